@@ -1,0 +1,15 @@
+/** Facts about one pack, the definition-based rules over them, and an assessment with its reasons. */
+@org.jspecify.annotations.NullMarked
+module org.packseal.core {
+    requires static transitive org.jspecify;
+    requires transitive org.packseal.gs1;
+    requires transitive org.packseal.crypto;
+    requires com.fasterxml.jackson.databind;
+    // Only the command line, which is not exported, needs it.
+    requires static info.picocli;
+
+    exports org.packseal.core;
+
+    opens org.packseal.core.cli to
+            info.picocli;
+}

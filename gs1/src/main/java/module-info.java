@@ -1,0 +1,14 @@
+/**
+ * GS1 identifiers of a medicine pack: barcode text to elements and pack identity, and back.
+ *
+ * <p>Start at {@link org.packseal.gs1.ScanParser}. Nothing here needs a module beyond {@code java.base}.
+ */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the name ends in a digit because the standard's does
+module org.packseal.gs1 {
+    requires static transitive org.jspecify;
+
+    exports org.packseal.gs1;
+    exports org.packseal.gs1.key;
+    exports org.packseal.gs1.national;
+}

@@ -1,0 +1,34 @@
+package org.packseal.gs1;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Verification key (AI 91) and verification code (AI 92) of EAEU marking systems, kept as printed. Immutable. */
+public final class CryptoCode {
+    private final String key;
+    private final @Nullable String code;
+
+    CryptoCode(String key, @Nullable String code) {
+        this.key = Objects.requireNonNull(key, "key");
+        this.code = code;
+    }
+
+    /**
+     * Verification key, AI 91.
+     *
+     * @return the key as printed
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * Verification code, AI 92.
+     *
+     * @return the code as printed, or empty where it is missing or cut
+     */
+    public Optional<String> code() {
+        return Optional.ofNullable(code);
+    }
+}
