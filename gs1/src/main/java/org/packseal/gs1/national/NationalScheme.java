@@ -2,7 +2,7 @@ package org.packseal.gs1.national;
 
 /** A national numbering of medicinal products; the constant's name is the key used in output. */
 public enum NationalScheme {
-    /** Germany and Austria: Pharmazentralnummer. */
+    /** Pharmazentralnummer: 8 digits in Germany, 7 in Austria, which assigns its own. */
     PZN,
     /** France: CIP code of 7 digits. */
     CIP7,
@@ -20,6 +20,8 @@ public enum NationalScheme {
     NDC10,
     /** United States: National Drug Code, 11 digits (5-4-2). */
     NDC11,
+    /** United States: National Drug Code, 12 digits (6-4-2), from March 2033; too long for a GTIN, hence AI 715. */
+    NDC12,
     /** Nordic countries: Vnr. */
     VNR,
     /** Switzerland: Swissmedic authorisation and pack code. */

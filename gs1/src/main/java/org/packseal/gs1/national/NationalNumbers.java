@@ -1,0 +1,196 @@
+package org.packseal.gs1.national;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.key.Gtin;
+
+/**
+ * The national numbers that a pack's code states or holds inside its GTIN or PPN, and what is wrong with them. Immutable
+ * and thread-safe.
+ *
+ * <p>A number stated in its own element comes before one derived from the GTIN. Nothing is derived from a GTIN or PPN whose own
+ * check digit fails: that is a misread, reported once where it happened.
+ */
+public final class NationalNumbers {
+    /** First and past-the-last GTIN of each prefix in the table, so that most GTINs cost a few comparisons. */
+    private static final long[] GTIN_RANGES = gtinRanges();
+
+    private final Map<NationalScheme, String> numbers;
+    private final List<Finding> findings;
+
+    private NationalNumbers(Map<NationalScheme, String> numbers, List<Finding> findings) {
+        this.numbers = Collections.unmodifiableMap(numbers);
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * One national number that is not right.
+     *
+     * @param scheme the scheme it should follow
+     * @param carrier application or data identifier whose value holds it: {@code 01}, {@code 9N}, {@code 710} …
+     * @param check what is wrong with it
+     */
+    public record Finding(NationalScheme scheme, String carrier, NumberCheck check) {
+        /**
+         * Checks that nothing is null.
+         *
+         * @param scheme the scheme
+         * @param carrier identifier
+         * @param check what is wrong
+         */
+        public Finding {
+            Objects.requireNonNull(scheme, "scheme");
+            Objects.requireNonNull(carrier, "carrier");
+            Objects.requireNonNull(check, "check");
+        }
+    }
+
+    /**
+     * Derives all national numbers of one pack.
+     *
+     * @param gtin the pack's GTIN, if any
+     * @param ppn the pack's PPN, if any
+     * @param elements values by application identifier; those that carry no national number are passed over
+     * @return numbers and findings
+     */
+    public static NationalNumbers of(@Nullable Gtin gtin, @Nullable String ppn, Map<String, String> elements) {
+        Map<NationalScheme, String> numbers = new EnumMap<>(NationalScheme.class);
+        List<Finding> findings = new ArrayList<>();
+        for (CarrierRow row : CarrierRow.ELEMENTS) {
+            String value = elements.get(row.ai());
+            if (value != null && row.fits(value) && begins(gtin, row.gtinPrefix())) {
+                take(row.scheme(), row.ai(), value, numbers, findings);
+            }
+        }
+        reportUnfit(elements, findings);
+        if (ppn != null) {
+            takePpn(ppn, numbers, findings);
+        }
+        if (gtin != null && mayHoldNumber(Long.parseLong(gtin.value())) && Ntin.holds(gtin)) {
+            takeGtin(gtin, numbers, findings);
+        }
+        return new NationalNumbers(numbers, findings);
+    }
+
+    private static boolean begins(@Nullable Gtin gtin, String prefix) {
+        return prefix.isEmpty() || (gtin != null && gtin.value().startsWith(prefix));
+    }
+
+    private static void take(
+            NationalScheme scheme,
+            String carrier,
+            String text,
+            Map<NationalScheme, String> numbers,
+            List<Finding> findings) {
+        SchemeRow row = SchemeRow.of(scheme);
+        NumberCheck check = row.check().apply(text);
+        if (check == NumberCheck.OK) {
+            numbers.putIfAbsent(scheme, row.written().apply(text));
+        } else {
+            findings.add(new Finding(scheme, carrier, check));
+        }
+    }
+
+    /** An element whose value has no length that any of its rows allows. */
+    private static void reportUnfit(Map<String, String> elements, List<Finding> findings) {
+        String done = "";
+        for (CarrierRow row : CarrierRow.ELEMENTS) {
+            String value = elements.get(row.ai());
+            if (value != null && !row.ai().equals(done)) {
+                done = row.ai();
+                if (CarrierRow.ELEMENTS.stream().noneMatch(other -> other.ai().equals(row.ai()) && other.fits(value))) {
+                    findings.add(new Finding(row.scheme(), row.ai(), NumberCheck.WRONG_FORM));
+                }
+            }
+        }
+    }
+
+    private static void takePpn(String text, Map<NationalScheme, String> numbers, List<Finding> findings) {
+        Optional<Ppn> ppn = Ppn.parse(text);
+        if (ppn.isPresent() && ppn.get().agency().equals(Ppn.PRA_PZN)) {
+            String product = ppn.get().product();
+            if (product.length() == 8) {
+                take(NationalScheme.PZN, "9N", product, numbers, findings);
+            } else {
+                findings.add(new Finding(NationalScheme.PZN, "9N", NumberCheck.WRONG_FORM));
+            }
+        }
+    }
+
+    private static void takeGtin(Gtin gtin, Map<NationalScheme, String> numbers, List<Finding> findings) {
+        for (CarrierRow row : CarrierRow.GTIN) {
+            if (!gtin.value().startsWith(row.gtinPrefix())) {
+                continue;
+            }
+            String number = gtin.value().substring(row.from(), row.to());
+            if (row.scheme() == NationalScheme.PZN && number.length() == 6) {
+                AustrianPzn.ofGtin(gtin).ifPresent(pzn -> numbers.putIfAbsent(NationalScheme.PZN, pzn.value()));
+            } else {
+                take(row.scheme(), row.ai(), number, numbers, findings);
+            }
+        }
+    }
+
+    private static long[] gtinRanges() {
+        long[] ranges = new long[2 * CarrierRow.GTIN.size()];
+        for (int i = 0; i < CarrierRow.GTIN.size(); i++) {
+            String prefix = CarrierRow.GTIN.get(i).gtinPrefix();
+            int open = 14 - prefix.length();
+            ranges[2 * i] = Long.parseLong(prefix + "0".repeat(open));
+            ranges[2 * i + 1] = Long.parseLong(prefix + "9".repeat(open)) + 1;
+        }
+        return ranges;
+    }
+
+    /**
+     * Whether a GTIN begins as those do that hold a national number. Costs a few comparisons and no memory.
+     *
+     * @param gtin the fourteen digits as a number
+     * @return true if a national number may be in it
+     */
+    public static boolean mayHoldNumber(long gtin) {
+        for (int i = 0; i < GTIN_RANGES.length; i += 2) {
+            if (gtin >= GTIN_RANGES[i] && gtin < GTIN_RANGES[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Checks a typed number of a known scheme.
+     *
+     * @param scheme the scheme it should follow
+     * @param text anything
+     * @return what was found; for {@link NationalScheme#CNK} a wrong check digit is ground for a warning only
+     */
+    public static NumberCheck check(NationalScheme scheme, String text) {
+        return SchemeRow.of(Objects.requireNonNull(scheme, "scheme"))
+                .check()
+                .apply(Objects.requireNonNull(text, "text"));
+    }
+
+    /**
+     * The numbers that are right.
+     *
+     * @return unmodifiable, in the order of {@link NationalScheme}
+     */
+    public Map<NationalScheme, String> numbers() {
+        return numbers;
+    }
+
+    /**
+     * The numbers that are not.
+     *
+     * @return unmodifiable list, in the order of the table
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+}
