@@ -1,14 +1,31 @@
 package org.packseal.core.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code packseal}. */
-@Command(name = "packseal", description = "Reads pack codes, checks their tokens, applies falsification rules.")
+@Command(
+        name = "packseal",
+        description = "Reads pack codes, checks their tokens, applies falsification rules, and says why.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Version.class)
 public final class Main implements Callable<Integer> {
-    /** For the command line alone. */
-    public Main() {}
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    private Main() {}
 
     /**
      * Runs the command and ends the process with its exit status.
@@ -16,11 +33,83 @@ public final class Main implements Callable<Integer> {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        // Numbers and messages must not depend on where the command runs.
+        Locale.setDefault(Locale.ROOT);
+        Console console = Console.ofProcess();
+        Thread interruption = new Thread(() -> {
+            console.out().close();
+            Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);
+        });
+        Runtime.getRuntime().addShutdownHook(interruption);
+        int status = run(console, args);
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException e) {
+            // Interrupted while ending: the hook decides the status.
+            return;
+        }
+        System.exit(status);
+    }
+
+    /** Runs one command on the given streams and returns its exit status; nothing is thrown. */
+    static int run(Console console, String... args) {
+        CommandLine command = new CommandLine(new Main());
+        command.addSubcommand(new ParseCommand(console));
+        StringWriter help = new StringWriter();
+        command.setOut(new PrintWriter(help, true));
+        command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        command.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        command.setUsageHelpAutoWidth(false);
+        // A file may be called @something; it is a file, not a list of arguments.
+        command.setExpandAtFiles(false);
+        command.setParameterExceptionHandler((e, given) -> usage(e));
+        command.setExecutionExceptionHandler((e, line, result) -> failure(console, e));
+        int status = command.execute(args);
+        return ended(console, help.toString(), status);
     }
 
     @Override
     public Integer call() {
-        return 0;
+        throw new ParameterException(spec.commandLine(), "A command is needed.");
+    }
+
+    private static int usage(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(VisibleText.of(String.valueOf(e.getMessage())));
+        command.getErr().println("Try: packseal --help");
+        return ExitStatus.USAGE;
+    }
+
+    private static int failure(Console console, Exception e) {
+        if (e instanceof FileProblem) {
+            console.err().println(e.getMessage());
+            return ExitStatus.FILE;
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return outputFailed(console, unchecked);
+        }
+        console.err()
+                .println("INTERNAL_ERROR: the command failed with "
+                        + e.getClass().getSimpleName() + "; please report how it was called.");
+        return ExitStatus.FILE;
+    }
+
+    private static int ended(Console console, String help, int status) {
+        try {
+            console.out().text(help);
+            console.out().flush();
+            return status;
+        } catch (UncheckedIOException e) {
+            return status == ExitStatus.OK ? outputFailed(console, e) : status;
+        }
+    }
+
+    /** A reader that has seen enough, such as {@code head}, is no failure worth a message. */
+    private static int outputFailed(Console console, UncheckedIOException e) {
+        if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+            return ExitStatus.INTERRUPTED;
+        }
+        console.err().println(FileCode.OUTPUT_FAILED + ": " + FileCode.OUTPUT_FAILED.meaning());
+        return ExitStatus.FILE;
     }
 }

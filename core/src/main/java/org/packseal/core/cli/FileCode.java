@@ -1,0 +1,24 @@
+package org.packseal.core.cli;
+
+/** Why a file or list could not be used; printed on standard error before the file's name. */
+enum FileCode {
+    FILE_NOT_FOUND("there is no such file"),
+    FILE_UNREADABLE("the file could not be read"),
+    FILE_TOO_LARGE("the file is larger than the limit for its kind"),
+    FILE_EXISTS("a file that would be written is already there"),
+    FILE_UNWRITABLE("the file could not be written"),
+    FILE_INVALID("the content is not what this kind of file must hold"),
+    KEY_INVALID("not a key of the needed kind"),
+    OUTPUT_FAILED("standard output could not be written");
+
+    private final String meaning;
+
+    FileCode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** One English phrase, without full stop. */
+    String meaning() {
+        return meaning;
+    }
+}

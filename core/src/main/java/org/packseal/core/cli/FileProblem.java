@@ -1,0 +1,20 @@
+package org.packseal.core.cli;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
+final class FileProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param place the file's name, with the place inside it where there is one */
+    FileProblem(FileCode code, String place, String message) {
+        super(code + " " + VisibleText.of(place) + ": " + VisibleText.of(message), null, false, false);
+    }
+
+    /** The problem that stands for a failed read; the system's own words are left out, they differ by machine. */
+    static FileProblem reading(Path file, Exception cause) {
+        FileCode code = cause instanceof NoSuchFileException ? FileCode.FILE_NOT_FOUND : FileCode.FILE_UNREADABLE;
+        return new FileProblem(code, file.toString(), code.meaning());
+    }
+}

@@ -1,0 +1,94 @@
+package org.packseal.core.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.packseal.gs1.CryptoCode;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanProblem;
+import org.packseal.gs1.Suspicion;
+
+/** A parsed scan as JSON; absent parts are left out. */
+final class ScanJson {
+    private ScanJson() {}
+
+    /** The answer of {@code parse}. */
+    static ObjectNode of(ParsedScan scan) {
+        ObjectNode json = object().put("ok", scan.ok()).put("form", scan.form().name());
+        json.set("elements", elements(scan.elements()));
+        json.set("pack", pack(scan.pack()));
+        json.set("warnings", problems(scan.warnings()));
+        json.set("problems", problems(scan.problems()));
+        json.set("suspicions", suspicions(scan.suspicions()));
+        return json;
+    }
+
+    /** A pack identity: {@code {"gtin":…,"serial":…}}. */
+    static ObjectNode pack(PackIdentity pack) {
+        ObjectNode json = object();
+        pack.gtin().ifPresent(gtin -> json.put("gtin", gtin.value()));
+        pack.ppn().ifPresent(ppn -> json.put("ppn", ppn));
+        pack.serial().ifPresent(serial -> json.put("serial", serial));
+        pack.batch().ifPresent(batch -> json.put("batch", batch));
+        pack.expiry().ifPresent(date -> json.put("expiry", date.toString()));
+        pack.expiryRaw().ifPresent(raw -> json.put("expiryRaw", raw));
+        pack.productionDate().ifPresent(date -> json.put("productionDate", date.toString()));
+        if (!pack.national().isEmpty()) {
+            ObjectNode national = json.putObject("national");
+            pack.national().forEach((scheme, number) -> national.put(scheme.name(), number));
+        }
+        pack.udiDi().ifPresent(udiDi -> json.put("udiDi", udiDi));
+        pack.crypto().ifPresent(crypto -> json.set("crypto", crypto(crypto)));
+        return json;
+    }
+
+    /** Elements in their order, each with its place in the scan. */
+    static ArrayNode elements(List<Element> elements) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (Element element : elements) {
+            json.addObject()
+                    .put("ai", element.ai())
+                    .put("value", element.value())
+                    .put("title", element.title())
+                    .put("offset", element.offset())
+                    .put("length", element.length());
+        }
+        return json;
+    }
+
+    /** Problems or warnings. */
+    static ArrayNode problems(List<ScanProblem> problems) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (ScanProblem problem : problems) {
+            ObjectNode one = json.addObject().put("code", problem.code().name());
+            if (problem.ai() != null) {
+                one.put("ai", problem.ai());
+            }
+            one.put("offset", problem.offset()).put("length", problem.length()).put("message", problem.message());
+        }
+        return json;
+    }
+
+    private static ArrayNode suspicions(List<Suspicion> suspicions) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (Suspicion suspicion : suspicions) {
+            ObjectNode one =
+                    json.addObject().put("code", suspicion.code().name()).put("message", suspicion.message());
+            suspicion.recovered().ifPresent(recovered -> one.set("recovered", pack(recovered)));
+        }
+        return json;
+    }
+
+    private static ObjectNode crypto(CryptoCode crypto) {
+        ObjectNode json = object().put("key", crypto.key());
+        crypto.code().ifPresent(code -> json.put("code", code));
+        return json;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,42 @@
+package org.packseal.core.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * A command run inside the test, with what it wrote.
+ *
+ * @param status exit status
+ * @param out standard output
+ * @param err standard error
+ */
+record CommandRun(int status, String out, String err) {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    static CommandRun of(String input, String... args) {
+        return of(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    static CommandRun of(byte[] input, String... args) {
+        return of(new ByteArrayInputStream(input), args);
+    }
+
+    static CommandRun of(InputStream input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int status = Main.run(new Console(input, new Output(out), errors, CLOCK, false), args);
+        return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    List<String> lines() {
+        return out.lines().toList();
+    }
+}
