@@ -44,7 +44,8 @@ record IssuerKey(
         if (gtins.contains(gtin)) {
             return true;
         }
-        if (gtin.value().startsWith("000000")) {
+        // Digits 2 to 6 are zero in a GTIN-8 and in a GTIN-14 that puts an indicator digit before one.
+        if (gtin.value().startsWith(SharedPrefix.GTIN_8.digits(), 1)) {
             return false;
         }
         return companyPrefixes.stream().anyMatch(prefix -> gtin.value().startsWith(prefix, 1));

@@ -1,0 +1,53 @@
+package org.packseal.crypto;
+
+import java.util.Objects;
+import org.packseal.crypto.json.JsonException;
+
+/**
+ * A key or a set of root keys that cannot be used: why and where. Neither the message nor a cause quotes the input, which
+ * may be a private key.
+ */
+public final class KeyFormatException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final KeyFault fault;
+    private final String place;
+
+    KeyFormatException(KeyFault fault, String place, String message) {
+        super(message, null, false, false);
+        this.fault = Objects.requireNonNull(fault, "fault");
+        this.place = Objects.requireNonNull(place, "place");
+    }
+
+    KeyFormatException(JsonException e) {
+        this(KeyFault.MALFORMED, e.pointer(), e.message());
+    }
+
+    /**
+     * Why.
+     *
+     * @return stable code, the one to branch on
+     */
+    public KeyFault fault() {
+        return fault;
+    }
+
+    /**
+     * Where.
+     *
+     * @return JSON Pointer (RFC 6901) into the document, empty for all of it
+     */
+    public String place() {
+        return place;
+    }
+
+    /**
+     * The sentence that explains the fault.
+     *
+     * @return one English sentence
+     */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), fault.name());
+    }
+}

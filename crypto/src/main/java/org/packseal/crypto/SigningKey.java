@@ -1,0 +1,157 @@
+package org.packseal.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.packseal.crypto.json.JsonException;
+import org.packseal.crypto.json.JsonLimits;
+import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.json.StrictJson;
+import org.packseal.crypto.signature.Base64Url;
+import org.packseal.crypto.signature.SignatureAlgorithm;
+import org.packseal.crypto.signature.SigningSecret;
+import org.packseal.crypto.signature.VerificationKey;
+
+/**
+ * A private key held in memory, Ed25519 or ECDSA P-256, of an issuer or of a root. What it prints of itself is public: the
+ * private part is in no text but the key file that {@code KeyFiles} writes. Immutable and thread-safe.
+ */
+public final class SigningKey {
+    /** Longest key text in bytes; a key of either kind needs under 500. */
+    static final int MAX_TEXT = 10_000;
+
+    private static final JsonLimits LIMITS = new JsonLimits(MAX_TEXT, 1, 50, 200);
+    private static final Set<String> MEMBERS = privateMembers();
+
+    private final SigningSecret secret;
+    private final String keyId;
+
+    SigningKey(SigningSecret secret) {
+        this.secret = secret;
+        this.keyId = Jwk.keyId(secret.verificationKey());
+    }
+
+    private static Set<String> privateMembers() {
+        Set<String> members = new HashSet<>(Jwk.PUBLIC_MEMBERS);
+        members.add("d");
+        return Set.copyOf(members);
+    }
+
+    /**
+     * Makes a new Ed25519 key.
+     *
+     * @param random source of the secret, such as {@code new SecureRandom()}
+     * @return a new key
+     */
+    public static SigningKey newEd25519(SecureRandom random) {
+        return new SigningKey(SigningSecret.generate(SignatureAlgorithm.ED25519, random));
+    }
+
+    /**
+     * Makes a new ECDSA key on P-256.
+     *
+     * @param random source of the secret, such as {@code new SecureRandom()}
+     * @return a new key
+     */
+    public static SigningKey newEs256(SecureRandom random) {
+        return new SigningKey(SigningSecret.generate(SignatureAlgorithm.ES256, random));
+    }
+
+    /**
+     * Reads a private key: a JWK (RFC 7517, RFC 8037) or unencrypted PKCS #8 in PEM (RFC 7468, RFC 5958).
+     *
+     * @param text the key, at most 10,000 characters
+     * @return the key
+     * @throws KeyFormatException if the text is no such key, or its public and private parts do not belong together
+     */
+    public static SigningKey read(String text) throws KeyFormatException {
+        Objects.requireNonNull(text, "text");
+        if (text.length() > MAX_TEXT) {
+            throw new KeyFormatException(KeyFault.MALFORMED, "", "The text is too long for a key.");
+        }
+        return new SigningKey(text.stripLeading().startsWith("{") ? readJwk(text) : Pkcs8.read(text));
+    }
+
+    private static SigningSecret readJwk(String text) throws KeyFormatException {
+        try {
+            JsonObject jwk = StrictJson.object(text.getBytes(StandardCharsets.UTF_8), LIMITS);
+            jwk.allowOnly(MEMBERS);
+            VerificationKey publicKey = Jwk.key(jwk);
+            Jwk.statedKid16(jwk);
+            SigningSecret secret = SigningSecret.of(publicKey.algorithm(), Jwk.bytes(jwk, "d"))
+                    .orElseThrow(() -> new KeyFormatException(
+                            KeyFault.INVALID_KEY, jwk.pointer("d"), "The private part is none of this algorithm."));
+            if (!secret.verificationKey().equals(publicKey)) {
+                throw new KeyFormatException(
+                        KeyFault.INVALID_KEY, jwk.pointer("d"), "The private part belongs to another public key.");
+            }
+            return secret;
+        } catch (JsonException e) {
+            throw new KeyFormatException(e);
+        }
+    }
+
+    /**
+     * The RFC 7638 thumbprint of the public key.
+     *
+     * @return 43 characters of base64url
+     */
+    public String keyId() {
+        return keyId;
+    }
+
+    /**
+     * First two bytes of the thumbprint: the key id inside compact tokens unless a trust list assigns another.
+     *
+     * @return 4 lower-case hexadecimal digits
+     */
+    public String keyId16() {
+        return Jwk.hex(Jwk.kid16(secret.verificationKey()));
+    }
+
+    /**
+     * The algorithm.
+     *
+     * @return {@code Ed25519} or {@code ES256}
+     */
+    public String algorithm() {
+        return secret.verificationKey().algorithm() == SignatureAlgorithm.ED25519 ? "Ed25519" : "ES256";
+    }
+
+    /**
+     * The public key, with {@code kid} and {@code kid16}, as it goes into a trust list or a root set.
+     *
+     * @return a JWK, one line
+     */
+    public String publicJwk() {
+        return jwk("");
+    }
+
+    /** The key file's content: the one text with the private part in it. */
+    String privateJwk() {
+        return jwk(",\"d\":\"" + Base64Url.encode(secret.secret()) + '"');
+    }
+
+    private String jwk(String more) {
+        String required = secret.verificationKey().requiredJwk();
+        return required.substring(0, required.length() - 1)
+                + more
+                + ",\"kid\":\"" + keyId + "\",\"kid16\":\"" + keyId16() + "\"}";
+    }
+
+    SigningSecret secret() {
+        return secret;
+    }
+
+    /**
+     * The key id, nothing private.
+     *
+     * @return algorithm and key id
+     */
+    @Override
+    public String toString() {
+        return "SigningKey[" + algorithm() + ' ' + keyId + ']';
+    }
+}
