@@ -7,7 +7,78 @@ public enum ScanCode {
     /** Longer than the named input limit. */
     INPUT_TOO_LONG("the input is longer than the limit"),
     /** Not a code that identifies a pack. */
-    NOT_A_PACK_CODE("not a code that identifies a pack");
+    NOT_A_PACK_CODE("not a code that identifies a pack"),
+
+    /** A symbology identifier that carries no pack code, or one in the wrong case. */
+    UNKNOWN_SYMBOLOGY("the symbology identifier is none that carries a pack code"),
+    /** No application identifier begins here. */
+    UNKNOWN_AI("no known application identifier begins here"),
+    /** An identifier without value. */
+    EMPTY_VALUE("the identifier has no value"),
+    /** The value is shorter than its identifier allows. */
+    TOO_SHORT("the value is too short"),
+    /** The value is longer than its identifier allows. */
+    TOO_LONG("the value is too long"),
+    /** The text ends inside a value of fixed length. */
+    TRUNCATED("the text ends inside a value"),
+    /** A character that the value's character set does not have. */
+    INVALID_CHARACTER("a character that is not allowed in this value"),
+    /** A check digit or check character that does not fit. */
+    CHECK_DIGIT("the check digit does not fit"),
+    /** A check character pair of a GMN or Master UDI-DI that does not fit. */
+    CHECK_PAIR("the check character pair does not fit"),
+    /** No GS1 Company Prefix can stand where the key needs one. */
+    INVALID_COMPANY_PREFIX("no GS1 Company Prefix can begin here"),
+    /** Not a date of the calendar. */
+    INVALID_DATE("not a date"),
+    /** Not a time of day. */
+    INVALID_TIME("not a time of day"),
+    /** Not a code of the list that the value is taken from. */
+    UNKNOWN_LIST_CODE("not in the code list"),
+    /** A value outside what its identifier allows. */
+    VALUE_OUT_OF_RANGE("the value is outside its range"),
+    /** A percent sign that is not followed by two hexadecimal digits. */
+    INVALID_ESCAPE("the percent escape is not valid"),
+    /** An international bank account number that does not fit its check digits. */
+    INVALID_IBAN("not a valid international bank account number"),
+    /** Piece and total, or position and end, do not fit each other. */
+    INVALID_SEQUENCE("the position does not fit the total"),
+    /** An element needs another one that is not there. */
+    MISSING_ASSOCIATION("an element that this one needs is missing"),
+    /** Two elements that exclude each other. */
+    INVALID_PAIR("two elements exclude each other"),
+    /** The same identifier with different values. */
+    DUPLICATE_CONFLICT("the same identifier with different values"),
+    /** The same identifier more than once, with one value. */
+    REPEATED_AI("the same identifier more than once"),
+    /** A digital signature beside a key without its serial component. */
+    MISSING_SERIAL_COMPONENT("a signed key lacks its serial component"),
+    /** A separator (FNC1) is missing. */
+    MISSING_SEPARATOR("a separator is missing"),
+    /** Two separators with nothing between them. */
+    DOUBLED_SEPARATOR("two separators in a row"),
+    /** A separator before the first element. */
+    LEADING_SEPARATOR("a separator before the first element"),
+    /** A separator after the last element. */
+    TRAILING_SEPARATOR("a separator after the last element"),
+    /** Line end, tabulator or space after the data. */
+    TRAILING_CHARACTERS("characters after the data that a scanner adds"),
+    /** A byte order mark before the data. */
+    BYTE_ORDER_MARK("a byte order mark before the data"),
+    /** FNC1 sent as character 232. */
+    SEPARATOR_AS_232("separator sent as character 232"),
+    /** FNC1 sent as a text that the caller configured. */
+    SEPARATOR_REPLACED("separator sent as the configured text"),
+    /** Brackets around identifiers: written for the eye, hardly from a scanner. */
+    BRACKETED("human readable form, typed rather than scanned"),
+    /** A bracketed text that cannot be split into identifiers and values. */
+    INVALID_BRACKETS("the brackets do not enclose identifiers"),
+    /** Day 00: read as the last day of the month. */
+    DAY_00("day 00 read as the last day of the month"),
+    /** A GTIN with indicator 9 is completed by a measure. */
+    VARIABLE_MEASURE("indicator digit 9: an item of variable measure"),
+    /** The expiry date has passed. */
+    EXPIRED("the expiry date has passed");
 
     private final String meaning;
 

@@ -1,21 +1,33 @@
 package org.packseal.gs1;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
  * The way in: text of a scan to {@link ParsedScan}. Never throws for bad data, whatever it is. Immutable and
  * thread-safe; build one and share it.
  */
 public final class ScanParser {
-    private final Clock clock;
-    private final boolean strict;
+    /** Longest text that is read, in UTF-16 units; a longer one is {@link ScanCode#INPUT_TOO_LONG}. */
+    public static final int MAX_LENGTH = ScanReader.MAX_LENGTH;
+
+    private final ScanSettings settings;
 
     private ScanParser(Builder builder) {
-        this.clock = builder.clock;
-        this.strict = builder.strict;
+        this.settings = new ScanSettings(builder.clock, builder.strict, builder.separators, builder.profile);
+    }
+
+    /**
+     * Release of the GS1 Syntax Dictionary that the table of application identifiers follows.
+     *
+     * @return its date, for instance {@code 2026-01-27}
+     */
+    public static String syntaxRelease() {
+        return ApplicationIdentifiers.table().release();
     }
 
     /**
@@ -35,20 +47,22 @@ public final class ScanParser {
      */
     public ParsedScan parse(String text) {
         Objects.requireNonNull(text, "text");
-        PackIdentity nothing = new PackIdentity(null, null, null, null, null, null, null, Map.of(), null, null);
-        ScanProblem empty = new ScanProblem(ScanCode.EMPTY_INPUT, null, 0, 0, "There is nothing to read.");
-        return new ParsedScan(text, ScanForm.PLAIN, List.of(), nothing, List.of(empty), List.of(), List.of());
+        ScanAssembly scan = new ScanAssembly(text, settings);
+        ScanReader.read(scan);
+        return scan.toScan();
     }
 
     @Override
     public String toString() {
-        return "ScanParser[strict=" + strict + ", clock=" + clock + "]";
+        return "ScanParser" + settings;
     }
 
     /** Settings of a parser. Not thread-safe. */
     public static final class Builder {
         private Clock clock = Clock.systemUTC();
         private boolean strict;
+        private final List<String> separators = new ArrayList<>();
+        private @Nullable ScanProfile profile;
 
         private Builder() {}
 
@@ -71,6 +85,33 @@ public final class ScanParser {
          */
         public Builder strict(boolean strict) {
             this.strict = strict;
+            return this;
+        }
+
+        /**
+         * A text that stands for FNC1 in this caller's scans, beside GS. May be called more than once; has no effect in
+         * strict mode.
+         *
+         * @param text for instance {@code <GS>}
+         * @return this builder
+         * @throws IllegalArgumentException if {@code text} is empty
+         */
+        public Builder separator(String text) {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("a separator has at least one character");
+            }
+            separators.add(text);
+            return this;
+        }
+
+        /**
+         * What the application asks of a pack.
+         *
+         * @param profile the profile, or null for none
+         * @return this builder
+         */
+        public Builder profile(@Nullable ScanProfile profile) {
+            this.profile = profile;
             return this;
         }
 

@@ -1,0 +1,30 @@
+package org.packseal.gs1;
+
+/** What an application asks of a pack's code beyond being readable. */
+public enum ScanProfile {
+    /** EU Falsified Medicines Directive: Delegated Regulation (EU) 2016/161, articles 4 and 5. */
+    EU_FMD("EU-FMD"),
+    /** US Drug Supply Chain Security Act product identifier. */
+    US_DSCSA("US-DSCSA"),
+    /** Unique device identification. */
+    UDI("UDI"),
+    /** Marking systems of the Eurasian Economic Union, with verification key and code. */
+    EAEU("EAEU"),
+    /** GTIN, batch and expiry, no serial number. */
+    GTIN_BATCH_EXPIRY("GTIN-BATCH-EXPIRY");
+
+    private final String key;
+
+    ScanProfile(String key) {
+        this.key = key;
+    }
+
+    /**
+     * The name used in input and output.
+     *
+     * @return for instance {@code EU-FMD}
+     */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,47 @@
+package org.packseal.gs1.key;
+
+import java.util.Objects;
+
+/**
+ * The GS1 check digit (General Specifications 7.9.1): weights 3, 1, 3, 1 … from the right, modulo 10. Stateless.
+ */
+public final class CheckDigit {
+    private CheckDigit() {}
+
+    /**
+     * The check digit that belongs behind these digits.
+     *
+     * @param digits ASCII digits without check digit, at least one
+     * @return '0' to '9'
+     * @throws IllegalArgumentException if {@code digits} is empty or has another character
+     */
+    public static char of(String digits) {
+        Objects.requireNonNull(digits, "digits");
+        if (!Digits.only(digits, 0, digits.length())) {
+            throw new IllegalArgumentException("ASCII digits only");
+        }
+        return (char) ('0' + (10 - weightedSum(digits, 0, digits.length(), 3) % 10) % 10);
+    }
+
+    /**
+     * Whether the last digit is the check digit of those before it.
+     *
+     * @param digits text with the digits
+     * @param from where they begin
+     * @param to where they end, exclusive
+     * @return true if all are ASCII digits, two or more, and the last one fits
+     */
+    public static boolean fits(String digits, int from, int to) {
+        return to - from >= 2 && Digits.only(digits, from, to) && weightedSum(digits, from, to, 1) % 10 == 0;
+    }
+
+    private static int weightedSum(String digits, int from, int to, int lastWeight) {
+        int weight = lastWeight;
+        int sum = 0;
+        for (int i = to - 1; i >= from; i--) {
+            sum += weight * (digits.charAt(i) - '0');
+            weight = 4 - weight;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,167 @@
+package org.packseal.gs1.syntax;
+
+import java.util.List;
+
+/** One GS1 application identifier: a row of the table, ready for use. Immutable. */
+public final class ApplicationIdentifier {
+    private final int index;
+    private final String ai;
+    private final TableRow row;
+    private final int shortest;
+    private final int longest;
+
+    ApplicationIdentifier(int index, String ai, TableRow row) {
+        this.index = index;
+        this.ai = ai;
+        this.row = row;
+        this.shortest = row.components().stream()
+                .mapToInt(part -> part.optional() ? 0 : part.shortest())
+                .sum();
+        this.longest = row.components().stream().mapToInt(Component::longest).sum();
+    }
+
+    /**
+     * Place in the table.
+     *
+     * @return from 0, in order of the identifiers as text
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * The identifier.
+     *
+     * @return 2 to 4 digits
+     */
+    public String ai() {
+        return ai;
+    }
+
+    /**
+     * Data title of the General Specifications.
+     *
+     * @return the title, empty where GS1 gives none
+     */
+    public String title() {
+        return row.title();
+    }
+
+    /**
+     * Parts of the value.
+     *
+     * @return unmodifiable, in order
+     */
+    public List<Component> components() {
+        return row.components();
+    }
+
+    /**
+     * Shortest value.
+     *
+     * @return characters
+     */
+    public int shortest() {
+        return shortest;
+    }
+
+    /**
+     * Longest value.
+     *
+     * @return characters
+     */
+    public int longest() {
+        return longest;
+    }
+
+    /**
+     * Whether the length follows from the first two digits, so that no FNC1 is needed behind the value (General
+     * Specifications 7.8.5).
+     *
+     * @return true for predefined length
+     */
+    public boolean predefinedLength() {
+        return row.predefined();
+    }
+
+    /**
+     * Whether it may stand in the query of a GS1 Digital Link.
+     *
+     * @return true for a data attribute
+     */
+    public boolean digitalLinkAttribute() {
+        return row.attribute();
+    }
+
+    /**
+     * Whether it can be the primary key of a GS1 Digital Link.
+     *
+     * @return true for a primary key
+     */
+    public boolean digitalLinkKey() {
+        return row.key();
+    }
+
+    /**
+     * Qualifiers that may follow it in a Digital Link path, in order.
+     *
+     * @return alternative sequences; empty where no qualifier is allowed
+     */
+    public List<List<String>> qualifiers() {
+        return row.qualifiers();
+    }
+
+    /**
+     * Mandatory associations; all of them must be met.
+     *
+     * @return unmodifiable
+     */
+    public List<Requirement> requirements() {
+        return row.requirements();
+    }
+
+    /**
+     * Identifiers that must not be on the same item; {@code n} stands for any digit.
+     *
+     * @return unmodifiable
+     */
+    public List<String> exclusions() {
+        return row.exclusions();
+    }
+
+    /**
+     * A valid value, for documentation and tests.
+     *
+     * @return the value
+     */
+    public String example() {
+        return row.example();
+    }
+
+    /**
+     * Where the row comes from.
+     *
+     * @return for instance {@code GenSpecs 3.3.2}
+     */
+    public String source() {
+        return row.source();
+    }
+
+    /**
+     * Checks a value: lengths, then each component's characters and content. A component ends at its first flaw.
+     *
+     * @param text text with the value
+     * @param from where the value begins
+     * @param to where it ends, exclusive
+     * @param year the present year, which decides centuries
+     * @param found receives every flaw
+     */
+    public void check(String text, int from, int to, int year, FlawHandler found) {
+        ValueCheck.check(this, text, from, to, year, found);
+    }
+
+    @Override
+    public String toString() {
+        return "(" + ai + ")";
+    }
+}

@@ -1,0 +1,154 @@
+package org.packseal.gs1.syntax;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of all application identifiers, read once from {@code application-identifiers.txt}. All identifiers that
+ * begin with the same two digits have the same length (General Specifications 3.2), so the first two digits say how many
+ * more to look at. Immutable and thread-safe.
+ */
+public final class ApplicationIdentifiers {
+    private static final String RESOURCE = "application-identifiers.txt";
+    private static final ApplicationIdentifiers TABLE = new ApplicationIdentifiers(TableLine.readAll(RESOURCE));
+
+    private final String release;
+    private final List<ApplicationIdentifier> all;
+    /** By the first two digits, then by the remaining none, one or two. */
+    private final @Nullable ApplicationIdentifier[][] byDigits = new ApplicationIdentifier[100][];
+
+    ApplicationIdentifiers(List<TableLine> lines) {
+        this.release = release(lines.get(0));
+        this.all = read(lines.subList(1, lines.size()));
+    }
+
+    /**
+     * The table of this library.
+     *
+     * @return the table
+     */
+    public static ApplicationIdentifiers table() {
+        return TABLE;
+    }
+
+    /**
+     * Release of the GS1 Syntax Dictionary that the table follows.
+     *
+     * @return its date, for instance {@code 2026-01-27}
+     */
+    public String release() {
+        return release;
+    }
+
+    /**
+     * Every identifier.
+     *
+     * @return unmodifiable, in order of the identifiers as text
+     */
+    public List<ApplicationIdentifier> all() {
+        return all;
+    }
+
+    /**
+     * The identifier of this name.
+     *
+     * @param ai digits
+     * @return the identifier, or null
+     */
+    public @Nullable ApplicationIdentifier find(String ai) {
+        ApplicationIdentifier found = at(ai, 0, ai.length());
+        return found != null && found.ai().length() == ai.length() ? found : null;
+    }
+
+    /**
+     * The identifier that begins at a place.
+     *
+     * @param text any text
+     * @param from the place
+     * @param to where to stop looking
+     * @return the identifier, or null where none begins
+     */
+    public @Nullable ApplicationIdentifier at(String text, int from, int to) {
+        if (to - from < 2) {
+            return null;
+        }
+        int first = digit(text, from);
+        int second = digit(text, from + 1);
+        if ((first | second) < 0) {
+            return null;
+        }
+        @Nullable ApplicationIdentifier[] row = byDigits[10 * first + second];
+        if (row == null) {
+            return null;
+        }
+        return row.length == 1 ? row[0] : longer(row, text, from + 2, to);
+    }
+
+    private static @Nullable ApplicationIdentifier longer(
+            @Nullable ApplicationIdentifier[] row, String text, int from, int to) {
+        int place = 0;
+        int end = from + (row.length == 10 ? 1 : 2);
+        if (end > to) {
+            return null;
+        }
+        for (int i = from; i < end; i++) {
+            int digit = digit(text, i);
+            if (digit < 0) {
+                return null;
+            }
+            place = 10 * place + digit;
+        }
+        return row[place];
+    }
+
+    /** The digit's value, or negative. */
+    private static int digit(String text, int at) {
+        int digit = text.charAt(at) - '0';
+        return digit > 9 ? -1 : digit;
+    }
+
+    private static String release(TableLine line) {
+        if (!line.text().startsWith("release ")) {
+            throw line.bad("the first line names the release");
+        }
+        return line.text().substring("release ".length());
+    }
+
+    private List<ApplicationIdentifier> read(List<TableLine> lines) {
+        List<Placed> placed = new ArrayList<>();
+        for (TableLine line : lines) {
+            TableRow row = TableRow.read(line);
+            row.ais().forEach(ai -> placed.add(new Placed(ai, row, line)));
+        }
+        placed.sort(Comparator.comparing(Placed::ai));
+        List<ApplicationIdentifier> identifiers = new ArrayList<>();
+        for (Placed one : placed) {
+            ApplicationIdentifier identifier = new ApplicationIdentifier(identifiers.size(), one.ai(), one.row());
+            place(identifier, one.line());
+            identifiers.add(identifier);
+        }
+        return List.copyOf(identifiers);
+    }
+
+    private void place(ApplicationIdentifier identifier, TableLine line) {
+        String ai = identifier.ai();
+        int pair = Integer.parseInt(ai.substring(0, 2));
+        int size = ai.length() == 2 ? 1 : ai.length() == 3 ? 10 : 100;
+        @Nullable ApplicationIdentifier[] row = byDigits[pair];
+        if (row == null) {
+            row = new ApplicationIdentifier[size];
+            byDigits[pair] = row;
+        } else if (row.length != size) {
+            throw line.bad("identifiers that begin with " + ai.substring(0, 2) + " differ in length");
+        }
+        int place = size == 1 ? 0 : Integer.parseInt(ai.substring(2));
+        if (row[place] != null) {
+            throw line.bad("(" + ai + ") stands twice");
+        }
+        row[place] = identifier;
+    }
+
+    private record Placed(String ai, TableRow row, TableLine line) {}
+}

@@ -1,0 +1,60 @@
+package org.packseal.gs1.syntax;
+
+/**
+ * Dates in digits. The century of a two-digit year follows the present year (General Specifications 7.12): two-digit
+ * year minus the present one's at least 51 is the century before, at most -50 the next, else the present one.
+ */
+public final class DateDigits {
+    private static final String DAYS = "\037\035\037\036\037\036\037\037\036\037\036\037"; // 31, 29, 31, 30 … in octal
+
+    private DateDigits() {}
+
+    /**
+     * The full year.
+     *
+     * @param twoDigits 0 to 99
+     * @param year the present year
+     * @return the year within the window from 49 years before to 50 years after
+     */
+    public static int century(int twoDigits, int year) {
+        int distance = twoDigits - year % 100;
+        int century = year - year % 100;
+        if (distance >= 51) {
+            return century - 100 + twoDigits;
+        }
+        return distance <= -50 ? century + 100 + twoDigits : century + twoDigits;
+    }
+
+    /**
+     * Days of a month.
+     *
+     * @param year full year
+     * @param month 1 to 12
+     * @return 28 to 31
+     */
+    public static int daysIn(int year, int month) {
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month == 2 && !leap ? 28 : DAYS.charAt(month - 1);
+    }
+
+    static boolean yymmdd(String text, int from, int to, int year) {
+        return to - from == 6 && monthAndDay(text, to, century(two(text, from), year));
+    }
+
+    static boolean yyyymmdd(String text, int from, int to) {
+        return to - from == 8 && monthAndDay(text, to, 100 * two(text, from) + two(text, from + 2));
+    }
+
+    static int day(String text, int to) {
+        return two(text, to - 2);
+    }
+
+    private static boolean monthAndDay(String text, int to, int year) {
+        int month = two(text, to - 4);
+        return month >= 1 && month <= 12 && two(text, to - 2) <= daysIn(year, month);
+    }
+
+    private static int two(String text, int at) {
+        return 10 * (text.charAt(at) - '0') + (text.charAt(at + 1) - '0');
+    }
+}

@@ -1,0 +1,66 @@
+package org.packseal.gs1.syntax;
+
+import java.util.List;
+
+/** Checks one value against the components of its identifier, and names every flaw. */
+final class ValueCheck {
+    private ValueCheck() {}
+
+    static void check(ApplicationIdentifier ai, String text, int from, int to, int year, FlawHandler found) {
+        if (from == to) {
+            found.flaw(Flaw.EMPTY, from, to, "The value is empty.");
+            return;
+        }
+        if (to - from > ai.longest()) {
+            found.flaw(
+                    Flaw.TOO_LONG,
+                    from,
+                    to,
+                    "The value has " + (to - from) + " characters, at most " + ai.longest() + " are allowed.");
+        }
+        int at = from;
+        List<Component> components = ai.components();
+        for (int i = 0; i < components.size(); i++) {
+            Component part = components.get(i);
+            int end = Math.min(to, at + part.longest());
+            if (end == at && part.optional()) {
+                return;
+            }
+            if (end - at < part.shortest()) {
+                tooShort(ai, part, from, at, to, found);
+                return;
+            }
+            checkComponent(part, text, at, end, year, found);
+            at = end;
+        }
+    }
+
+    private static void tooShort(
+            ApplicationIdentifier ai, Component part, int from, int at, int to, FlawHandler found) {
+        String sentence = part.optional()
+                ? "The last part has " + (to - at) + " characters; it has " + part.shortest() + " or is left out."
+                : "The value has " + (to - from) + " characters, at least " + ai.shortest() + " are needed.";
+        found.flaw(Flaw.TOO_SHORT, from, to, sentence);
+    }
+
+    private static void checkComponent(Component part, String text, int from, int to, int year, FlawHandler found) {
+        int outside = part.set().firstOutside(text, from, to);
+        if (outside < to) {
+            String sentence = "A character is not one of " + part.set().title() + ".";
+            found.flaw(Flaw.CHARACTER, outside, outside + 1, sentence);
+            return;
+        }
+        if (part.set() == CharacterSet.Z && !Padding.fits(text, from, to)) {
+            found.flaw(Flaw.CHARACTER, from, to, "The base64url padding does not fit.");
+            return;
+        }
+        List<SyntaxCheck> checks = part.checks();
+        for (int i = 0; i < checks.size(); i++) {
+            SyntaxCheck check = checks.get(i);
+            if (!check.passes(text, from, to, year)) {
+                found.flaw(check.flaw(), from, to, check.sentence());
+                return;
+            }
+        }
+    }
+}
