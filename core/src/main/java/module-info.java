@@ -9,6 +9,7 @@ module org.packseal.core {
     requires static info.picocli;
 
     exports org.packseal.core;
+    exports org.packseal.core.explain;
 
     opens org.packseal.core.cli to
             info.picocli;

@@ -1,0 +1,6 @@
+/**
+ * What an assessment says in words: coded statements in the order in which a pharmacist needs them, and their texts in
+ * several languages. Knows nothing of how an assessment is made. Nothing here is legal advice.
+ */
+@org.jspecify.annotations.NullMarked
+package org.packseal.core.explain;
