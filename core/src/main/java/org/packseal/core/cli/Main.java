@@ -55,6 +55,7 @@ public final class Main implements Callable<Integer> {
     static int run(Console console, String... args) {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand(new ParseCommand(console));
+        command.addSubcommand(new CodesCommand(console));
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help, true));
         command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

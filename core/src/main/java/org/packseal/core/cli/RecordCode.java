@@ -12,6 +12,8 @@ enum RecordCode {
     MISSING_MEMBER("a member that this command needs is not there"),
     WRONG_TYPE("a member holds another type than it must"),
     INVALID_VALUE("a member holds a value outside those allowed"),
+    UNKNOWN_FACT("a fact that the catalogue does not have"),
+    INVALID_FACT("a fact that cannot be stated like this"),
     UNPAIRED_SURROGATE("a text holds half a character, which UTF-8 cannot carry"),
     INTERNAL_ERROR("the library failed on this record, which is a fault of the library");
 
