@@ -78,7 +78,20 @@ public enum ScanCode {
     /** A GTIN with indicator 9 is completed by a measure. */
     VARIABLE_MEASURE("indicator digit 9: an item of variable measure"),
     /** The expiry date has passed. */
-    EXPIRED("the expiry date has passed");
+    EXPIRED("the expiry date has passed"),
+
+    /** A national number whose own check digit does not fit. */
+    NATIONAL_CHECK_DIGIT("the check digit of the national number does not fit"),
+    /** A national number of a length or with characters that its scheme does not have. */
+    NATIONAL_NUMBER_FORM("not the form of the national number"),
+    /** Letters in lower case only and no symbology identifier that would show whether the case was inverted. */
+    LOWERCASE_ONLY("letters in lower case only, which may be Caps Lock"),
+    /** A serialised pack's data from another symbol than the Data Matrix that regulations ask for. */
+    SYMBOLOGY_NOT_DATAMATRIX("not from a Data Matrix"),
+    /** An element that the profile asks for is not there. */
+    MISSING_ELEMENT("an element that the profile asks for is missing"),
+    /** An element whose length is not what the profile asks for. */
+    PROFILE_LENGTH("the length is not what the profile asks for");
 
     private final String meaning;
 

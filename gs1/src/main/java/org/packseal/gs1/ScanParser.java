@@ -49,6 +49,7 @@ public final class ScanParser {
         Objects.requireNonNull(text, "text");
         ScanAssembly scan = new ScanAssembly(text, settings);
         ScanReader.read(scan);
+        ScanReview.review(scan);
         return scan.toScan();
     }
 

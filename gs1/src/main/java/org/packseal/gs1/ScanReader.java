@@ -31,7 +31,8 @@ final class ScanReader {
 
     /** The data from {@link ScanAssembly#start}, which carry no symbology identifier or one that does not tell more. */
     static void readContent(ScanAssembly scan) {
-        boolean known = GtinReader.read(scan)
+        boolean known = NationalReader.read(scan)
+                || GtinReader.read(scan)
                 || BracketReader.read(scan)
                 || CaretReader.read(scan)
                 || ElementStringReader.read(scan);

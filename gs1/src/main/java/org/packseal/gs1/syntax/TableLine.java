@@ -16,8 +16,14 @@ import java.util.List;
  * @param number line number from 1
  * @param text the line
  */
-record TableLine(String resource, int number, String text) {
-    static List<TableLine> readAll(String resource) {
+public record TableLine(String resource, int number, String text) {
+    /**
+     * Reads a resource of this library.
+     *
+     * @param resource name, from this package or with a leading slash from the root
+     * @return its lines without empty ones and comments
+     */
+    public static List<TableLine> readAll(String resource) {
         try (InputStream stream = TableLine.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(resource + " is missing from the library");
@@ -40,8 +46,13 @@ record TableLine(String resource, int number, String text) {
         return lines;
     }
 
-    /** The error for a line that cannot be read: a broken table is a defect of the library, never of the input. */
-    IllegalStateException bad(String why) {
+    /**
+     * The error for a line that cannot be read: a broken table is a defect of the library, never of the input.
+     *
+     * @param why what is wrong with it
+     * @return the error, naming resource and line
+     */
+    public IllegalStateException bad(String why) {
         return new IllegalStateException(resource + " line " + number + ": " + why);
     }
 }

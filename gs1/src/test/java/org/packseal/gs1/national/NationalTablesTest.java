@@ -113,7 +113,7 @@ class NationalTablesTest {
     @ParameterizedTest
     @FieldSource("ELEMENT_ROWS")
     void elementRows_eachExample_givesItsNumber(CarrierRow row) {
-        Gtin gtin = new Gtin(row.gtinPrefix().isEmpty() ? "05005003524087" : "08998506287075");
+        Gtin gtin = new Gtin(row.gtinPrefix().isEmpty() ? "05005703524087" : "08998506287075");
 
         NationalNumbers numbers = NationalNumbers.of(gtin, null, Map.of(row.ai(), row.example()));
 
@@ -132,7 +132,7 @@ class NationalTablesTest {
 
     @Test
     void element90_withoutIndonesianGtin_isNoNationalNumber() {
-        assertThat(NationalNumbers.of(new Gtin("05005003524087"), null, Map.of("90", "DKL1"))
+        assertThat(NationalNumbers.of(new Gtin("05005703524087"), null, Map.of("90", "DKL1"))
                         .numbers())
                 .isEmpty();
     }
