@@ -1,11 +1,13 @@
 package org.packseal.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.json.StrictJson;
 import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.crypto.signature.VerificationKey;
@@ -21,6 +23,15 @@ final class Jwk {
     private static final int KID16_DIGITS = 4;
 
     private Jwk() {}
+
+    /** The public key that a text states. */
+    static VerificationKey readPublic(String text) throws KeyFormatException {
+        try {
+            return publicKey(StrictJson.object(text.getBytes(StandardCharsets.UTF_8), SigningKey.LIMITS));
+        } catch (JsonException e) {
+            throw new KeyFormatException(e);
+        }
+    }
 
     /** Refuses private material first, before anything else could mention it. */
     static VerificationKey publicKey(JsonObject jwk) throws KeyFormatException {

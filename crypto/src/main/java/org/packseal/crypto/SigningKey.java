@@ -22,7 +22,7 @@ public final class SigningKey {
     /** Longest key text in bytes; a key of either kind needs under 500. */
     static final int MAX_TEXT = 10_000;
 
-    private static final JsonLimits LIMITS = new JsonLimits(MAX_TEXT, 1, 50, 200);
+    static final JsonLimits LIMITS = new JsonLimits(MAX_TEXT, 1, 50, 200);
     private static final Set<String> MEMBERS = privateMembers();
 
     private final SigningSecret secret;

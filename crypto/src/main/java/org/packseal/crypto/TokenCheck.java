@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.Element;
+import org.packseal.gs1.ElementString;
+import org.packseal.gs1.SuspicionCode;
 
 /**
  * The proof that a pack's token was checked, and what came of it. Only {@code TokenVerifier} makes one. Immutable and
@@ -18,6 +20,8 @@ public final class TokenCheck {
     private final Freshness freshness;
     private final List<Element> signed;
     private final List<Element> unsigned;
+    private final @Nullable TokenProblem problem;
+    private final @Nullable ElementString recovered;
 
     TokenCheck(
             TokenResult result,
@@ -26,7 +30,9 @@ public final class TokenCheck {
             long listSequence,
             Freshness freshness,
             List<Element> signed,
-            List<Element> unsigned) {
+            List<Element> unsigned,
+            @Nullable TokenProblem problem,
+            @Nullable ElementString recovered) {
         this.result = Objects.requireNonNull(result, "result");
         this.keyId = keyId;
         this.issuer = issuer;
@@ -34,6 +40,8 @@ public final class TokenCheck {
         this.freshness = Objects.requireNonNull(freshness, "freshness");
         this.signed = List.copyOf(signed);
         this.unsigned = List.copyOf(unsigned);
+        this.problem = problem;
+        this.recovered = recovered;
     }
 
     /**
@@ -46,7 +54,7 @@ public final class TokenCheck {
     }
 
     /**
-     * Key id the token names, 4 lower-case hexadecimal digits.
+     * Key id the token names: 4 lower-case hexadecimal digits, in a JWS the RFC 7638 thumbprint as the token spells it.
      *
      * @return the key id, or empty where no token could be read
      */
@@ -82,20 +90,55 @@ public final class TokenCheck {
     }
 
     /**
-     * Elements that the signature covers; meaningful for SIGNATURE_VALID only.
+     * Elements that the signature covers if it holds, in ascending order of AI. Only for SIGNATURE_VALID does anybody
+     * vouch for them.
      *
-     * @return unmodifiable list
+     * @return unmodifiable list; empty where no token could be read
      */
     public List<Element> signed() {
         return signed;
     }
 
     /**
-     * Elements of the pack that the signature does not cover.
+     * Elements of the pack that the signature does not cover; those that hold the token itself are left out.
      *
      * @return unmodifiable list
      */
     public List<Element> unsigned() {
         return unsigned;
+    }
+
+    /**
+     * Why, where the outcome alone does not say.
+     *
+     * @return the reason, or empty
+     */
+    public Optional<TokenProblem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /**
+     * Damage of the read that the token itself proves. Nothing was judged then, and nothing about the pack may be
+     * concluded from {@link #result()}: scan again.
+     *
+     * @return the suspicion, or empty
+     */
+    public Optional<SuspicionCode> suspicion() {
+        return recovered == null ? Optional.empty() : Optional.of(SuspicionCode.KEYBOARD_LAYOUT);
+    }
+
+    /**
+     * The elements that undoing the suspected damage gives; offered, never used.
+     *
+     * @return the elements, or empty where nothing is suspected
+     */
+    public Optional<ElementString> recovered() {
+        return Optional.ofNullable(recovered);
+    }
+
+    @Override
+    public String toString() {
+        return "TokenCheck[" + result + (problem == null ? "" : ", " + problem) + ", list " + listSequence + ' '
+                + freshness + ']';
     }
 }

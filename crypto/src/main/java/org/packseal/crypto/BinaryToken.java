@@ -1,0 +1,79 @@
+package org.packseal.crypto;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.signature.SignatureAlgorithm;
+
+/**
+ * The 67 bytes behind the compact and the upper-case form: header byte (version 1 in the high half, algorithm in the low
+ * half), key id of two bytes, signature of 64.
+ */
+final class BinaryToken extends Token {
+    static final int LENGTH = 67;
+    private static final int VERSION = 1;
+    private static final int SIGNATURE_OFFSET = 3;
+
+    private final byte header;
+    private final int kid16;
+
+    private BinaryToken(byte[] bytes, SignatureAlgorithm algorithm) {
+        super(algorithm, Arrays.copyOfRange(bytes, SIGNATURE_OFFSET, LENGTH));
+        this.header = bytes[0];
+        this.kid16 = ((bytes[1] & 0xFF) << 8) | (bytes[2] & 0xFF);
+    }
+
+    /** Reads 67 bytes that stood in these elements. */
+    static TokenReading read(byte[] bytes, String... ais) {
+        if ((bytes[0] & 0xFF) >>> 4 != VERSION) {
+            return TokenReading.of(TokenReading.Kind.PERHAPS_UNSUPPORTED, TokenProblem.UNKNOWN_VERSION, ais);
+        }
+        SignatureAlgorithm algorithm = SignatureAlgorithm.ofNibble(bytes[0] & 0xF);
+        if (algorithm == null) {
+            return TokenReading.of(TokenReading.Kind.UNSUPPORTED, TokenProblem.UNKNOWN_ALGORITHM, ais);
+        }
+        return TokenReading.of(new BinaryToken(bytes, algorithm), ais);
+    }
+
+    /** Whether these are bytes of a token that could be checked. */
+    static boolean isReadable(byte @Nullable [] bytes) {
+        return bytes != null && bytes.length == LENGTH && read(bytes).kind() == TokenReading.Kind.TOKEN;
+    }
+
+    /** Signs a pack. */
+    static byte[] write(PackStatement pack, SealingKey key) {
+        byte[] bytes = new byte[LENGTH];
+        bytes[0] = (byte) ((VERSION << 4) | key.algorithm().nibble());
+        bytes[1] = (byte) (key.kid16() >>> 8);
+        bytes[2] = (byte) key.kid16();
+        byte[] signature = key.sign(pack.toSignedBytes(bytes[0], key.kid16()));
+        System.arraycopy(signature, 0, bytes, SIGNATURE_OFFSET, signature.length);
+        return bytes;
+    }
+
+    @Override
+    String keyId() {
+        return HexFormat.of().toHexDigits((short) kid16);
+    }
+
+    @Override
+    List<IssuerKey> keys(TrustList list) {
+        return list.keysFor(kid16);
+    }
+
+    @Override
+    boolean carriesStatement() {
+        return false;
+    }
+
+    @Override
+    byte[] signedBytes(PackStatement pack) {
+        return pack.toSignedBytes(header, kid16);
+    }
+
+    @Override
+    boolean states(PackStatement pack) {
+        return true;
+    }
+}

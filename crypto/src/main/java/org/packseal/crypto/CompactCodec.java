@@ -1,0 +1,53 @@
+package org.packseal.crypto;
+
+import java.util.List;
+import java.util.Map;
+import org.packseal.crypto.TokenReading.Kind;
+import org.packseal.crypto.signature.Base64Url;
+
+/** The compact form: the 67 bytes as 90 characters of base64url in one element. */
+final class CompactCodec implements TokenCodec {
+    static final int LENGTH = 90;
+
+    @Override
+    public TokenReading read(TokenInput input) {
+        String ai = input.places().compact();
+        List<String> values = input.values(ai);
+        TokenReading all = TokenReading.NONE;
+        for (String value : values) {
+            TokenReading one = read(value, ai);
+            if (values.size() > 1 && one.kind().compareTo(Kind.TOKEN) >= 0) {
+                return TokenReading.of(Kind.MALFORMED, TokenProblem.TWO_TOKENS, ai);
+            }
+            all = one.kind().compareTo(all.kind()) >= 0 ? one : all;
+        }
+        return all;
+    }
+
+    private static TokenReading read(String value, String ai) {
+        if (value.length() != LENGTH) {
+            return TokenReading.of(Kind.PERHAPS_MALFORMED, TokenProblem.WRONG_LENGTH, ai);
+        }
+        if (!Base64Url.isAlphabet(value)) {
+            return TokenReading.of(Kind.PERHAPS_MALFORMED, TokenProblem.WRONG_ALPHABET, ai);
+        }
+        byte[] bytes = Base64Url.decode(value);
+        if (bytes == null) {
+            // Of our length and alphabet; with our version, 0001 in front, it is ours, written as it must not be.
+            boolean ours = value.charAt(0) >= 'E' && value.charAt(0) <= 'H';
+            return TokenReading.of(ours ? Kind.MALFORMED : Kind.PERHAPS_MALFORMED, TokenProblem.NOT_CANONICAL, ai);
+        }
+        TokenReading reading = BinaryToken.read(bytes, ai);
+        if (reading.kind() == Kind.PERHAPS_UNSUPPORTED
+                && BinaryToken.isReadable(Base64Url.decode(LetterCase.exchanged(value)))) {
+            return TokenReading.of(Kind.CASE_INVERTED, TokenProblem.CASE_INVERTED, ai);
+        }
+        return reading;
+    }
+
+    @Override
+    public WrittenToken write(PackStatement pack, SealingKey key, TokenElements places) {
+        String text = Base64Url.encode(BinaryToken.write(pack, key));
+        return new WrittenToken(text, Map.of(places.compact(), text));
+    }
+}

@@ -1,0 +1,63 @@
+package org.packseal.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.signature.Base64Url;
+import org.packseal.crypto.signature.SignatureAlgorithm;
+
+/** A token in JWS form; payload parts are null where the payload is detached. */
+final class JwsToken extends Token {
+    private final String kid;
+    private final String headerPart;
+    private final @Nullable String payloadPart;
+    private final @Nullable String payload;
+
+    JwsToken(
+            SignatureAlgorithm algorithm,
+            byte[] signature,
+            String kid,
+            String headerPart,
+            @Nullable String payloadPart,
+            @Nullable String payload) {
+        super(algorithm, signature);
+        this.kid = kid;
+        this.headerPart = headerPart;
+        this.payloadPart = payloadPart;
+        this.payload = payload;
+    }
+
+    /** RFC 7515 section 5.1, step 5. */
+    static byte[] signingInput(String headerPart, String payloadPart) {
+        return (headerPart + "." + payloadPart).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    String keyId() {
+        return kid;
+    }
+
+    @Override
+    List<IssuerKey> keys(TrustList list) {
+        IssuerKey key = list.key(kid);
+        return key == null ? List.of() : List.of(key);
+    }
+
+    @Override
+    boolean carriesStatement() {
+        return payload != null;
+    }
+
+    @Override
+    byte[] signedBytes(PackStatement pack) {
+        String part = payloadPart != null
+                ? payloadPart
+                : Base64Url.encode(pack.toJson().getBytes(StandardCharsets.US_ASCII));
+        return signingInput(headerPart, part);
+    }
+
+    @Override
+    boolean states(PackStatement pack) {
+        return payload == null || (pack.isComplete() && pack.toJson().equals(payload));
+    }
+}

@@ -1,0 +1,160 @@
+package org.packseal.crypto;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.TokenReading.Kind;
+import org.packseal.crypto.signature.VerificationKey;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.ElementString;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.key.Gtin;
+
+/**
+ * Seals packs on a packaging line: signs what a pack's code says and writes the token. The same pack and key give the
+ * same token. Immutable and thread-safe if the signer is.
+ */
+public final class PackSealer {
+    private final SealingKey key;
+    private final @Nullable TrustList list;
+    private final Clock clock;
+    private final TokenForm form;
+    private final TokenElements places;
+
+    private PackSealer(SealingKey key, @Nullable TrustList list, Clock clock, TokenForm form, TokenElements places) {
+        this.key = key;
+        this.list = list;
+        this.clock = clock;
+        this.form = form;
+        this.places = places;
+    }
+
+    /**
+     * A sealer with a key held in memory, writing the compact form into AI 98. The key id in tokens is the key's own
+     * unless a trust list assigns another, see {@link #listedIn}.
+     *
+     * @param key the key
+     * @return a sealer
+     */
+    public static PackSealer with(SigningKey key) {
+        return with(key.secret().verificationKey(), key.secret()::sign);
+    }
+
+    /**
+     * A sealer with a key held elsewhere. Every answer of the signer is normalised and verified before it leaves.
+     *
+     * @param publicJwk the public key as a JWK
+     * @param signer signs with the private key
+     * @return a sealer
+     * @throws KeyFormatException if the text is no usable public key
+     */
+    public static PackSealer with(String publicJwk, Signer signer) throws KeyFormatException {
+        return with(Jwk.readPublic(publicJwk), signer);
+    }
+
+    private static PackSealer with(VerificationKey publicKey, Signer signer) {
+        SealingKey key = new SealingKey(publicKey, Objects.requireNonNull(signer, "signer"), Jwk.kid16(publicKey));
+        return new PackSealer(key, null, Clock.systemUTC(), TokenForm.COMPACT, TokenElements.DEFAULT);
+    }
+
+    /**
+     * The same, sealing only what verifiers with this trust list will accept: the key listed, not revoked, within its
+     * time, its scope and the expiry it can vouch for. Its key id is then the one the list assigns.
+     *
+     * @param trust the trust list
+     * @return a new sealer
+     */
+    public PackSealer listedIn(TrustList trust) {
+        return new PackSealer(key, Objects.requireNonNull(trust, "trust"), clock, form, places);
+    }
+
+    /**
+     * The same with another clock, which decides whether a listed key may seal now.
+     *
+     * @param other the clock
+     * @return a new sealer
+     */
+    public PackSealer clock(Clock other) {
+        return new PackSealer(key, list, Objects.requireNonNull(other, "other"), form, places);
+    }
+
+    /**
+     * The same with another form of token.
+     *
+     * @param other the form
+     * @return a new sealer
+     */
+    public PackSealer form(TokenForm other) {
+        return new PackSealer(key, list, clock, Objects.requireNonNull(other, "other"), places);
+    }
+
+    /**
+     * The same with the compact form in another element.
+     *
+     * @param ai AI, 91 to 99
+     * @return a new sealer
+     * @throws IllegalArgumentException if the AI is another
+     */
+    public PackSealer compactIn(String ai) {
+        TokenElements other = new TokenElements(ai, places.upperFirst(), places.upperSecond());
+        return new PackSealer(key, list, clock, form, other);
+    }
+
+    /**
+     * The same with the upper-case form in other elements.
+     *
+     * @param first AI of the first half, 91 to 99
+     * @param second AI of the second half, 91 to 99, another one
+     * @return a new sealer
+     * @throws IllegalArgumentException if an AI is another or both are the same
+     */
+    public PackSealer upperIn(String first, String second) {
+        return new PackSealer(key, list, clock, form, new TokenElements(places.compact(), first, second));
+    }
+
+    /**
+     * Seals the pack of a scan.
+     *
+     * @param pack the pack's code as read
+     * @return the pack with its token
+     * @throws SealingException if the pack or the key does not allow it
+     */
+    public SealedPack seal(ParsedScan pack) {
+        if (!pack.ok()) {
+            throw new SealingException(SealingProblem.PACK_INVALID);
+        }
+        return seal(pack.elements(), pack.pack().expiry().orElse(null));
+    }
+
+    SealedPack seal(List<Element> elements, @Nullable LocalDate expiry) {
+        PackStatement pack = PackStatement.of(elements);
+        Gtin gtin = SealingCheck.gtin(pack);
+        if (TokenReading.of(new TokenInput(elements, null, places)).kind().compareTo(Kind.TOKEN) >= 0) {
+            throw new SealingException(SealingProblem.ALREADY_SEALED);
+        }
+        WrittenToken token = form.codec().write(pack, keyFor(gtin, expiry), places);
+        ElementString sealed = ElementString.of(elements);
+        for (var element : token.elements().entrySet()) {
+            if (elements.stream().anyMatch(present -> present.ai().equals(element.getKey()))) {
+                throw new SealingException(SealingProblem.ALREADY_SEALED);
+            }
+            sealed = sealed.with(element.getKey(), element.getValue());
+        }
+        return new SealedPack(sealed, token.text(), form);
+    }
+
+    private SealingKey keyFor(Gtin gtin, @Nullable LocalDate expiry) {
+        if (list == null) {
+            return key;
+        }
+        IssuerKey listed = SealingCheck.listed(list.key(key.kid()), gtin, expiry, clock.instant());
+        return key.numbered(listed.kid16());
+    }
+
+    @Override
+    public String toString() {
+        return "PackSealer[" + key.algorithm() + ' ' + key.kid() + ", " + form + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package org.packseal.crypto;
+
+import java.util.Objects;
+
+/** A pack that was not sealed, and why. Carries nothing of the key. */
+public final class SealingException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** The reason. */
+    private final SealingProblem problem;
+
+    SealingException(SealingProblem problem) {
+        super(Objects.requireNonNull(problem, "problem").message());
+        this.problem = problem;
+    }
+
+    /**
+     * Why the pack was not sealed.
+     *
+     * @return the code
+     */
+    public SealingProblem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,26 @@
+package org.packseal.crypto;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.Element;
+
+/**
+ * What arrived: a pack's elements, a text beside them that should be a token, and where tokens are kept.
+ *
+ * @param elements the pack's elements
+ * @param text a token that came apart from the pack's code, or null
+ * @param places the elements set aside for tokens
+ */
+record TokenInput(List<Element> elements, @Nullable String text, TokenElements places) {
+    /** The different values of an AI; a repeated equal one counts once. */
+    List<String> values(String ai) {
+        List<String> values = new ArrayList<>(1);
+        for (Element element : elements) {
+            if (element.ai().equals(ai) && !values.contains(element.value())) {
+                values.add(element.value());
+            }
+        }
+        return values;
+    }
+}

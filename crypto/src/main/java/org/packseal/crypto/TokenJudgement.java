@@ -1,0 +1,132 @@
+package org.packseal.crypto;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.TokenReading.Kind;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.key.Gtin;
+
+/** One check of one pack: goes through the outcomes in their order and stops at the first that holds. */
+final class TokenJudgement {
+    private final TrustList list;
+    private final Freshness freshness;
+    private final List<Element> elements;
+    private final PackStatement pack;
+    private final @Nullable LocalDate expiry;
+    private final TokenReading reading;
+
+    TokenJudgement(TrustList list, Freshness freshness, TokenInput input, @Nullable LocalDate expiry) {
+        this.list = list;
+        this.freshness = freshness;
+        this.elements = input.elements();
+        this.pack = PackStatement.of(elements);
+        this.expiry = expiry;
+        this.reading = TokenReading.of(input);
+    }
+
+    TokenCheck check() {
+        Token token = reading.token();
+        if (token != null) {
+            return check(token);
+        }
+        return switch (reading.kind()) {
+            case NONE, TOKEN -> unread(TokenResult.ABSENT, null);
+            case PERHAPS_MALFORMED -> foreignOr(TokenResult.MALFORMED);
+            case PERHAPS_UNSUPPORTED -> foreignOr(TokenResult.UNSUPPORTED_VERSION);
+            case UNSUPPORTED -> unread(TokenResult.UNSUPPORTED_VERSION, reading.problem());
+            case MALFORMED, CASE_INVERTED -> unread(TokenResult.MALFORMED, reading.problem());
+        };
+    }
+
+    /** The elements 91 to 99 are anybody's, so what is no token is a token gone wrong only where one may be expected. */
+    private TokenCheck foreignOr(TokenResult result) {
+        Gtin gtin = pack.gtin();
+        return gtin != null && list.covers(gtin)
+                ? unread(result, reading.problem())
+                : unread(TokenResult.ABSENT, TokenProblem.FOREIGN_CONTENT);
+    }
+
+    private TokenCheck check(Token token) {
+        if (!pack.isClear()) {
+            return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
+        }
+        if (!pack.isComplete() && !token.carriesStatement()) {
+            return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_INCOMPLETE);
+        }
+        if (freshness == Freshness.EXPIRED) {
+            return outcome(token, null, TokenResult.LIST_EXPIRED, null);
+        }
+        List<IssuerKey> named = token.keys(list);
+        if (named.isEmpty()) {
+            return outcome(token, null, TokenResult.UNKNOWN_KEY, null);
+        }
+        IssuerKey key = inScope(named);
+        if (key == null) {
+            return outcome(token, null, TokenResult.OUT_OF_SCOPE, null);
+        }
+        return check(token, key);
+    }
+
+    private @Nullable IssuerKey inScope(List<IssuerKey> named) {
+        Gtin gtin = pack.gtin();
+        if (gtin == null) {
+            return null;
+        }
+        for (IssuerKey key : named) {
+            if (key.covers(gtin)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private TokenCheck check(Token token, IssuerKey key) {
+        if (key.tokensRejected()) {
+            return outcome(token, key, TokenResult.KEY_REVOKED, null);
+        }
+        LocalDate last = key.expiryNotAfter();
+        // A pack that expires on the very last day is vouched for.
+        if (last != null && (expiry == null || expiry.isAfter(last))) {
+            return outcome(token, key, TokenResult.KEY_EXPIRED, null);
+        }
+        if (token.algorithm() != key.key().algorithm()) {
+            return outcome(token, key, TokenResult.SIGNATURE_INVALID, TokenProblem.ALGORITHM_MISMATCH);
+        }
+        if (!key.key().verify(token.signedBytes(pack), token.signature())) {
+            return outcome(token, key, TokenResult.SIGNATURE_INVALID, null);
+        }
+        return outcome(
+                token, key, token.states(pack) ? TokenResult.SIGNATURE_VALID : TokenResult.PAYLOAD_MISMATCH, null);
+    }
+
+    private TokenCheck outcome(
+            Token token, @Nullable IssuerKey key, TokenResult result, @Nullable TokenProblem problem) {
+        List<Element> unsigned = pack.unsigned().stream()
+                .filter(element -> !reading.ais().contains(element.ai()))
+                .toList();
+        return new TokenCheck(
+                result,
+                token.keyId(),
+                key == null ? null : key.issuer(),
+                list.sequence(),
+                freshness,
+                pack.signed(),
+                unsigned,
+                problem,
+                null);
+    }
+
+    private TokenCheck unread(TokenResult result, @Nullable TokenProblem problem) {
+        return new TokenCheck(
+                result,
+                null,
+                null,
+                list.sequence(),
+                freshness,
+                List.of(),
+                elements,
+                problem,
+                reading.kind() == Kind.CASE_INVERTED ? LetterCase.exchanged(elements) : null);
+    }
+}

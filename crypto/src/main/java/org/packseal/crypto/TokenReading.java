@@ -1,0 +1,59 @@
+package org.packseal.crypto;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one codec made of what arrived. Immutable.
+ *
+ * @param kind the sort of reading
+ * @param token the token, for {@link Kind#TOKEN} alone
+ * @param problem what is wrong with it, for the other kinds but {@link Kind#NONE}
+ * @param ais the elements the reading is about
+ */
+record TokenReading(
+        Kind kind, @Nullable Token token, @Nullable TokenProblem problem, List<String> ais) {
+    /** In ascending order of precedence: what is certain to be somebody's token goes before what may be foreign. */
+    enum Kind {
+        /** There is nothing of this form. */
+        NONE,
+        /** Foreign content, malformed if a token is to be expected for the pack. */
+        PERHAPS_MALFORMED,
+        /** Foreign content, an unknown version if a token is to be expected for the pack. */
+        PERHAPS_UNSUPPORTED,
+        /** A readable token. */
+        TOKEN,
+        /** A token that came with its case inverted. */
+        CASE_INVERTED,
+        /** Certainly a token of ours, of a version or algorithm that is not known. */
+        UNSUPPORTED,
+        /** Certainly a token of ours, and not well formed. */
+        MALFORMED
+    }
+
+    static final TokenReading NONE = new TokenReading(Kind.NONE, null, null, List.of());
+
+    static TokenReading of(Token token, String... ais) {
+        return new TokenReading(Kind.TOKEN, token, null, List.of(ais));
+    }
+
+    static TokenReading of(Kind kind, TokenProblem problem, String... ais) {
+        return new TokenReading(kind, null, problem, List.of(ais));
+    }
+
+    /** The readings of all forms as one. */
+    static TokenReading of(TokenInput input) {
+        TokenReading all = NONE;
+        for (TokenForm form : TokenForm.values()) {
+            all = all.and(form.codec().read(input));
+        }
+        return all;
+    }
+
+    private TokenReading and(TokenReading other) {
+        if (kind == Kind.TOKEN && other.kind == Kind.TOKEN) {
+            return of(Kind.MALFORMED, TokenProblem.TWO_TOKENS);
+        }
+        return other.kind.compareTo(kind) >= 0 ? other : this;
+    }
+}
