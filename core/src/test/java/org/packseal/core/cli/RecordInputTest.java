@@ -36,6 +36,8 @@ class RecordInputTest {
                 "{\"scan\":\"x\",\"clock\":\"soon\"} | INVALID_VALUE    | /clock",
                 "{\"scan\":\"x\",\"sacn\":1}         | UNKNOWN_MEMBER   | /sacn",
                 "{\"scan\":\"x\",\"a/b\":1}          | UNKNOWN_MEMBER   | /a~1b",
+                "{\"scan\":\"x\",\"profile\":\"EU\"}  | INVALID_VALUE    | /profile",
+                "{\"scan\":\"x\",\"separator\":\"\"} | INVALID_VALUE    | /separator",
                 "{}                                  | MISSING_MEMBER   | /scan",
                 "{\"scan\":\"\\ud800\"}              | UNPAIRED_SURROGATE | /scan",
                 "{\"scan\":\"x\",\"facts\":{\"a\":[\"\\udc00x\"]}} | UNPAIRED_SURROGATE | /facts",
