@@ -9,7 +9,10 @@ module org.packseal.core {
     requires static info.picocli;
 
     exports org.packseal.core;
+    exports org.packseal.core.assessment;
     exports org.packseal.core.explain;
+    exports org.packseal.core.fact;
+    exports org.packseal.core.rule;
 
     opens org.packseal.core.cli to
             info.picocli;

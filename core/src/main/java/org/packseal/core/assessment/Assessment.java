@@ -1,0 +1,326 @@
+package org.packseal.core.assessment;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Dimension;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.FactConflict;
+import org.packseal.core.rule.Act;
+import org.packseal.core.rule.Action;
+import org.packseal.core.rule.Effect;
+import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleState;
+import org.packseal.crypto.TokenCheck;
+import org.packseal.gs1.PackIdentity;
+
+/**
+ * The judgement on one pack and everything it rests on. The same facts, rules and date give the same assessment, to the
+ * byte as JSON. Immutable and thread-safe.
+ *
+ * <p>It is no finding and no legal advice: only a competent authority determines that a product is falsified.
+ */
+public final class Assessment {
+    private final RulePack rules;
+    private final LocalDate date;
+    private final Evidence evidence;
+    private final List<RuleResult> results;
+    private final Judgement judgement;
+    private final @Nullable PackIdentity pack;
+    private final @Nullable TokenCheck token;
+
+    Assessment(RulePack rules, LocalDate date, Evidence evidence, List<RuleResult> results, Judgement judgement) {
+        this(rules, date, evidence, results, judgement, null, null);
+    }
+
+    private Assessment(
+            RulePack rules,
+            LocalDate date,
+            Evidence evidence,
+            List<RuleResult> results,
+            Judgement judgement,
+            @Nullable PackIdentity pack,
+            @Nullable TokenCheck token) {
+        this.rules = rules;
+        this.date = date;
+        this.evidence = evidence;
+        this.results = List.copyOf(results);
+        this.judgement = judgement;
+        this.pack = pack;
+        this.token = token;
+    }
+
+    /**
+     * The same assessment with the scan it is about.
+     *
+     * @param identity what the code says about the pack
+     * @param check the token check, or null if none was made
+     * @return a copy
+     */
+    public Assessment about(PackIdentity identity, @Nullable TokenCheck check) {
+        return new Assessment(rules, date, evidence, results, judgement, identity, check);
+    }
+
+    /**
+     * Whether to supply the pack.
+     *
+     * @return what to do
+     */
+    public Supply supply() {
+        return judgement.supply();
+    }
+
+    /**
+     * The judgement.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return judgement.verdict();
+    }
+
+    /**
+     * How far misrepresentation is shown.
+     *
+     * @return the degree
+     */
+    public Misrepresentation misrepresentation() {
+        return judgement.misrepresentation();
+    }
+
+    /**
+     * What is known of the unknown maker's intent.
+     *
+     * @return the degree
+     */
+    public Intent intent() {
+        return judgement.intent();
+    }
+
+    /**
+     * What is misrepresented, for SUSPECTED and FALSIFIED; what fired otherwise stands under {@link #signs()}.
+     *
+     * @return unmodifiable set in alphabetical order
+     */
+    public Set<Dimension> dimensions() {
+        Set<Dimension> all = EnumSet.noneOf(Dimension.class);
+        if (accuses()) {
+            results.stream()
+                    .filter(RuleResult::isSign)
+                    .forEach(r -> all.addAll(r.rule().dimensions()));
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    /**
+     * The acts the signs point to, for SUSPECTED and FALSIFIED; what fired otherwise stands under {@link #signs()}.
+     *
+     * @return unmodifiable set in alphabetical order
+     */
+    public Set<Act> acts() {
+        Set<Act> all = EnumSet.noneOf(Act.class);
+        if (accuses()) {
+            results.stream()
+                    .filter(RuleResult::isSign)
+                    .forEach(r -> all.addAll(r.rule().acts()));
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    /**
+     * Falsification rules that fired, where the verdict is neither SUSPECTED nor FALSIFIED.
+     *
+     * @return unmodifiable list sorted by rule id, empty for SUSPECTED and FALSIFIED
+     */
+    public List<Sign> signs() {
+        if (accuses()) {
+            return List.of();
+        }
+        return results.stream()
+                .filter(RuleResult::isSign)
+                .map(r -> new Sign(
+                        r.rule().id(),
+                        r.level(),
+                        r.rule().dimensions(),
+                        r.rule().acts()))
+                .toList();
+    }
+
+    private boolean accuses() {
+        return verdict() == Verdict.SUSPECTED || verdict() == Verdict.FALSIFIED;
+    }
+
+    /**
+     * Reasons that are not plain from the rules.
+     *
+     * @return unmodifiable set in the order of the enum
+     */
+    public Set<Because> because() {
+        return judgement.because();
+    }
+
+    /**
+     * What fired besides signs of falsification: OUT_OF_SPEC, UNREGISTERED, ILLICIT_SUPPLY, AUTHORISATION_WITHDRAWN.
+     *
+     * @return unmodifiable set in the order of the enum
+     */
+    public Set<Effect> alsoPresent() {
+        Set<Effect> effects = EnumSet.noneOf(Effect.class);
+        fired().forEach(r -> effects.add(r.rule().effect()));
+        effects.remove(Effect.FALSIFICATION);
+        return Collections.unmodifiableSet(effects);
+    }
+
+    /**
+     * Keys of the facts that cleared identity and source.
+     *
+     * @return unmodifiable map in alphabetical order; a dimension that was not cleared is absent
+     */
+    public Map<Dimension, List<String>> clearedBy() {
+        return judgement.clearedBy();
+    }
+
+    /**
+     * What was not assessed at all.
+     *
+     * @return unmodifiable set in the order of the enum
+     */
+    public Set<Aspect> notAssessed() {
+        return judgement.notAssessed();
+    }
+
+    /**
+     * Statements that disagree.
+     *
+     * @return unmodifiable list
+     */
+    public List<FactConflict> conflicts() {
+        return evidence.conflicts();
+    }
+
+    /**
+     * What to do next, most urgent first.
+     *
+     * @return unmodifiable list without repeats
+     */
+    public List<Action> actions() {
+        return judgement.actions();
+    }
+
+    /**
+     * Whether the verification system has still to be asked. A token never replaces its answer where the law requires
+     * it.
+     *
+     * @return true if no repository answered and the pack is not known to carry no serial number
+     */
+    public boolean repositoryCheckRequired() {
+        return judgement.repositoryCheckRequired();
+    }
+
+    /**
+     * What became of every rule that holds on the day.
+     *
+     * @return unmodifiable list sorted by rule id
+     */
+    public List<RuleResult> results() {
+        return results;
+    }
+
+    /**
+     * Rules that fired.
+     *
+     * @return unmodifiable list sorted by rule id
+     */
+    public List<RuleResult> fired() {
+        return in(RuleState.FIRED);
+    }
+
+    /**
+     * Rules whose sign is explained.
+     *
+     * @return unmodifiable list sorted by rule id
+     */
+    public List<RuleResult> explained() {
+        return in(RuleState.EXPLAINED);
+    }
+
+    /**
+     * Rules that wait for facts.
+     *
+     * @return unmodifiable list sorted by rule id
+     */
+    public List<RuleResult> unknown() {
+        return in(RuleState.UNKNOWN);
+    }
+
+    private List<RuleResult> in(RuleState state) {
+        return results.stream().filter(r -> r.state() == state).toList();
+    }
+
+    /**
+     * What authorities and others determined, with their references.
+     *
+     * @return unmodifiable list
+     */
+    public List<Determination> determinations() {
+        return evidence.determinations();
+    }
+
+    /**
+     * The facts it rests on.
+     *
+     * @return the evidence
+     */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /**
+     * The rules it was made with.
+     *
+     * @return the pack, with its id, version and SHA-256
+     */
+    public RulePack rules() {
+        return rules;
+    }
+
+    /**
+     * The day whose rules were applied.
+     *
+     * @return the day
+     */
+    public LocalDate date() {
+        return date;
+    }
+
+    /**
+     * What the code says about the pack.
+     *
+     * @return the identity, or empty if there was no scan
+     */
+    public Optional<PackIdentity> pack() {
+        return Optional.ofNullable(pack);
+    }
+
+    /**
+     * The token check.
+     *
+     * @return the check, or empty if none was made
+     */
+    public Optional<TokenCheck> token() {
+        return Optional.ofNullable(token);
+    }
+
+    @Override
+    public String toString() {
+        return supply() + ", " + verdict() + " "
+                + fired().stream().map(r -> r.rule().id()).toList();
+    }
+}

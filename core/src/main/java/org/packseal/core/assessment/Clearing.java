@@ -1,0 +1,122 @@
+package org.packseal.core.assessment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.packseal.core.fact.Dimension;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidenceGroup;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleState;
+
+/**
+ * What positively speaks for a pack, and what nobody has judged. Identity is cleared by a look at this pack, never by a
+ * code alone, which any copy has; source by a code that answers, or by the maker, never by a label that names the right
+ * company.
+ */
+final class Clearing {
+    private final Evidence evidence;
+    private final List<RuleResult> results;
+
+    Clearing(Evidence evidence, List<RuleResult> results) {
+        this.evidence = evidence;
+        this.results = results;
+    }
+
+    /** Keys of the accepted facts that clear each dimension. */
+    Map<Dimension, List<String>> clearedBy() {
+        Map<Dimension, List<String>> cleared = new EnumMap<>(Dimension.class);
+        for (FactDefinition definition : FactCatalogue.standard().facts()) {
+            Optional<String> value = evidence.acceptedValue(definition.key());
+            if (value.filter(definition.clearing()::contains).isPresent()) {
+                cleared.computeIfAbsent(definition.clears().orElseThrow(), d -> new ArrayList<>())
+                        .add(definition.key());
+            }
+        }
+        cleared.replaceAll((dimension, keys) -> List.copyOf(keys));
+        return Collections.unmodifiableMap(cleared);
+    }
+
+    /** Whether the maker speaks for this very pack. */
+    boolean makerVouches() {
+        return says("identity.mahExam", "GENUINE") || makerConfirms();
+    }
+
+    boolean makerConfirms() {
+        return says("source.mah.statement", "CONFIRMS") || says("source.manufacturer.statement", "CONFIRMS");
+    }
+
+    /** Whether a code check of this pack was passed. */
+    boolean codeCheckPassed() {
+        return clears("token.result") || clears("repo.serial");
+    }
+
+    private boolean clears(String key) {
+        FactDefinition definition = FactCatalogue.standard().require(key);
+        return evidence.acceptedValue(key)
+                .filter(definition.clearing()::contains)
+                .isPresent();
+    }
+
+    boolean says(String key, String value) {
+        return evidence.acceptedValue(key).filter(value::equals).isPresent();
+    }
+
+    /** An explained failure is not a passed check. */
+    boolean failedCodeCheckExplainedOnly() {
+        return !codeCheckPassed()
+                && results.stream()
+                        .anyMatch(r ->
+                                r.state() == RuleState.EXPLAINED && r.rule().group() == EvidenceGroup.CODE);
+    }
+
+    /** Adverse facts that made no leaf true in a rule that fired or was explained. */
+    List<String> unjudged() {
+        Set<String> judged = new HashSet<>();
+        results.forEach(r -> judged.addAll(r.because()));
+        List<String> left = new ArrayList<>();
+        for (FactDefinition definition : FactCatalogue.standard().facts()) {
+            Optional<Fact> fact = evidence.find(definition);
+            if (fact.filter(evidence::adverse).isPresent() && !judged.contains(definition.key())) {
+                left.add(definition.key());
+            }
+        }
+        return left;
+    }
+
+    /** Aspects on which there is no evidence either way. */
+    Set<Aspect> notAssessed() {
+        Set<Aspect> open = EnumSet.allOf(Aspect.class);
+        clearedBy().keySet().forEach(d -> open.remove(aspect(d)));
+        results.stream()
+                .filter(r -> r.state() == RuleState.FIRED || r.state() == RuleState.EXPLAINED)
+                .forEach(r -> r.rule().dimensions().forEach(d -> open.remove(aspect(d))));
+        if (knownInGroup(EvidenceGroup.LAB)) {
+            open.remove(Aspect.COMPOSITION);
+        }
+        if (evidence.value("repo.serial").isPresent()
+                || evidence.value("history.duplicateSerial").isPresent()) {
+            open.remove(Aspect.UNIQUENESS);
+        }
+        return Collections.unmodifiableSet(open);
+    }
+
+    private boolean knownInGroup(EvidenceGroup group) {
+        return FactCatalogue.standard().facts().stream()
+                .filter(d -> d.group() == group)
+                .anyMatch(d -> evidence.value(d.key()).isPresent());
+    }
+
+    private static Aspect aspect(Dimension dimension) {
+        return Aspect.valueOf(dimension.name());
+    }
+}

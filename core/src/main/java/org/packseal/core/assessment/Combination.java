@@ -1,0 +1,215 @@
+package org.packseal.core.assessment;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Determination.Body;
+import org.packseal.core.fact.Determination.Deliberate;
+import org.packseal.core.fact.Determination.Finding;
+import org.packseal.core.fact.Dimension;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidenceGroup;
+import org.packseal.core.rule.Effect;
+import org.packseal.core.rule.Level;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleState;
+
+/**
+ * Puts the fired rules and the determinations together: misrepresentation and intent first, then the first of eight
+ * steps that holds. There is no score. Only a competent authority's determination whose scope covers this pack gives
+ * FALSIFIED.
+ */
+final class Combination {
+    private final Evidence evidence;
+    private final List<RuleResult> results;
+    private final Clearing clearing;
+    private final Findings findings;
+    private final List<Determination> clearances;
+    private final Misrepresentation misrepresentation;
+    private final Intent intent;
+    private final Set<Because> because = EnumSet.noneOf(Because.class);
+
+    Combination(Evidence evidence, List<RuleResult> results) {
+        this.evidence = evidence;
+        this.results = results;
+        this.clearing = new Clearing(evidence, results);
+        this.findings = new Findings(evidence);
+        boolean makerContradicts = fired(r -> r.rule().group() == EvidenceGroup.MAH);
+        this.clearances = findings.clearing(clearing.makerVouches() && !makerContradicts);
+        this.misrepresentation = misrepresentation();
+        this.intent = intent();
+    }
+
+    Judgement judge() {
+        Verdict verdict = verdict();
+        explain(verdict);
+        SupplyAdvice advice = new SupplyAdvice(evidence, results, clearing);
+        Supply supply = advice.supply(verdict, clearedByAuthority(verdict), adverseUnjudged());
+        return new Judgement(
+                supply,
+                verdict,
+                misrepresentation,
+                intent,
+                Collections.unmodifiableSet(because),
+                clearing.clearedBy(),
+                clearing.notAssessed(),
+                new NextSteps(evidence, results, clearing).actions(verdict, supply),
+                advice.repositoryCheckRequired());
+    }
+
+    private Misrepresentation misrepresentation() {
+        if (sign(r -> r.level() == Level.CONCLUSIVE) || findings.saidFalsifiedBy(Body.MAH)) {
+            return Misrepresentation.ESTABLISHED;
+        }
+        boolean alert = findings.alertOutOfScope() && !clearing.makerVouches();
+        Set<EvidenceGroup> groups = results.stream()
+                .filter(RuleResult::isSign)
+                .map(r -> r.rule().group())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EvidenceGroup.class)));
+        if (alert
+                || groups.size() >= 2
+                || sign(r -> r.level() == Level.STRONG)
+                || findings.saidFalsifiedBy(Body.LAW_ENFORCEMENT)) {
+            return Misrepresentation.INDICATED;
+        }
+        return groups.isEmpty() ? Misrepresentation.NONE : Misrepresentation.WEAK;
+    }
+
+    private Intent intent() {
+        if (findings.intentEstablished()) {
+            return Intent.ESTABLISHED;
+        }
+        if (findings.intentExcluded()) {
+            return Intent.EXCLUDED;
+        }
+        return sign(r -> r.rule().nonInnocent() && r.level() == Level.CONCLUSIVE)
+                ? Intent.CONSISTENT_WITH_DELIBERATE
+                : Intent.NOT_DETERMINED;
+    }
+
+    private boolean indicated() {
+        return misrepresentation.compareTo(Misrepresentation.INDICATED) >= 0;
+    }
+
+    /** The eight steps, in their order. */
+    private Verdict verdict() {
+        if (findings.determinedFalsified()) {
+            return Verdict.FALSIFIED;
+        }
+        if (!clearances.isEmpty()) {
+            return clearedVerdict();
+        }
+        if (indicated()) {
+            return Verdict.SUSPECTED;
+        }
+        if (fired(Effect.OUT_OF_SPEC)) {
+            return outOfSpecification();
+        }
+        if (fired(Effect.UNREGISTERED)) {
+            return Verdict.UNREGISTERED;
+        }
+        if (misrepresentation == Misrepresentation.WEAK) {
+            return Verdict.INCONCLUSIVE;
+        }
+        return noIndication() ? Verdict.NO_INDICATION : Verdict.INCONCLUSIVE;
+    }
+
+    /** Step 2. */
+    private Verdict clearedVerdict() {
+        if (cleared(Finding.SUBSTANDARD) || fired(Effect.OUT_OF_SPEC) || (intent == Intent.EXCLUDED && indicated())) {
+            return Verdict.SUBSTANDARD;
+        }
+        return cleared(Finding.UNREGISTERED) || fired(Effect.UNREGISTERED)
+                ? Verdict.UNREGISTERED
+                : Verdict.NO_INDICATION;
+    }
+
+    /** Step 4: substandard is said of authorised products alone (WHA70(21), Appendix 3, paragraph 7(a)). */
+    private Verdict outOfSpecification() {
+        return switch (evidence.value("auth.status").orElse("")) {
+            case "AUTHORISED", "EXEMPT" -> Verdict.SUBSTANDARD;
+            case "NOT_AUTHORISED" -> Verdict.UNREGISTERED;
+            default -> Verdict.INCONCLUSIVE;
+        };
+    }
+
+    /** Step 7: identity and source positively cleared, and nothing left that speaks against the pack. */
+    private boolean noIndication() {
+        Set<Dimension> cleared = clearing.clearedBy().keySet();
+        return cleared.contains(Dimension.IDENTITY)
+                && cleared.contains(Dimension.SOURCE)
+                && !adverseUnjudged()
+                && !clearing.failedCodeCheckExplainedOnly()
+                && !fired(Effect.ILLICIT_SUPPLY);
+    }
+
+    private boolean adverseUnjudged() {
+        return !clearing.unjudged().isEmpty() || findings.falsifiedButNotCounted();
+    }
+
+    private boolean clearedByAuthority(Verdict verdict) {
+        return !clearances.isEmpty() && verdict != Verdict.FALSIFIED;
+    }
+
+    private boolean cleared(Finding finding) {
+        return clearances.stream().anyMatch(d -> Findings.finds(d, finding));
+    }
+
+    private void explain(Verdict verdict) {
+        boolean step2 = clearedByAuthority(verdict);
+        if (step2) {
+            because.add(authoritysReason());
+        } else if (verdict == Verdict.SUBSTANDARD) {
+            because.add(Because.QUALITY_DEFECT_WITHOUT_MISREPRESENTATION);
+        }
+        if (verdict == Verdict.UNREGISTERED) {
+            because.add(Because.UNAUTHORISED_ONLY);
+        }
+        if (verdict == Verdict.SUSPECTED && intent == Intent.ESTABLISHED) {
+            because.add(Because.DELIBERATE_ESTABLISHED);
+        }
+        if (verdict != Verdict.SUSPECTED && verdict != Verdict.FALSIFIED) {
+            explainInnocence();
+        }
+        if (verdict == Verdict.INCONCLUSIVE && adverseUnjudged()) {
+            because.add(Because.ADVERSE_FACT_UNASSESSED);
+        }
+        boolean claim =
+                evidence.value("ip.claim").filter(c -> !c.equals("NONE")).isPresent();
+        if (claim && (verdict == Verdict.NO_INDICATION || verdict == Verdict.INCONCLUSIVE)) {
+            because.add(Because.IP_ONLY);
+        }
+    }
+
+    private Because authoritysReason() {
+        if (clearances.stream().anyMatch(d -> Findings.intent(d, Deliberate.EXCLUDED))) {
+            return Because.UNINTENTIONAL_QUALITY_DEFECT;
+        }
+        return cleared(Finding.SUBSTANDARD) ? Because.AUTHORITY_FOUND_SUBSTANDARD : Because.AUTHORITY_CLEARED;
+    }
+
+    private void explainInnocence() {
+        if (results.stream().anyMatch(r -> r.state() == RuleState.EXPLAINED)) {
+            because.add(Because.INNOCENT_EXPLANATION_CONFIRMED);
+        }
+        if (findings.alertOutOfScope() && clearing.makerVouches()) {
+            because.add(Because.ALERTED_BATCH_BUT_PACK_CONFIRMED_GENUINE);
+        }
+    }
+
+    private boolean sign(Predicate<RuleResult> test) {
+        return results.stream().anyMatch(r -> r.isSign() && test.test(r));
+    }
+
+    private boolean fired(Predicate<RuleResult> test) {
+        return results.stream().anyMatch(r -> r.state() == RuleState.FIRED && test.test(r));
+    }
+
+    private boolean fired(Effect effect) {
+        return fired(r -> r.rule().effect() == effect);
+    }
+}

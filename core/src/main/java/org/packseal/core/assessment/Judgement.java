@@ -1,0 +1,19 @@
+package org.packseal.core.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.packseal.core.fact.Dimension;
+import org.packseal.core.rule.Action;
+
+/** What the combination came to. */
+record Judgement(
+        Supply supply,
+        Verdict verdict,
+        Misrepresentation misrepresentation,
+        Intent intent,
+        Set<Because> because,
+        Map<Dimension, List<String>> clearedBy,
+        Set<Aspect> notAssessed,
+        List<Action> actions,
+        boolean repositoryCheckRequired) {}

@@ -1,0 +1,90 @@
+package org.packseal.core.assessment;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.packseal.core.fact.Dimension;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.rule.Action;
+import org.packseal.core.rule.Effect;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleState;
+
+/** What to do next: what the verdict calls for, the steps of the rules that fired, and what would settle the rest. */
+final class NextSteps {
+    private final Evidence evidence;
+    private final List<RuleResult> results;
+    private final Clearing clearing;
+    private final Set<Action> actions = EnumSet.noneOf(Action.class);
+
+    NextSteps(Evidence evidence, List<RuleResult> results, Clearing clearing) {
+        this.evidence = evidence;
+        this.results = results;
+        this.clearing = clearing;
+    }
+
+    List<Action> actions(Verdict verdict, Supply supply) {
+        if (supply == Supply.DO_NOT_SUPPLY || supply == Supply.HOLD) {
+            actions.add(Action.QUARANTINE);
+        }
+        if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED) {
+            actions.add(Action.NOTIFY_NRA);
+            actions.add(Action.NOTIFY_MAH);
+        }
+        if (verdict == Verdict.SUBSTANDARD || verdict == Verdict.UNREGISTERED) {
+            actions.add(Action.NOTIFY_NRA);
+        }
+        results.forEach(this::ofRule);
+        ofScan();
+        if (supply == Supply.CHECK || supply == Supply.HOLD) {
+            toClear();
+        }
+        return List.copyOf(actions);
+    }
+
+    private void ofRule(RuleResult result) {
+        boolean illicit = result.rule().effect() == Effect.ILLICIT_SUPPLY;
+        if (result.state() == RuleState.FIRED
+                || (result.state() == RuleState.UNKNOWN && waitsOverAdverseFact(result))) {
+            actions.addAll(result.rule().nextSteps());
+        }
+        if (illicit && result.state() == RuleState.FIRED) {
+            actions.add(Action.NOTIFY_NRA);
+        }
+    }
+
+    /** The rule looks at an adverse fact nobody could judge; its steps may bring what it waits for. */
+    private boolean waitsOverAdverseFact(RuleResult result) {
+        return clearing.unjudged().stream().anyMatch(result.rule()::mentions);
+    }
+
+    private void ofScan() {
+        Optional<String> status = evidence.value("scan.status");
+        if (status.filter(s -> !s.equals("OK")).isPresent()) {
+            actions.add(Action.RESCAN);
+        }
+        Optional<String> serial = evidence.value("repo.serial");
+        if (serial.filter(Set.of("RECALLED", "WITHDRAWN")::contains).isPresent()) {
+            actions.add(Action.FOLLOW_RECALL);
+        }
+        if (evidence.value("history.temperatureExcursion").filter("YES"::equals).isPresent()) {
+            actions.add(Action.CHECK_STORAGE);
+        }
+    }
+
+    /** What would clear identity and source. */
+    private void toClear() {
+        Set<Dimension> cleared = clearing.clearedBy().keySet();
+        if (!cleared.contains(Dimension.IDENTITY)) {
+            actions.add(Action.CHECK_TAMPER_DEVICE);
+            actions.add(Action.COMPARE_PACKAGING);
+        }
+        if (!cleared.contains(Dimension.SOURCE)) {
+            boolean unasked = evidence.find("repo.serial").flatMap(Fact::value).isEmpty();
+            boolean serialised = !clearing.says("pack.serialised", "NO");
+            actions.add(unasked && serialised ? Action.ASK_REPOSITORY : Action.ASK_MAH);
+        }
+    }
+}

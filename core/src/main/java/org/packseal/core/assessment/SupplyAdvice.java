@@ -1,0 +1,79 @@
+package org.packseal.core.assessment;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.rule.Effect;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleState;
+
+/** Whether a pack may be supplied. This may be stricter than the verdict: a genuine pack can be recalled or expired. */
+final class SupplyAdvice {
+    private static final Set<Verdict> ADVERSE =
+            EnumSet.of(Verdict.FALSIFIED, Verdict.SUSPECTED, Verdict.SUBSTANDARD, Verdict.UNREGISTERED);
+    /** Known to the repository and in none of its other states, all of which are inactive. */
+    private static final Set<String> NOT_INACTIVE = Set.of("ACTIVE", "NOT_FOUND");
+
+    private final Evidence evidence;
+    private final List<RuleResult> results;
+    private final Clearing clearing;
+
+    SupplyAdvice(Evidence evidence, List<RuleResult> results, Clearing clearing) {
+        this.evidence = evidence;
+        this.results = results;
+        this.clearing = clearing;
+    }
+
+    Supply supply(Verdict verdict, boolean clearedByAuthority, boolean adverseUnjudged) {
+        if (ADVERSE.contains(verdict) || mustNotBeSupplied()) {
+            return Supply.DO_NOT_SUPPLY;
+        }
+        if (!clearedByAuthority && (adverseUnjudged || doubtful())) {
+            return Supply.HOLD;
+        }
+        return verdict == Verdict.NO_INDICATION ? Supply.NO_OBJECTION : Supply.CHECK;
+    }
+
+    private boolean mustNotBeSupplied() {
+        return fired(Effect.ILLICIT_SUPPLY)
+                || fired(Effect.AUTHORISATION_WITHDRAWN)
+                || inactiveSerial()
+                || stated("pack.expired", Set.of("YES"));
+    }
+
+    /** An inactive serial counts unless its reason is explained and another check of the code was passed. */
+    private boolean inactiveSerial() {
+        boolean inactive = evidence.value("repo.serial")
+                .filter(s -> !NOT_INACTIVE.contains(s))
+                .isPresent();
+        boolean explained = results.stream()
+                .anyMatch(r -> r.state() == RuleState.EXPLAINED && r.because().contains("repo.serial"));
+        return inactive && !(explained && clearing.codeCheckPassed());
+    }
+
+    private boolean doubtful() {
+        return results.stream().anyMatch(RuleResult::isSign)
+                || clearing.failedCodeCheckExplainedOnly()
+                || stated("history.temperatureExcursion", Set.of("YES"))
+                || damagedRead();
+    }
+
+    private boolean damagedRead() {
+        return stated("scan.status", Set.of("UNREADABLE", "MALFORMED"));
+    }
+
+    /** Whoever states it: a word against supply needs no proof. */
+    private boolean stated(String key, Set<String> values) {
+        return evidence.value(key).filter(values::contains).isPresent();
+    }
+
+    boolean repositoryCheckRequired() {
+        return evidence.value("repo.serial").isEmpty() && !clearing.says("pack.serialised", "NO");
+    }
+
+    private boolean fired(Effect effect) {
+        return results.stream()
+                .anyMatch(r -> r.state() == RuleState.FIRED && r.rule().effect() == effect);
+    }
+}

@@ -1,0 +1,135 @@
+package org.packseal.core.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.fact.Determination.Body;
+import org.packseal.core.fact.Determination.Deliberate;
+import org.packseal.core.fact.Determination.Finding;
+import org.packseal.core.fact.Determination.Scope;
+
+/**
+ * Puts facts {@code determination.*} together by producer and source. What the library adds, a scope it worked out or
+ * newer evidence it found, holds for every determination that does not say so itself.
+ */
+final class DeterminationReader {
+    private static final String PREFIX = "determination.";
+
+    private final Predicate<Fact> accepted;
+    private final Predicate<Fact> adverse;
+
+    DeterminationReader(Predicate<Fact> accepted, Predicate<Fact> adverse) {
+        this.accepted = accepted;
+        this.adverse = adverse;
+    }
+
+    List<Determination> read(Collection<Fact> facts) {
+        Map<String, List<Fact>> statements = new TreeMap<>();
+        List<Fact> ofLibrary = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.key().startsWith(PREFIX) && fact.value().isPresent()) {
+                if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
+                    ofLibrary.add(fact);
+                } else {
+                    statements
+                            .computeIfAbsent(speaker(fact), s -> new ArrayList<>())
+                            .add(fact);
+                }
+            }
+        }
+        List<Determination> all = new ArrayList<>();
+        statements.values().forEach(own -> all.add(determination(own, ofLibrary)));
+        return all.stream().filter(d -> !withdrawn(d, all)).toList();
+    }
+
+    private static String speaker(Fact fact) {
+        return fact.producer().map(Producer::name).orElse("") + "|"
+                + fact.source().orElse("");
+    }
+
+    private Determination determination(List<Fact> own, List<Fact> ofLibrary) {
+        @Nullable Fact by = settle("by", own, List.of());
+        @Nullable Fact finding = settle("finding", own, List.of());
+        @Nullable Fact deliberate = settle("deliberate", own, List.of());
+        @Nullable Fact scope = settle("scope", own, ofLibrary);
+        @Nullable Fact newer = settle("newerConflictingEvidence", own, ofLibrary);
+        @Nullable Body body = body(by, own.get(0).producer());
+        List<Fact> said = Stream.of(by, finding, deliberate, scope)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean verified = body != null && said.stream().allMatch(f -> accepted.test(f) && speaks(body, f));
+        return new Determination(
+                body,
+                finding == null ? null : Finding.valueOf(value(finding)),
+                deliberate == null ? null : Deliberate.valueOf(value(deliberate)),
+                scope == null ? null : Scope.valueOf(value(scope)),
+                newer != null && value(newer).equals("YES"),
+                verified,
+                finding != null ? finding : said.isEmpty() ? own.get(0) : said.get(0));
+    }
+
+    private static String value(Fact fact) {
+        return fact.value().orElseThrow();
+    }
+
+    private @Nullable Fact settle(String name, List<Fact> own, List<Fact> ofLibrary) {
+        FactDefinition definition = FactCatalogue.standard().require(PREFIX + name);
+        FactResolution resolution = new FactResolution(definition, accepted, adverse);
+        Fact said = resolution.settle(of(definition.key(), own));
+        return said != null ? said : resolution.settle(of(definition.key(), ofLibrary));
+    }
+
+    private static List<Fact> of(String key, List<Fact> facts) {
+        return facts.stream().filter(f -> f.key().equals(key)).toList();
+    }
+
+    /** An authority that speaks itself need not add who it is. */
+    private static @Nullable Body body(@Nullable Fact by, Optional<Producer> producer) {
+        if (by != null) {
+            return Body.valueOf(value(by));
+        }
+        return producer.map(DeterminationReader::bodyOf).orElse(null);
+    }
+
+    private static @Nullable Body bodyOf(Producer producer) {
+        return switch (producer) {
+            case REGULATOR, OTHER_REGULATOR -> Body.NRA;
+            case WHO -> Body.WHO;
+            case COURT -> Body.COURT;
+            case LAW_ENFORCEMENT -> Body.LAW_ENFORCEMENT;
+            case MAH, MANUFACTURER -> Body.MAH;
+            default -> null;
+        };
+    }
+
+    private static boolean speaks(Body body, Fact fact) {
+        Optional<Producer> producer = fact.producer();
+        return producer.isEmpty() || producer.get() == Producer.LIBRARY || body.speaksThrough(producer.get());
+    }
+
+    /** A finding against the pack stands until the same producer withdraws it later, speaking of this pack. */
+    private boolean withdrawn(Determination one, List<Determination> all) {
+        return adverse.test(one.origin())
+                && all.stream()
+                        .anyMatch(d -> d.verified()
+                                && d.coversThisPack()
+                                && d.finding().isPresent()
+                                && !adverse.test(d.origin())
+                                && d.origin().producer().isPresent()
+                                && d.origin().producer().equals(one.origin().producer())
+                                && later(d.origin(), one.origin()));
+    }
+
+    private static boolean later(Fact a, Fact b) {
+        return a.observedAt().isPresent()
+                && b.observedAt().isPresent()
+                && a.observedAt().get().isAfter(b.observedAt().get());
+    }
+}

@@ -1,0 +1,242 @@
+package org.packseal.core.fact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement about one pack: a key of the {@link FactCatalogue}, a value or the reason why it is unknown, and where
+ * it comes from. Immutable and thread-safe.
+ *
+ * <p>A fact without producer is an unverified statement of the caller; see {@link Evidence}.
+ */
+public final class Fact {
+    private final String key;
+    private final @Nullable String value;
+    private final @Nullable UnknownReason unknown;
+    private final @Nullable Producer producer;
+    private final Assurance assurance;
+    private final @Nullable String method;
+    private final @Nullable Instant observedAt;
+    private final @Nullable String source;
+
+    private Fact(
+            String key,
+            @Nullable String value,
+            @Nullable UnknownReason unknown,
+            @Nullable Producer producer,
+            Assurance assurance,
+            @Nullable String method,
+            @Nullable Instant observedAt,
+            @Nullable String source) {
+        this.key = key;
+        this.value = value;
+        this.unknown = unknown;
+        this.producer = producer;
+        this.assurance = assurance;
+        this.method = method;
+        this.observedAt = observedAt;
+        this.source = source;
+    }
+
+    /**
+     * A statement of the caller, without producer.
+     *
+     * @param key key of the catalogue, for instance {@code identity.tamper}
+     * @param value one of its values; for a number its decimal digits
+     * @return the fact, of assurance {@link Assurance#REPORTED}
+     */
+    public static Fact of(String key, String value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        return new Fact(key, value, null, null, Assurance.REPORTED, null, null, null);
+    }
+
+    /**
+     * A numeric statement of the caller, without producer.
+     *
+     * @param key key of the catalogue
+     * @param value a finite number
+     * @return the fact, of assurance {@link Assurance#REPORTED}
+     * @throws IllegalArgumentException for NaN and infinities
+     */
+    public static Fact of(String key, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(key + " is to be a finite number, not " + value);
+        }
+        return of(
+                key, new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
+    }
+
+    /**
+     * A fact whose value is not known, and why.
+     *
+     * @param key key of the catalogue
+     * @param reason why
+     * @return the fact
+     */
+    public static Fact unknown(String key, UnknownReason reason) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(reason, "reason");
+        return new Fact(key, null, reason, null, Assurance.REPORTED, null, null, null);
+    }
+
+    /**
+     * The same fact with its producer. Its assurance rises to {@link Assurance#OBSERVED} where it was lower; set it
+     * afterwards for another.
+     *
+     * @param by who states it
+     * @return a copy
+     */
+    public Fact by(Producer by) {
+        Objects.requireNonNull(by, "by");
+        Assurance seen = assurance == Assurance.REPORTED ? Assurance.OBSERVED : assurance;
+        return new Fact(key, value, unknown, by, seen, method, observedAt, source);
+    }
+
+    /**
+     * The same fact with another assurance.
+     *
+     * @param level how well it is assured
+     * @return a copy
+     */
+    public Fact assured(Assurance level) {
+        Objects.requireNonNull(level, "level");
+        return new Fact(key, value, unknown, producer, level, method, observedAt, source);
+    }
+
+    /**
+     * The same fact with the method by which it was found.
+     *
+     * @param how for instance {@code HPLC}
+     * @return a copy
+     */
+    public Fact method(String how) {
+        Objects.requireNonNull(how, "how");
+        return new Fact(key, value, unknown, producer, assurance, how, observedAt, source);
+    }
+
+    /**
+     * The same fact with the time of observation.
+     *
+     * @param when the time
+     * @return a copy
+     */
+    public Fact observedAt(Instant when) {
+        Objects.requireNonNull(when, "when");
+        return new Fact(key, value, unknown, producer, assurance, method, when, source);
+    }
+
+    /**
+     * The same fact with a reference to its source.
+     *
+     * @param reference for instance {@code WHO Medical Product Alert 2/2024}
+     * @return a copy
+     */
+    public Fact source(String reference) {
+        Objects.requireNonNull(reference, "reference");
+        return new Fact(key, value, unknown, producer, assurance, method, observedAt, reference);
+    }
+
+    Fact withValue(String other) {
+        return new Fact(key, other, null, producer, assurance, method, observedAt, source);
+    }
+
+    /**
+     * Key in the catalogue.
+     *
+     * @return the key
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The value: an enum value, or a number in decimal digits.
+     *
+     * @return the value, or empty where it is unknown
+     */
+    public Optional<String> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * Why the value is unknown.
+     *
+     * @return the reason, or empty where the value is known
+     */
+    public Optional<UnknownReason> unknownReason() {
+        return Optional.ofNullable(unknown);
+    }
+
+    /**
+     * Who states it.
+     *
+     * @return the producer, or empty for an unverified statement of the caller
+     */
+    public Optional<Producer> producer() {
+        return Optional.ofNullable(producer);
+    }
+
+    /**
+     * How well it is assured.
+     *
+     * @return the assurance
+     */
+    public Assurance assurance() {
+        return assurance;
+    }
+
+    /**
+     * How it was found.
+     *
+     * @return the method, or empty
+     */
+    public Optional<String> method() {
+        return Optional.ofNullable(method);
+    }
+
+    /**
+     * When it was observed.
+     *
+     * @return the time, or empty
+     */
+    public Optional<Instant> observedAt() {
+        return Optional.ofNullable(observedAt);
+    }
+
+    /**
+     * Reference to where it is written.
+     *
+     * @return the reference, or empty
+     */
+    public Optional<String> source() {
+        return Optional.ofNullable(source);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fact that
+                && key.equals(that.key)
+                && Objects.equals(value, that.value)
+                && unknown == that.unknown
+                && producer == that.producer
+                && assurance == that.assurance
+                && Objects.equals(method, that.method)
+                && Objects.equals(observedAt, that.observedAt)
+                && Objects.equals(source, that.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, value, unknown, producer, assurance, method, observedAt, source);
+    }
+
+    @Override
+    public String toString() {
+        String who = producer == null ? "unverified" : producer + ", " + assurance;
+        return key + "=" + (value == null ? "unknown (" + unknown + ")" : value) + " (" + who + ")";
+    }
+}

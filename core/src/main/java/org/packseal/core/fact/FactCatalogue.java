@@ -1,0 +1,84 @@
+package org.packseal.core.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All facts there are: keys, values, which of them are adverse or clear something, who can know them. Read once from
+ * the table {@code facts.txt} beside this class; a bad row there is an error naming its line. Immutable and thread-safe.
+ */
+public final class FactCatalogue {
+    private static final FactCatalogue STANDARD = new FactCatalogue(FactTable.read());
+
+    private final List<FactDefinition> facts;
+    private final Map<String, FactDefinition> byKey;
+
+    private FactCatalogue(List<FactDefinition> rows) {
+        Map<String, FactDefinition> map = new LinkedHashMap<>();
+        for (FactDefinition row : rows) {
+            if (map.put(row.key(), row) != null) {
+                throw new IllegalStateException("facts.txt names " + row.key() + " twice");
+            }
+        }
+        this.facts = List.copyOf(rows);
+        this.byKey = map;
+    }
+
+    /**
+     * The catalogue of this library.
+     *
+     * @return the catalogue
+     */
+    public static FactCatalogue standard() {
+        return STANDARD;
+    }
+
+    /**
+     * All facts in the order of the table.
+     *
+     * @return unmodifiable list; the position of each is its {@link FactDefinition#index()}
+     */
+    public List<FactDefinition> facts() {
+        return facts;
+    }
+
+    /**
+     * Looks up a fact.
+     *
+     * @param key the key
+     * @return its definition, or empty where there is none of this name
+     */
+    public Optional<FactDefinition> find(String key) {
+        return Optional.ofNullable(byKey.get(Objects.requireNonNull(key, "key")));
+    }
+
+    /**
+     * Looks up a fact that has to exist.
+     *
+     * @param key the key
+     * @return its definition
+     * @throws IllegalArgumentException if there is none; the message names the nearest right key
+     */
+    public FactDefinition require(String key) {
+        FactDefinition found = byKey.get(Objects.requireNonNull(key, "key"));
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "There is no fact \"" + Spelling.quoted(key) + "\"; the nearest is \"" + nearestKey(key) + "\".");
+        }
+        return found;
+    }
+
+    /**
+     * The key of the catalogue that is most like the one given.
+     *
+     * @param key a key that may be misspelt
+     * @return the nearest right one
+     */
+    public String nearestKey(String key) {
+        return Spelling.nearest(Objects.requireNonNull(key, "key"), new ArrayList<>(byKey.keySet()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.packseal.core.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a statement must fulfil to be taken in. Everything here is the caller's error, so it is thrown. */
+final class FactCheck {
+    /** Longer numbers are refused before they are read. */
+    private static final int MAX_NUMBER_LENGTH = 24;
+
+    private FactCheck() {}
+
+    /** The fact itself, or a copy with its number in one form, so that 86 and 86.0 are one statement. */
+    static Fact checked(Fact fact) {
+        FactDefinition definition = FactCatalogue.standard().require(fact.key());
+        if (fact.value().isEmpty()) {
+            return fact;
+        }
+        String value = fact.value().get();
+        if (definition.type() == FactType.NUMBER) {
+            String number = number(fact.key(), value);
+            return number.equals(value) ? fact : fact.withValue(number);
+        }
+        List<String> values = definition.values();
+        if (!values.contains(value)) {
+            throw new IllegalArgumentException(fact.key() + " cannot be \"" + Spelling.quoted(value)
+                    + "\"; the nearest value is \"" + Spelling.nearest(value, values) + "\", all are " + values + ".");
+        }
+        return fact;
+    }
+
+    /** Who determined, and where it is written: without both a determination is hearsay. */
+    static void requireAttribution(Fact fact) {
+        if (fact.key().startsWith("determination.")
+                && (fact.producer().isEmpty()
+                        || fact.source().filter(s -> !s.isBlank()).isEmpty())
+                && fact.producer().filter(Producer.LIBRARY::equals).isEmpty()) {
+            throw new IllegalArgumentException(fact.key() + " needs its producer and a source reference.");
+        }
+    }
+
+    private static String number(String key, String text) {
+        if (text.isEmpty() || text.length() > MAX_NUMBER_LENGTH || !plainDecimal(text)) {
+            throw new IllegalArgumentException(key + " is to be a plain decimal number of at most " + MAX_NUMBER_LENGTH
+                    + " characters, not \"" + Spelling.quoted(text) + "\".");
+        }
+        BigDecimal number = new BigDecimal(text);
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Digits, at most one point between digits, a leading minus. */
+    private static boolean plainDecimal(String text) {
+        int from = text.charAt(0) == '-' ? 1 : 0;
+        int point = text.indexOf('.');
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && i != point) {
+                return false;
+            }
+        }
+        return text.length() > from && point != from && point != text.length() - 1;
+    }
+}

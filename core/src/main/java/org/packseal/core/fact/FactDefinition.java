@@ -1,0 +1,149 @@
+package org.packseal.core.fact;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the {@link FactCatalogue}. Immutable and thread-safe. */
+public final class FactDefinition {
+    private final int index;
+    private final String key;
+    private final FactType type;
+    private final List<String> values;
+    private final Set<String> adverse;
+    private final Set<String> clearing;
+    private final @Nullable Dimension clears;
+    private final Set<Producer> producers;
+    private final EvidenceGroup group;
+    private final String note;
+
+    FactDefinition(
+            int index,
+            String key,
+            FactType type,
+            List<String> values,
+            Set<String> adverse,
+            Set<String> clearing,
+            @Nullable Dimension clears,
+            Set<Producer> producers,
+            EvidenceGroup group,
+            String note) {
+        this.index = index;
+        this.key = key;
+        this.type = type;
+        this.values = List.copyOf(values);
+        this.adverse = Set.copyOf(adverse);
+        this.clearing = Set.copyOf(clearing);
+        this.clears = clears;
+        this.producers = Collections.unmodifiableSet(EnumSet.copyOf(producers));
+        this.group = group;
+        this.note = note;
+    }
+
+    /**
+     * Position in the catalogue.
+     *
+     * @return zero-based index
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * The key.
+     *
+     * @return the key, for instance {@code repo.serial}
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * Type of the value.
+     *
+     * @return the type
+     */
+    public FactType type() {
+        return type;
+    }
+
+    /**
+     * The values an enum fact can have.
+     *
+     * @return unmodifiable list, empty for a number
+     */
+    public List<String> values() {
+        return values;
+    }
+
+    /**
+     * Values that speak against the pack and must be judged by a rule before it can be called free of indications.
+     *
+     * @return unmodifiable set, empty for a number
+     */
+    public Set<String> adverse() {
+        return adverse;
+    }
+
+    /**
+     * Values that positively clear {@link #clears()}.
+     *
+     * @return unmodifiable set
+     */
+    public Set<String> clearing() {
+        return clearing;
+    }
+
+    /**
+     * What the clearing values clear.
+     *
+     * @return IDENTITY or SOURCE, or empty where the fact clears nothing
+     */
+    public Optional<Dimension> clears() {
+        return Optional.ofNullable(clears);
+    }
+
+    /**
+     * Who can know this fact. From anybody else it can raise a sign, nothing more.
+     *
+     * @return unmodifiable set, not empty
+     */
+    public Set<Producer> producers() {
+        return producers;
+    }
+
+    /**
+     * The evidence group.
+     *
+     * @return the group
+     */
+    public EvidenceGroup group() {
+        return group;
+    }
+
+    /**
+     * What the fact means, one line.
+     *
+     * @return the note
+     */
+    public String note() {
+        return note;
+    }
+
+    /**
+     * Whether this fact comes from the library alone where a scan is given: the token's outcome and all about the scan.
+     *
+     * @return true for {@code token.result} and {@code scan.*}
+     */
+    public boolean fromScanOnly() {
+        return key.equals("token.result") || key.startsWith("scan.");
+    }
+
+    @Override
+    public String toString() {
+        return key + " " + (type == FactType.NUMBER ? "number" : values);
+    }
+}

@@ -1,0 +1,104 @@
+package org.packseal.core.fact;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads {@code facts.txt}. A bad row is an error of the library and names its line. */
+final class FactTable {
+    private static final String RESOURCE = "facts.txt";
+    private static final int COLUMNS = 6;
+
+    private FactTable() {}
+
+    static List<FactDefinition> read() {
+        try (InputStream in = Objects.requireNonNull(FactTable.class.getResourceAsStream(RESOURCE), RESOURCE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return rows(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<FactDefinition> rows(BufferedReader lines) throws IOException {
+        List<FactDefinition> rows = new ArrayList<>();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            try {
+                rows.add(row(rows.size(), line));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(RESOURCE + " line " + number + ": " + e.getMessage(), e);
+            }
+        }
+        return rows;
+    }
+
+    private static FactDefinition row(int index, String line) {
+        List<String> cells = split(line, '|');
+        if (cells.size() != COLUMNS) {
+            throw new IllegalArgumentException(COLUMNS + " columns are due, there are " + cells.size());
+        }
+        List<String> values = new ArrayList<>();
+        Set<String> adverse = new LinkedHashSet<>();
+        Set<String> clearing = new LinkedHashSet<>();
+        boolean number = cells.get(1).equals("number");
+        if (!number) {
+            for (String cell : split(cells.get(1), ' ')) {
+                String value = bare(cell);
+                values.add(value);
+                if (cell.endsWith("!")) {
+                    adverse.add(value);
+                } else if (cell.endsWith("+")) {
+                    clearing.add(value);
+                }
+            }
+        }
+        Set<Producer> producers = EnumSet.noneOf(Producer.class);
+        for (String producer : split(cells.get(4), ' ')) {
+            producers.add(Producer.valueOf(producer));
+        }
+        boolean clears = !cells.get(3).equals("-");
+        if (clears == clearing.isEmpty() || new LinkedHashSet<>(values).size() != values.size()) {
+            throw new IllegalArgumentException("values of " + cells.get(0) + " do not fit what it clears, or repeat");
+        }
+        return new FactDefinition(
+                index,
+                cells.get(0),
+                number ? FactType.NUMBER : FactType.ENUM,
+                values,
+                adverse,
+                clearing,
+                clears ? Dimension.valueOf(cells.get(3)) : null,
+                producers,
+                EvidenceGroup.valueOf(cells.get(2)),
+                cells.get(5));
+    }
+
+    private static String bare(String cell) {
+        return cell.endsWith("!") || cell.endsWith("+") ? cell.substring(0, cell.length() - 1) : cell;
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at).strip());
+            from = at + 1;
+        }
+        parts.add(text.substring(from).strip());
+        return parts;
+    }
+}

@@ -1,0 +1,52 @@
+package org.packseal.core.fact;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the word that was probably meant. */
+final class Spelling {
+    /** Longer words are compared by this much of their beginning, so that the work stays bounded. */
+    private static final int MAX_COMPARED = 80;
+
+    private Spelling() {}
+
+    static String quoted(String word) {
+        return word.length() <= MAX_COMPARED ? word : word.substring(0, MAX_COMPARED) + "…";
+    }
+
+    /** The candidate with the least edit distance, case ignored; the first of several. */
+    static String nearest(String word, List<String> candidates) {
+        String best = candidates.get(0);
+        int least = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            int distance = distance(fold(word), fold(candidate));
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static String fold(String word) {
+        String cut = word.length() <= MAX_COMPARED ? word : word.substring(0, MAX_COMPARED);
+        return cut.toLowerCase(Locale.ROOT);
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

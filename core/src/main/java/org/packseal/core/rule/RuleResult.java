@@ -1,0 +1,56 @@
+package org.packseal.core.rule;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What became of one rule. Immutable.
+ *
+ * @param rule the rule
+ * @param state what became of it
+ * @param level for FIRED, its level: that of the rule, but STRONG instead of CONCLUSIVE while a question is open;
+ *     otherwise that of the rule
+ * @param open for FIRED, the innocent explanations that are neither shown nor excluded, in the rule's order
+ * @param explainedBy for EXPLAINED, the innocent explanations that are shown, in the rule's order
+ * @param missing for UNKNOWN, keys of the facts it waits for, sorted
+ * @param because for FIRED and EXPLAINED, keys of the facts that made its condition true, sorted; those that count by
+ *     their absence are not among them
+ */
+public record RuleResult(
+        Rule rule,
+        RuleState state,
+        Level level,
+        List<InnocentExplanation> open,
+        List<InnocentExplanation> explainedBy,
+        List<String> missing,
+        List<String> because) {
+    /**
+     * Copies the lists.
+     *
+     * @param rule the rule
+     * @param state what became of it
+     * @param level its level
+     * @param open open innocent explanations
+     * @param explainedBy innocent explanations shown
+     * @param missing keys it waits for
+     * @param because keys that made it true
+     */
+    public RuleResult {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(level, "level");
+        open = List.copyOf(open);
+        explainedBy = List.copyOf(explainedBy);
+        missing = List.copyOf(missing);
+        because = List.copyOf(because);
+    }
+
+    /**
+     * Whether it fired as a sign of falsification.
+     *
+     * @return true for FIRED with effect FALSIFICATION
+     */
+    public boolean isSign() {
+        return state == RuleState.FIRED && rule.effect() == Effect.FALSIFICATION;
+    }
+}
