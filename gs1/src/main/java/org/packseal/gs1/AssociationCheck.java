@@ -1,62 +1,134 @@
 package org.packseal.gs1;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
-import org.packseal.gs1.syntax.Requirement;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.syntax.PresentIdentifiers;
 
 /**
  * Relations between the elements of one scan (General Specifications 4.13). What an element needs may stand in another
- * symbol of the same item, so a missing one is a warning unless strict; what excludes each other is a problem always.
+ * symbol of the same item, so a missing one is a warning unless strict; what contradicts is a problem always.
  */
 final class AssociationCheck {
+    private static final ApplicationIdentifier SIGNATURE =
+            ApplicationIdentifiers.table().known("8030");
+    /** Keys whose serial component is optional. */
+    private static final List<String> OPTIONALLY_SERIAL = List.of("253", "255", "8003");
+
     private AssociationCheck() {}
 
     static void check(ScanAssembly scan) {
+        PresentIdentifiers present = new PresentIdentifiers();
         for (int i = 0; i < scan.size(); i++) {
-            @Nullable ApplicationIdentifier ai = scan.identifierAt(i);
+            ApplicationIdentifier ai = scan.identifierAt(i);
             if (ai != null) {
-                checkRequirements(scan, ai, scan.elementAt(i));
+                present.add(ai);
+            }
+        }
+        if (present.conspicuous()) {
+            checkRepeated(scan);
+            checkExcluded(scan);
+        }
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai == null) {
+                continue;
+            }
+            if (!present.meet(ai)) {
+                tellMissing(scan, i, ai, present);
+            }
+            if (ai == SIGNATURE) {
+                checkSigned(scan);
             }
         }
     }
 
-    private static void checkRequirements(ScanAssembly scan, ApplicationIdentifier ai, Element element) {
-        for (Requirement requirement : ai.requirements()) {
-            if (requirement.alternatives().stream().noneMatch(group -> allPresent(scan, ai, group))) {
+    private static void tellMissing(ScanAssembly scan, int index, ApplicationIdentifier ai, PresentIdentifiers present) {
+        for (int i = 0; i < ai.requirements().size(); i++) {
+            if (!present.meet(ai, i)) {
                 scan.tolerated(
                         ScanCode.MISSING_ASSOCIATION,
                         ai.ai(),
-                        element.offset(),
-                        element.length(),
-                        "(" + ai.ai() + ") needs " + requirement.inWords() + ".");
+                        scan.offsetAt(index),
+                        scan.lengthAt(index),
+                        "(" + ai.ai() + ") needs " + ai.requirements().get(i).inWords() + ".");
             }
         }
     }
 
-    private static boolean allPresent(ScanAssembly scan, ApplicationIdentifier except, List<String> group) {
-        return group.stream().allMatch(pattern -> present(scan, except, pattern));
-    }
-
-    private static boolean present(ScanAssembly scan, ApplicationIdentifier except, String pattern) {
+    /** The same identifier twice is one statement if the values agree, and none to rely on if they do not. */
+    private static void checkRepeated(ScanAssembly scan) {
+        int[] firstPlusOne = new int[ApplicationIdentifiers.table().all().size()];
         for (int i = 0; i < scan.size(); i++) {
-            @Nullable ApplicationIdentifier ai = scan.identifierAt(i);
-            if (ai != null && ai != except && matches(ai.ai(), pattern)) {
-                return true;
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai == null) {
+                continue;
+            }
+            int first = firstPlusOne[ai.index()] - 1;
+            if (first < 0) {
+                firstPlusOne[ai.index()] = i + 1;
+            } else if (scan.valueAt(first).equals(scan.valueAt(i))) {
+                tellRepeated(scan, i, ai);
+            } else {
+                scan.distrust(first);
+                scan.problem(
+                        ScanCode.DUPLICATE_CONFLICT,
+                        ai.ai(),
+                        scan.offsetAt(i),
+                        scan.lengthAt(i),
+                        "(" + ai.ai() + ") stands here again with another value.");
             }
         }
-        return false;
     }
 
-    private static boolean matches(String ai, String pattern) {
-        if (ai.length() != pattern.length()) {
-            return false;
-        }
-        for (int i = 0; i < ai.length(); i++) {
-            if (pattern.charAt(i) != 'n' && pattern.charAt(i) != ai.charAt(i)) {
-                return false;
+    private static void tellRepeated(ScanAssembly scan, int index, ApplicationIdentifier ai) {
+        scan.warning(
+                ScanCode.REPEATED_AI,
+                ai.ai(),
+                scan.offsetAt(index),
+                scan.lengthAt(index),
+                "(" + ai.ai() + ") stands here again with the same value.");
+    }
+
+    private static void checkExcluded(ScanAssembly scan) {
+        List<ApplicationIdentifier> distinct = new ArrayList<>();
+        boolean[] seen = new boolean[ApplicationIdentifiers.table().all().size()];
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai != null && !seen[ai.index()]) {
+                seen[ai.index()] = true;
+                distinct.add(ai);
             }
         }
-        return true;
+        for (ApplicationIdentifier ai : distinct) {
+            for (ApplicationIdentifier other : distinct) {
+                if (other != ai && ai.excludes(other)) {
+                    int index = scan.find(ai);
+                    scan.problem(
+                            ScanCode.INVALID_PAIR,
+                            ai.ai(),
+                            scan.offsetAt(index),
+                            scan.lengthAt(index),
+                            "(" + ai.ai() + ") must not stand beside (" + other.ai() + ").");
+                }
+            }
+        }
+    }
+
+    /** A digital signature covers one instance, so its key needs the serial component. */
+    private static void checkSigned(ScanAssembly scan) {
+        for (String key : OPTIONALLY_SERIAL) {
+            int index = scan.find(key);
+            ApplicationIdentifier ai = index < 0 ? null : scan.identifierAt(index);
+            if (ai != null && scan.valueAt(index).length() <= ai.shortest()) {
+                scan.problem(
+                        ScanCode.MISSING_SERIAL_COMPONENT,
+                        key,
+                        scan.offsetAt(index),
+                        scan.lengthAt(index),
+                        "(" + key + ") needs its serial component beside the signature (8030).");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.syntax.CharacterSet;
 
 /**
  * GS1 element strings (General Specifications 7.8): identifier, value, and a separator behind each value whose length
@@ -75,10 +76,29 @@ final class ElementStringReader {
             return next;
         }
         int from = at + ai.ai().length();
+        int sound = soundEnd(ai, from);
+        if (sound >= 0) {
+            scan.soundElement(ai, from, sound - from);
+            return sound;
+        }
         int limit = ai.predefinedLength() ? Math.min(end, from + ai.longest()) : end;
         int to = nextSeparator(from, limit);
         scan.element(ai, from, to - from);
         return to;
+    }
+
+    /** The way of nearly all elements: where the value ends if it is sound and ends as it should, else -1. */
+    private int soundEnd(ApplicationIdentifier ai, int from) {
+        if (!substitutes.isEmpty()) {
+            return -1;
+        }
+        if (ai.text()) {
+            int to = CharacterSet.X.firstOutside(text, from, Math.min(end, from + ai.longest()));
+            return to > from && (to == end || text.charAt(to) == separator) ? to : -1;
+        }
+        int to = from + ai.longest();
+        boolean sound = ai.predefinedLength() && to <= end && ai.accepts(text, from, to, scan.year());
+        return sound ? to : -1;
     }
 
     private int skipLeading(int at) {

@@ -1,8 +1,6 @@
 package org.packseal.gs1;
 
 import org.packseal.gs1.key.CheckDigit;
-import org.packseal.gs1.syntax.ApplicationIdentifier;
-import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.syntax.CharacterSet;
 
 /**
@@ -60,11 +58,7 @@ final class GtinReader {
     private static void add(ScanAssembly scan, int to) {
         int length = to - scan.start();
         String digits = scan.text().substring(scan.start(), to);
-        ApplicationIdentifier gtin = ApplicationIdentifiers.table().find("01");
-        if (gtin == null) {
-            throw new IllegalStateException("the table has no (01)");
-        }
         scan.form(ScanForm.GTIN);
-        scan.element(gtin, "0".repeat(FULL - length) + digits, scan.start(), length);
+        scan.element(PackElements.GTIN, "0".repeat(FULL - length) + digits, scan.start(), length);
     }
 }

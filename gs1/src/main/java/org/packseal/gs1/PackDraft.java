@@ -41,6 +41,19 @@ final class PackDraft {
     @Nullable
     CryptoCode crypto;
 
+    void copy(PackDraft other) {
+        gtin = other.gtin;
+        ppn = other.ppn;
+        serial = other.serial;
+        batch = other.batch;
+        expiry = other.expiry;
+        expiryRaw = other.expiryRaw;
+        productionDate = other.productionDate;
+        national.putAll(other.national);
+        udiDi = other.udiDi;
+        crypto = other.crypto;
+    }
+
     PackIdentity toIdentity() {
         return new PackIdentity(gtin, ppn, serial, batch, expiry, expiryRaw, productionDate, national, udiDi, crypto);
     }

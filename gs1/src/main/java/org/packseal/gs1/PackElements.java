@@ -3,6 +3,8 @@ package org.packseal.gs1;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.syntax.DateDigits;
 
 /**
@@ -10,47 +12,77 @@ import org.packseal.gs1.syntax.DateDigits;
  * is given, since it still says what was read.
  */
 final class PackElements {
+    static final ApplicationIdentifier GTIN = ai("01");
+    static final ApplicationIdentifier SERIAL = ai("21");
+    static final ApplicationIdentifier BATCH = ai("10");
+    static final ApplicationIdentifier EXPIRY = ai("17");
+    static final ApplicationIdentifier EXPIRY_TIME = ai("7003");
+    static final ApplicationIdentifier PRODUCTION = ai("11");
+    /** Verification key of EAEU marking systems, in a company-internal identifier. */
+    static final ApplicationIdentifier VERIFICATION_KEY = ai("91");
+    /** Verification code of EAEU marking systems. */
+    static final ApplicationIdentifier VERIFICATION_CODE = ai("92");
+
     private PackElements() {}
 
-    static void fill(PackDraft draft, ScanAssembly scan) {
-        int gtin = scan.find("01");
-        if (draft.gtin == null && gtin >= 0 && (scan.sound(gtin) || scan.onlyCheckDigitWrong(gtin))) {
-            draft.gtin = new Gtin(scan.elementAt(gtin).value());
+    /** The identity: what readers put into the draft goes before what the elements say. */
+    static PackIdentity identity(@Nullable PackDraft draft, ElementList elements, int year) {
+        PackDraft complete = new PackDraft();
+        if (draft != null) {
+            complete.copy(draft);
         }
-        draft.serial = draft.serial != null ? draft.serial : value(scan, "21");
-        draft.batch = draft.batch != null ? draft.batch : value(scan, "10");
-        fillDates(draft, scan);
-        String key = value(scan, "91");
-        if (draft.crypto == null && key != null) {
-            draft.crypto = new CryptoCode(key, value(scan, "92"));
-        }
+        complete.gtin = complete.gtin != null ? complete.gtin : gtin(elements);
+        complete.serial = complete.serial != null ? complete.serial : value(elements, SERIAL);
+        complete.batch = complete.batch != null ? complete.batch : value(elements, BATCH);
+        fillDates(complete, elements, year);
+        fillCrypto(complete, elements);
+        return complete.toIdentity();
     }
 
-    private static void fillDates(PackDraft draft, ScanAssembly scan) {
-        String expiry = value(scan, "17");
+    private static @Nullable Gtin gtin(ElementList elements) {
+        int index = elements.find(GTIN);
+        boolean readable = index >= 0 && (elements.sound(index) || elements.onlyCheckDigitWrong(index));
+        return readable ? new Gtin(elements.value(index)) : null;
+    }
+
+    private static void fillDates(PackDraft draft, ElementList elements, int year) {
+        String expiry = value(elements, EXPIRY);
         if (expiry == null) {
-            expiry = value(scan, "7003");
+            expiry = value(elements, EXPIRY_TIME);
         }
         if (draft.expiryRaw == null && expiry != null) {
             draft.expiryRaw = expiry;
-            draft.expiry = date(expiry, scan.year());
+            draft.expiry = date(expiry, year);
         }
-        String production = value(scan, "11");
+        String production = value(elements, PRODUCTION);
         if (draft.productionDate == null && production != null) {
-            draft.productionDate = date(production, scan.year());
+            draft.productionDate = date(production, year);
+        }
+    }
+
+    /** Keys of other systems stand in (91) too: only together with (92) they are taken for these. */
+    private static void fillCrypto(PackDraft draft, ElementList elements) {
+        String key = value(elements, VERIFICATION_KEY);
+        String code = value(elements, VERIFICATION_CODE);
+        if (draft.crypto == null && key != null && code != null) {
+            draft.crypto = new CryptoCode(key, code);
         }
     }
 
     /** Date of YYMMDD at the beginning of the digits; day 00 is the last of the month. */
     static LocalDate date(String digits, int presentYear) {
-        int year = DateDigits.century(Integer.parseInt(digits.substring(0, 2)), presentYear);
-        int month = Integer.parseInt(digits.substring(2, 4));
-        int day = Integer.parseInt(digits.substring(4, 6));
+        int year = DateDigits.century(Integer.parseInt(digits, 0, 2, 10), presentYear);
+        int month = Integer.parseInt(digits, 2, 4, 10);
+        int day = Integer.parseInt(digits, 4, 6, 10);
         return LocalDate.of(year, month, day == 0 ? DateDigits.daysIn(year, month) : day);
     }
 
-    private static @Nullable String value(ScanAssembly scan, String ai) {
-        int index = scan.find(ai);
-        return index >= 0 && scan.sound(index) ? scan.elementAt(index).value() : null;
+    private static @Nullable String value(ElementList elements, ApplicationIdentifier ai) {
+        int index = elements.find(ai);
+        return index >= 0 && elements.sound(index) ? elements.value(index) : null;
+    }
+
+    private static ApplicationIdentifier ai(String ai) {
+        return ApplicationIdentifiers.table().known(ai);
     }
 }

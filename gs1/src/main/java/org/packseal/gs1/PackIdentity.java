@@ -40,9 +40,7 @@ public final class PackIdentity {
         this.expiry = expiry;
         this.expiryRaw = expiryRaw;
         this.productionDate = productionDate;
-        Map<NationalScheme, String> copy = new EnumMap<>(NationalScheme.class);
-        copy.putAll(national);
-        this.national = Collections.unmodifiableMap(copy);
+        this.national = national.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(national));
         this.udiDi = udiDi;
         this.crypto = crypto;
     }

@@ -3,6 +3,7 @@ package org.packseal.gs1;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one scan says: elements in order, the pack they identify, and everything that is wrong or suspect. Bad data is
@@ -11,24 +12,33 @@ import java.util.Optional;
 public final class ParsedScan {
     private final String text;
     private final ScanForm form;
-    private final List<Element> elements;
-    private final PackIdentity pack;
+    private final @Nullable String symbology;
+    private final ElementList found;
+    private final int year;
     private final List<ScanProblem> problems;
     private final List<ScanProblem> warnings;
     private final List<Suspicion> suspicions;
+    // Made when first asked for. Threads that ask at once may each make one; both say the same and are immutable.
+    private @Nullable List<Element> elements;
+    private @Nullable PackIdentity pack;
 
+    /** Takes over the element list, which nobody changes afterwards. */
     ParsedScan(
             String text,
             ScanForm form,
-            List<Element> elements,
-            PackIdentity pack,
+            @Nullable String symbology,
+            ElementList found,
+            @Nullable PackIdentity pack,
+            int year,
             List<ScanProblem> problems,
             List<ScanProblem> warnings,
             List<Suspicion> suspicions) {
-        this.text = Objects.requireNonNull(text, "text");
-        this.form = Objects.requireNonNull(form, "form");
-        this.elements = List.copyOf(elements);
-        this.pack = Objects.requireNonNull(pack, "pack");
+        this.text = text;
+        this.form = form;
+        this.symbology = symbology;
+        this.found = found;
+        this.pack = pack;
+        this.year = year;
         this.problems = List.copyOf(problems);
         this.warnings = List.copyOf(warnings);
         this.suspicions = List.copyOf(suspicions);
@@ -53,12 +63,26 @@ public final class ParsedScan {
     }
 
     /**
-     * The readable elements in the order of the text.
+     * The AIM symbology identifier (ISO/IEC 15424) in front of the data.
+     *
+     * @return for instance {@code ]d2}, or empty if the scanner sent none
+     */
+    public Optional<String> symbologyIdentifier() {
+        return Optional.ofNullable(symbology);
+    }
+
+    /**
+     * The elements in the order of the text, those with a faulty value included: {@link #problems()} names them.
      *
      * @return unmodifiable list
      */
     public List<Element> elements() {
-        return elements;
+        List<Element> made = elements;
+        if (made == null) {
+            made = found.toList();
+            elements = made;
+        }
+        return made;
     }
 
     /**
@@ -68,7 +92,8 @@ public final class ParsedScan {
      * @return the element, or empty
      */
     public Optional<Element> element(String ai) {
-        return elements.stream().filter(element -> element.ai().equals(ai)).findFirst();
+        int index = found.find(Objects.requireNonNull(ai, "ai"));
+        return index < 0 ? Optional.empty() : Optional.of(found.element(index));
     }
 
     /**
@@ -77,7 +102,12 @@ public final class ParsedScan {
      * @return the identity; its parts may be absent
      */
     public PackIdentity pack() {
-        return pack;
+        PackIdentity made = pack;
+        if (made == null) {
+            made = PackElements.identity(null, found, year);
+            pack = made;
+        }
+        return made;
     }
 
     /**

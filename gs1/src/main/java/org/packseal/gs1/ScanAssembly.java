@@ -1,5 +1,6 @@
 package org.packseal.gs1;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,27 +16,29 @@ import org.packseal.gs1.syntax.FlawHandler;
 final class ScanAssembly implements FlawHandler {
     private final String text;
     private final ScanSettings settings;
-    private final int year;
+    private final LocalDate today;
+    private final ElementList elements;
     private int start;
     private int end;
     private ScanForm form = ScanForm.PLAIN;
     private @Nullable String symbology;
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<ScanProblem> problems = new ArrayList<>();
-    private final List<ScanProblem> warnings = new ArrayList<>();
-    private final List<Suspicion> suspicions = new ArrayList<>();
+    // Made when the first one comes: a good scan has none.
+    private @Nullable List<ScanProblem> problems;
+    private @Nullable List<ScanProblem> warnings;
+    private @Nullable List<Suspicion> suspicions;
     private @Nullable PackDraft draft;
 
-    /** The element whose value is being checked. */
-    private @Nullable Entry checked;
-    /** Added to a place in the checked text it gives the place in the original, where both run in step. */
+    /** Index of the element whose value is being checked. */
+    private int checked;
+    /** Added to a place in the checked text it gives the place in the original; used where both run in step. */
     private int shift;
 
     ScanAssembly(String text, ScanSettings settings) {
         this.text = text;
         this.settings = settings;
-        this.year = settings.today().getYear();
+        this.today = settings.today();
+        this.elements = new ElementList(text);
         this.end = text.length();
     }
 
@@ -47,9 +50,14 @@ final class ScanAssembly implements FlawHandler {
         return settings;
     }
 
+    /** The present date by the settings' clock. */
+    LocalDate today() {
+        return today;
+    }
+
     /** The present year by the settings' clock. */
     int year() {
-        return year;
+        return today.getYear();
     }
 
     /** Where the data begin, behind byte order mark and symbology identifier. */
@@ -76,8 +84,7 @@ final class ScanAssembly implements FlawHandler {
     }
 
     /** The AIM symbology identifier in front of the data, such as {@code ]d2}, or null. */
-    @Nullable
-    String symbology() {
+    @Nullable String symbology() {
         return symbology;
     }
 
@@ -85,9 +92,15 @@ final class ScanAssembly implements FlawHandler {
         this.symbology = identifier;
     }
 
+    /** Adds an element that is known to be sound and stands in the text as it is. */
+    void soundElement(ApplicationIdentifier ai, int offset, int length) {
+        elements.add(ai, offset, length);
+    }
+
     /** Adds an element whose value stands in the text as it is, checks it, and returns its index. */
     int element(ApplicationIdentifier ai, int offset, int length) {
-        return element(ai, text.substring(offset, offset + length), offset, length);
+        elements.add(ai, offset, length);
+        return check(ai, text, offset, offset + length, 0);
     }
 
     /**
@@ -98,79 +111,109 @@ final class ScanAssembly implements FlawHandler {
      * @param length how much of the text it takes, escapes included
      */
     int element(ApplicationIdentifier ai, String value, int offset, int length) {
-        Entry entry = new Entry(ai, new Element(ai.ai(), value, ai.title(), offset, length));
-        entries.add(entry);
-        checked = entry;
-        shift = offset;
-        ai.check(value, 0, value.length(), year, this);
-        return entries.size() - 1;
+        elements.add(ai, new Element(ai.ai(), value, ai.title(), offset, length));
+        return check(ai, value, 0, value.length(), offset);
     }
 
     /** Adds the element of a data identifier (ISO/IEC 15434 format 06), which its reader has checked. */
     int dataIdentifier(String di, String title, String value, int offset, int length) {
-        entries.add(new Entry(null, new Element(di, value, title, offset, length)));
-        return entries.size() - 1;
+        elements.add(null, new Element(di, value, title, offset, length));
+        return elements.size() - 1;
+    }
+
+    private int check(ApplicationIdentifier ai, String value, int from, int to, int shift) {
+        this.checked = elements.size() - 1;
+        this.shift = shift;
+        if (!ai.accepts(value, from, to, year())) {
+            ai.check(value, from, to, year(), this);
+        }
+        return checked;
     }
 
     @Override
     public void flaw(Flaw flaw, int from, int to, String sentence) {
-        Entry entry = checked;
-        if (entry == null) {
-            return;
-        }
-        Element element = entry.element;
-        boolean inStep = element.length() == element.value().length();
-        entry.flaws++;
-        entry.onlyCheckDigit = entry.flaws == 1 && flaw == Flaw.CHECK_DIGIT;
+        elements.flawed(checked, flaw == Flaw.CHECK_DIGIT);
+        String ai = elements.name(checked);
+        int offset = elements.offset(checked);
+        int length = elements.length(checked);
+        boolean inStep = length == elements.value(checked).length();
+        boolean cut = flaw == Flaw.TOO_SHORT && offset + length == end && hasFixedLength(checked);
         problem(
-                FlawCodes.of(flaw),
-                element.ai(),
-                inStep ? shift + from : element.offset(),
-                inStep ? to - from : element.length(),
-                "(" + element.ai() + ") " + sentence);
+                cut ? ScanCode.TRUNCATED : FlawCodes.of(flaw),
+                ai,
+                inStep ? shift + from : offset,
+                inStep ? to - from : length,
+                "(" + ai + ") " + sentence);
+    }
+
+    private boolean hasFixedLength(int index) {
+        ApplicationIdentifier ai = elements.identifier(index);
+        return ai != null && ai.shortest() == ai.longest();
     }
 
     /** How many elements there are. */
     int size() {
-        return entries.size();
+        return elements.size();
     }
 
     /** The element at an index, in order of addition. */
     Element elementAt(int index) {
-        return entries.get(index).element;
+        return elements.element(index);
     }
 
     /** The application identifier of an element, or null for a data identifier. */
-    @Nullable
-    ApplicationIdentifier identifierAt(int index) {
-        return entries.get(index).ai;
+    @Nullable ApplicationIdentifier identifierAt(int index) {
+        return elements.identifier(index);
     }
 
-    /** Whether nothing is wrong with the value itself. */
+    String valueAt(int index) {
+        return elements.value(index);
+    }
+
+    int offsetAt(int index) {
+        return elements.offset(index);
+    }
+
+    int lengthAt(int index) {
+        return elements.length(index);
+    }
+
+    /** Whether nothing is wrong with the value itself, and no other element contradicts it. */
     boolean sound(int index) {
-        return entries.get(index).flaws == 0;
+        return elements.sound(index);
     }
 
     /** Whether nothing but the check digit is wrong with the value. */
     boolean onlyCheckDigitWrong(int index) {
-        return entries.get(index).onlyCheckDigit;
+        return elements.onlyCheckDigitWrong(index);
+    }
+
+    /** Marks an element as one not to rely on; the problem is told separately. */
+    void distrust(int index) {
+        elements.flawed(index, false);
     }
 
     /** Index of the first element with this application or data identifier, or -1. */
     int find(String ai) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).element.ai().equals(ai)) {
-                return i;
-            }
-        }
-        return -1;
+        return elements.find(ai);
+    }
+
+    /** Index of the first element with this application identifier, or -1. */
+    int find(ApplicationIdentifier ai) {
+        return elements.find(ai);
     }
 
     void problem(ScanCode code, @Nullable String ai, int offset, int length, String sentence) {
+        if (problems == null) {
+            problems = new ArrayList<>();
+        }
         problems.add(new ScanProblem(code, ai, offset, length, sentence));
     }
 
     void warning(ScanCode code, @Nullable String ai, int offset, int length, String sentence) {
+        if (warnings == null) {
+            warnings = new ArrayList<>();
+        }
         warnings.add(new ScanProblem(code, ai, offset, length, sentence));
     }
 
@@ -184,15 +227,18 @@ final class ScanAssembly implements FlawHandler {
     }
 
     void suspicion(Suspicion suspicion) {
+        if (suspicions == null) {
+            suspicions = new ArrayList<>();
+        }
         suspicions.add(suspicion);
     }
 
     List<ScanProblem> problems() {
-        return Collections.unmodifiableList(problems);
+        return problems == null ? List.of() : Collections.unmodifiableList(problems);
     }
 
     List<ScanProblem> warnings() {
-        return Collections.unmodifiableList(warnings);
+        return warnings == null ? List.of() : Collections.unmodifiableList(warnings);
     }
 
     /** What the elements do not say by themselves: readers of other forms put it here. */
@@ -205,26 +251,19 @@ final class ScanAssembly implements FlawHandler {
 
     /** The pack as the elements and the draft say it now. */
     PackIdentity pack() {
-        PackDraft complete = draft();
-        PackElements.fill(complete, this);
-        return complete.toIdentity();
+        return PackElements.identity(draft, elements, year());
     }
 
     ParsedScan toScan() {
-        PackIdentity pack = pack();
-        List<Element> elements = entries.stream().map(entry -> entry.element).toList();
-        return new ParsedScan(text, form, elements, pack, problems, warnings, suspicions);
-    }
-
-    private static final class Entry {
-        final @Nullable ApplicationIdentifier ai;
-        final Element element;
-        int flaws;
-        boolean onlyCheckDigit;
-
-        Entry(@Nullable ApplicationIdentifier ai, Element element) {
-            this.ai = ai;
-            this.element = element;
-        }
+        return new ParsedScan(
+                text,
+                form,
+                symbology,
+                elements,
+                draft == null ? null : pack(),
+                year(),
+                problems(),
+                warnings(),
+                suspicions == null ? List.of() : suspicions);
     }
 }

@@ -5,24 +5,71 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How one parser reads: shared by all its parses.
- *
- * @param clock whose date decides the century of two-digit years
- * @param strict exactly GS1's rules, no tolerance
- * @param separators texts that stand for FNC1 beside GS, as the caller configured them; none by default
- * @param profile what the application asks of a pack, or null
- */
-record ScanSettings(
-        Clock clock,
-        boolean strict,
-        List<String> separators,
-        @Nullable ScanProfile profile) {
-    ScanSettings {
-        separators = List.copyOf(separators);
+/** How one parser reads: shared by all its parses. Thread-safe. */
+final class ScanSettings {
+    private final Clock clock;
+    private final boolean strict;
+    private final List<String> separators;
+    private final @Nullable ScanProfile profile;
+    /** Kept so that most parses need no calendar; any thread may replace it by an equal or newer one. */
+    private @Nullable Day day;
+
+    /**
+     * Settings.
+     *
+     * @param clock whose date decides the century of two-digit years
+     * @param strict exactly GS1's rules, no tolerance
+     * @param separators texts that stand for FNC1 beside GS, as the caller configured them
+     * @param profile what the application asks of a pack, or null
+     */
+    ScanSettings(Clock clock, boolean strict, List<String> separators, @Nullable ScanProfile profile) {
+        this.clock = clock;
+        this.strict = strict;
+        this.separators = List.copyOf(separators);
+        this.profile = profile;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+
+    List<String> separators() {
+        return separators;
+    }
+
+    @Nullable ScanProfile profile() {
+        return profile;
+    }
+
+    /** The present date by the clock and its zone. */
     LocalDate today() {
-        return LocalDate.now(clock);
+        long now = clock.millis();
+        Day kept = day;
+        if (kept == null || now < kept.first || now >= kept.next) {
+            kept = new Day(LocalDate.now(clock), clock);
+            day = kept;
+        }
+        return kept.date;
+    }
+
+    @Override
+    public String toString() {
+        return "[strict=" + strict + ", separators=" + separators + ", profile=" + profile + ", clock=" + clock + "]";
+    }
+
+    private static final class Day {
+        final LocalDate date;
+        final long first;
+        final long next;
+
+        Day(LocalDate date, Clock clock) {
+            this.date = date;
+            this.first = date.atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+            this.next = date.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+        }
     }
 }

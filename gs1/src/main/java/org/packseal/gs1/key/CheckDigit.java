@@ -20,7 +20,13 @@ public final class CheckDigit {
         if (!Digits.only(digits, 0, digits.length())) {
             throw new IllegalArgumentException("ASCII digits only");
         }
-        return (char) ('0' + (10 - weightedSum(digits, 0, digits.length(), 3) % 10) % 10);
+        int sum = 0;
+        int weight = 3;
+        for (int i = digits.length() - 1; i >= 0; i--) {
+            sum += weight * (digits.charAt(i) - '0');
+            weight = 4 - weight;
+        }
+        return (char) ('0' + (10 - sum % 10) % 10);
     }
 
     /**
@@ -32,16 +38,16 @@ public final class CheckDigit {
      * @return true if all are ASCII digits, two or more, and the last one fits
      */
     public static boolean fits(String digits, int from, int to) {
-        return to - from >= 2 && Digits.only(digits, from, to) && weightedSum(digits, from, to, 1) % 10 == 0;
-    }
-
-    private static int weightedSum(String digits, int from, int to, int lastWeight) {
-        int weight = lastWeight;
         int sum = 0;
+        int weight = 1;
         for (int i = to - 1; i >= from; i--) {
-            sum += weight * (digits.charAt(i) - '0');
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            sum += weight * digit;
             weight = 4 - weight;
         }
-        return sum;
+        return to - from >= 2 && sum % 10 == 0;
     }
 }

@@ -1,14 +1,19 @@
 package org.packseal.gs1.syntax;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.key.CheckDigit;
 
-/** One GS1 application identifier: a row of the table, ready for use. Immutable. */
+/** One GS1 application identifier: a row of the table, ready for use. Does not change once the table is built. */
 public final class ApplicationIdentifier {
     private final int index;
     private final String ai;
     private final TableRow row;
     private final int shortest;
     private final int longest;
+    private final ValueShape shape;
+    private @Nullable RelationBits relations;
 
     ApplicationIdentifier(int index, String ai, TableRow row) {
         this.index = index;
@@ -18,6 +23,7 @@ public final class ApplicationIdentifier {
                 .mapToInt(part -> part.optional() ? 0 : part.shortest())
                 .sum();
         this.longest = row.components().stream().mapToInt(Component::longest).sum();
+        this.shape = ValueShape.of(row.components());
     }
 
     /**
@@ -158,6 +164,57 @@ public final class ApplicationIdentifier {
      */
     public void check(String text, int from, int to, int year, FlawHandler found) {
         ValueCheck.check(this, text, from, to, year, found);
+    }
+
+    /**
+     * Whether a value of this identifier is text of set 82 without further checks.
+     *
+     * @return true if only its characters and length matter
+     */
+    public boolean text() {
+        return shape == ValueShape.TEXT;
+    }
+
+    /**
+     * Whether {@link #check} would find no flaw.
+     *
+     * @param text text with the value
+     * @param from where the value begins
+     * @param to where it ends, exclusive
+     * @param year the present year, which decides centuries
+     * @return true if the value is sound
+     */
+    public boolean accepts(String text, int from, int to, int year) {
+        int length = to - from;
+        if (length < shortest || length > longest || length == 0) {
+            return false;
+        }
+        return switch (shape) {
+            case TEXT -> CharacterSet.X.firstOutside(text, from, to) == to;
+            case KEY -> CheckDigit.fits(text, from, to);
+            case DATE -> CharacterSet.N.firstOutside(text, from, to) == to && DateDigits.yymmdd(text, from, to, year);
+            case OTHER -> ValueCheck.accepts(this, text, from, to, year);
+        };
+    }
+
+    /**
+     * Whether another identifier must not stand beside this one; the relation is this one's own, not the other's.
+     *
+     * @param other another identifier
+     * @return true if it is excluded
+     */
+    public boolean excludes(ApplicationIdentifier other) {
+        return (relations().excludesLow & other.relations().matchesLow) != 0
+                || (relations().excludesHigh & other.relations().matchesHigh) != 0;
+    }
+
+    RelationBits relations() {
+        return Objects.requireNonNull(relations, "relations");
+    }
+
+    /** Called once, when the whole table is known and before anybody sees it. */
+    void relations(RelationBits bits) {
+        relations = bits;
     }
 
     @Override

@@ -63,6 +63,21 @@ public final class ApplicationIdentifiers {
     }
 
     /**
+     * An identifier that the library's own code refers to.
+     *
+     * @param ai digits of an identifier of the table
+     * @return the identifier
+     * @throws IllegalStateException if the table lacks it
+     */
+    public ApplicationIdentifier known(String ai) {
+        ApplicationIdentifier found = find(ai);
+        if (found == null) {
+            throw new IllegalStateException(RESOURCE + " has no (" + ai + ")");
+        }
+        return found;
+    }
+
+    /**
      * The identifier that begins at a place.
      *
      * @param text any text
@@ -129,6 +144,7 @@ public final class ApplicationIdentifiers {
             place(identifier, one.line());
             identifiers.add(identifier);
         }
+        RelationBits.assign(identifiers);
         return List.copyOf(identifiers);
     }
 

@@ -35,6 +35,38 @@ final class ValueCheck {
         }
     }
 
+    /** Whether {@link #check} would find nothing; the lengths are known to be within the identifier's. */
+    static boolean accepts(ApplicationIdentifier ai, String text, int from, int to, int year) {
+        int at = from;
+        List<Component> components = ai.components();
+        for (int i = 0; i < components.size(); i++) {
+            Component part = components.get(i);
+            int end = Math.min(to, at + part.longest());
+            if (end == at && part.optional()) {
+                return true;
+            }
+            if (end - at < part.shortest() || !accepts(part, text, at, end, year)) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    private static boolean accepts(Component part, String text, int from, int to, int year) {
+        if (part.set().firstOutside(text, from, to) < to
+                || (part.set() == CharacterSet.Z && !Padding.fits(text, from, to))) {
+            return false;
+        }
+        List<SyntaxCheck> checks = part.checks();
+        for (int i = 0; i < checks.size(); i++) {
+            if (!checks.get(i).passes(text, from, to, year)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void tooShort(
             ApplicationIdentifier ai, Component part, int from, int at, int to, FlawHandler found) {
         String sentence = part.optional()

@@ -1,0 +1,146 @@
+package org.packseal.gs1;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
+
+/**
+ * Elements of one scan, each in one number: identifier, place, length and whether its value is sound. Objects are made
+ * when somebody asks. Elements whose value does not stand in the text as it is are kept as objects beside. Grows during
+ * the parse and is not changed after it.
+ */
+final class ElementList {
+    private static final List<ApplicationIdentifier> IDENTIFIERS = ApplicationIdentifiers.table().all();
+    /** Room for what a medicine pack carries; more elements make it grow. */
+    private static final int USUAL = 6;
+
+    private static final int IDENTIFIER_BITS = 10;
+    /** Stands for a data identifier. */
+    private static final int NONE = (1 << IDENTIFIER_BITS) - 1;
+
+    private static final int OFFSET_SHIFT = IDENTIFIER_BITS;
+    private static final int LENGTH_SHIFT = 26;
+    private static final int PLACE_MASK = 0xFFFF;
+    private static final long FLAWED = 1L << 42;
+    private static final long WRONG_CHECK_DIGIT = 1L << 43;
+
+    private final String text;
+    private long[] packed = new long[USUAL];
+    private int size;
+    private @Nullable Element @Nullable [] made;
+
+    ElementList(String text) {
+        this.text = text;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Adds an element whose value stands in the text as it is. */
+    void add(ApplicationIdentifier ai, int offset, int length) {
+        append(ai.index(), offset, length);
+    }
+
+    /** Adds an element that was written otherwise than its value, or one of a data identifier. */
+    void add(@Nullable ApplicationIdentifier ai, Element element) {
+        append(ai == null ? NONE : ai.index(), element.offset(), element.length());
+        if (made == null || made.length < packed.length) {
+            made = made == null ? new Element[packed.length] : Arrays.copyOf(made, packed.length);
+        }
+        made[size - 1] = element;
+    }
+
+    private void append(int identifier, int offset, int length) {
+        if (size == packed.length) {
+            packed = Arrays.copyOf(packed, 2 * size);
+        }
+        packed[size++] = identifier | (long) offset << OFFSET_SHIFT | (long) length << LENGTH_SHIFT;
+    }
+
+    void flawed(int index, boolean onlyCheckDigit) {
+        boolean first = sound(index);
+        packed[index] |= FLAWED;
+        if (first && onlyCheckDigit) {
+            packed[index] |= WRONG_CHECK_DIGIT;
+        } else {
+            packed[index] &= ~WRONG_CHECK_DIGIT;
+        }
+    }
+
+    boolean sound(int index) {
+        return (packed[index] & FLAWED) == 0;
+    }
+
+    boolean onlyCheckDigitWrong(int index) {
+        return (packed[index] & WRONG_CHECK_DIGIT) != 0;
+    }
+
+    int offset(int index) {
+        return (int) (packed[index] >> OFFSET_SHIFT) & PLACE_MASK;
+    }
+
+    int length(int index) {
+        return (int) (packed[index] >> LENGTH_SHIFT) & PLACE_MASK;
+    }
+
+    @Nullable ApplicationIdentifier identifier(int index) {
+        int identifier = (int) packed[index] & NONE;
+        return identifier == NONE ? null : IDENTIFIERS.get(identifier);
+    }
+
+    /** Index of the first element of an application identifier, or -1. */
+    int find(ApplicationIdentifier ai) {
+        for (int i = 0; i < size; i++) {
+            if (((int) packed[i] & NONE) == ai.index()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Index of the first element with this application or data identifier, or -1. */
+    int find(String name) {
+        for (int i = 0; i < size; i++) {
+            if (name(i).equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    String name(int index) {
+        ApplicationIdentifier ai = identifier(index);
+        return ai != null ? ai.ai() : element(index).ai();
+    }
+
+    String value(int index) {
+        Element kept = kept(index);
+        return kept != null ? kept.value() : text.substring(offset(index), offset(index) + length(index));
+    }
+
+    Element element(int index) {
+        Element kept = kept(index);
+        ApplicationIdentifier ai = identifier(index);
+        if (kept != null || ai == null) {
+            return Objects.requireNonNull(kept);
+        }
+        return new Element(ai.ai(), value(index), ai.title(), offset(index), length(index));
+    }
+
+    List<Element> toList() {
+        List<Element> elements = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            elements.add(element(i));
+        }
+        return List.copyOf(elements);
+    }
+
+    private @Nullable Element kept(int index) {
+        return made != null && index < made.length ? made[index] : null;
+    }
+}
