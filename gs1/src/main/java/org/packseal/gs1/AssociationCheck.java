@@ -44,7 +44,8 @@ final class AssociationCheck {
         }
     }
 
-    private static void tellMissing(ScanAssembly scan, int index, ApplicationIdentifier ai, PresentIdentifiers present) {
+    private static void tellMissing(
+            ScanAssembly scan, int index, ApplicationIdentifier ai, PresentIdentifiers present) {
         for (int i = 0; i < ai.requirements().size(); i++) {
             if (!present.meet(ai, i)) {
                 scan.tolerated(

@@ -14,7 +14,8 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
  * the parse and is not changed after it.
  */
 final class ElementList {
-    private static final List<ApplicationIdentifier> IDENTIFIERS = ApplicationIdentifiers.table().all();
+    private static final List<ApplicationIdentifier> IDENTIFIERS =
+            ApplicationIdentifiers.table().all();
     /** Room for what a medicine pack carries; more elements make it grow. */
     private static final int USUAL = 6;
 
@@ -88,7 +89,8 @@ final class ElementList {
         return (int) (packed[index] >> LENGTH_SHIFT) & PLACE_MASK;
     }
 
-    @Nullable ApplicationIdentifier identifier(int index) {
+    @Nullable
+    ApplicationIdentifier identifier(int index) {
         int identifier = (int) packed[index] & NONE;
         return identifier == NONE ? null : IDENTIFIERS.get(identifier);
     }

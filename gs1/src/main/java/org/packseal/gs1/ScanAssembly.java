@@ -84,7 +84,8 @@ final class ScanAssembly implements FlawHandler {
     }
 
     /** The AIM symbology identifier in front of the data, such as {@code ]d2}, or null. */
-    @Nullable String symbology() {
+    @Nullable
+    String symbology() {
         return symbology;
     }
 
@@ -162,7 +163,8 @@ final class ScanAssembly implements FlawHandler {
     }
 
     /** The application identifier of an element, or null for a data identifier. */
-    @Nullable ApplicationIdentifier identifierAt(int index) {
+    @Nullable
+    ApplicationIdentifier identifierAt(int index) {
         return elements.identifier(index);
     }
 

@@ -41,7 +41,8 @@ final class ScanSettings {
         return separators;
     }
 
-    @Nullable ScanProfile profile() {
+    @Nullable
+    ScanProfile profile() {
         return profile;
     }
 
@@ -69,7 +70,8 @@ final class ScanSettings {
         Day(LocalDate date, Clock clock) {
             this.date = date;
             this.first = date.atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
-            this.next = date.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+            this.next =
+                    date.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
         }
     }
 }
