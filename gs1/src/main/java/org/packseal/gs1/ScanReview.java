@@ -7,5 +7,6 @@ final class ScanReview {
     static void review(ScanAssembly scan) {
         NationalReview.review(scan);
         ContentNotes.add(scan);
+        ProfileReview.review(scan);
     }
 }
