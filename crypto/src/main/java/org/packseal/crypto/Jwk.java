@@ -90,6 +90,19 @@ final class Jwk {
         return value;
     }
 
+    /** The key as a JWK with {@code kid} and {@code kid16}, one line. */
+    static String publicJwk(VerificationKey key, String keyId) {
+        return with(key, keyId, "");
+    }
+
+    /** As {@link #publicJwk} with further members before the ids. */
+    static String with(VerificationKey key, String keyId, String more) {
+        String required = key.requiredJwk();
+        return required.substring(0, required.length() - 1)
+                + more
+                + ",\"kid\":\"" + keyId + "\",\"kid16\":\"" + hex(kid16(key)) + "\"}";
+    }
+
     static String hex(int kid16) {
         return String.format(Locale.ROOT, "%04x", kid16);
     }

@@ -1,57 +1,54 @@
 package org.packseal.crypto;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
+import org.packseal.gs1.key.Gtin;
 
 /**
  * The GTINs a key may sign for: company prefixes, compared from the second digit of a GTIN-14 (its first is the packaging
- * level), and single GTINs. A GTIN-8 has no company prefix that could be read from it, so it is listed itself.
+ * level), and single GTINs. A GTIN-8 has no company prefix that could be read from it, so it is listed itself. Immutable.
  *
- * <p>Held as numbers, "1" before the digits, so that a prefix, its own prefixes and a GTIN are all different ones below
- * 2^48. Immutable.
+ * <p>For the index each is one number, "1" before the digits, so that a prefix, the shorter prefixes around it and a GTIN
+ * are all different and below 2^48.
+ *
+ * @param companyPrefixes GS1 company prefixes of 6 to 12 digits
+ * @param gtins single GTINs
  */
-final class KeyScope {
-    /** Shorter prefixes would cover a million items and more, and GS1 member organisations share them. */
+record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
+    /** Shorter prefixes would cover a million items and more. */
     static final int SHORTEST_PREFIX = 6;
 
-    /** A company prefix of 12 digits leaves no item reference but the check digit. */
+    /** A company prefix of 12 digits leaves no digit of a GTIN-13 but its check digit. */
     static final int LONGEST_PREFIX = 12;
 
     private static final int GTIN_DIGITS = 14;
     private static final Set<String> MEMBERS = Set.of("gcp", "gtin");
-    private static final long TEN_TO_13 = 10_000_000_000_000L;
-    private static final long TEN_TO_14 = 100_000_000_000_000L;
     private static final long[] POWERS_OF_TEN = powersOfTen();
-
-    private final long[] items;
-
-    private KeyScope(long[] items) {
-        this.items = items;
-    }
+    private static final long FIRST_GTIN_ITEM = POWERS_OF_TEN[GTIN_DIGITS];
 
     /** Reads the {@code scope} member of a list entry. */
     static KeyScope read(JsonObject scope) throws JsonException, KeyFormatException {
         scope.allowOnly(MEMBERS);
-        List<String> prefixes = scope.texts("gcp");
-        List<String> gtins = scope.texts("gtin");
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (String prefix : scope.texts("gcp")) {
+            prefixes.add(checkedPrefix(prefix, scope.pointer("gcp")));
+        }
+        Set<Gtin> gtins = new LinkedHashSet<>();
+        for (String gtin : scope.texts("gtin")) {
+            gtins.add(checkedGtin(gtin, scope.pointer("gtin")));
+        }
         if (prefixes.isEmpty() && gtins.isEmpty()) {
             throw invalid(scope.pointer(), "A key without scope may sign nothing.");
         }
-        Set<Long> items = new HashSet<>();
-        for (String prefix : prefixes) {
-            items.add(prefixItem(prefix, scope.pointer("gcp")));
-        }
-        for (String gtin : gtins) {
-            items.add(gtinItem(gtin, scope.pointer("gtin")));
-        }
-        return new KeyScope(items.stream().mapToLong(Long::longValue).sorted().toArray());
+        return new KeyScope(List.copyOf(prefixes), List.copyOf(gtins));
     }
 
-    private static long prefixItem(String prefix, String place) throws KeyFormatException {
+    private static String checkedPrefix(String prefix, String place) throws KeyFormatException {
         if (!isDigits(prefix) || prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
             throw invalid(place, "A company prefix in a scope has 6 to 12 digits.");
         }
@@ -62,17 +59,17 @@ final class KeyScope {
                     place,
                     "Many companies number products under " + shared.digits() + "; list the GTINs one by one.");
         }
-        return POWERS_OF_TEN[prefix.length()] + Long.parseLong(prefix);
+        return prefix;
     }
 
-    private static long gtinItem(String gtin, String place) throws KeyFormatException {
+    private static Gtin checkedGtin(String gtin, String place) throws KeyFormatException {
         if (!isDigits(gtin) || gtin.length() != GTIN_DIGITS || !hasCheckDigit(gtin)) {
             throw invalid(place, "A GTIN in a scope has 14 digits, the last its check digit.");
         }
-        return TEN_TO_14 + Long.parseLong(gtin);
+        return new Gtin(gtin);
     }
 
-    /** GS1 General Specifications 7.9: weights 3 and 1 from the digit before the check digit leftwards. */
+    /** GS1 General Specifications 7.9: weights 1 and 3 in turn, from the check digit leftwards. */
     static boolean hasCheckDigit(String digits) {
         int sum = 0;
         for (int i = digits.length() - 1, weight = 1; i >= 0; i--, weight = 4 - weight) {
@@ -90,35 +87,41 @@ final class KeyScope {
         return !text.isEmpty();
     }
 
-    /** The item of one GTIN by itself. */
-    static long itemOfGtin(long gtin14) {
-        return TEN_TO_14 + gtin14;
+    /** The numbers of a key's prefixes and GTINs. */
+    static long[] items(IssuerKey key) {
+        return LongStream.concat(
+                        key.companyPrefixes().stream()
+                                .mapToLong(prefix -> POWERS_OF_TEN[prefix.length()] + Long.parseLong(prefix)),
+                        key.gtins().stream().mapToLong(KeyScope::gtinItem))
+                .toArray();
     }
 
-    /** The item of a company prefix of this length that would cover the GTIN. */
-    static long itemOfPrefix(long gtin14, int length) {
-        return POWERS_OF_TEN[length] + gtin14 % TEN_TO_13 / POWERS_OF_TEN[13 - length];
+    /** The number of a single GTIN. */
+    static long gtinItem(Gtin gtin) {
+        return FIRST_GTIN_ITEM + Long.parseLong(gtin.value());
     }
 
-    /** All prefix items that would cover all that the given item covers, the item itself not among them. */
+    /** The number of the company prefix of this length that would cover the GTIN. */
+    static long prefixItem(long gtinItem, int length) {
+        long fromSecondDigit = gtinItem % POWERS_OF_TEN[GTIN_DIGITS - 1];
+        return POWERS_OF_TEN[length] + fromSecondDigit / POWERS_OF_TEN[GTIN_DIGITS - 1 - length];
+    }
+
+    /** The numbers of all prefixes that would cover whatever the given one covers, itself not among them. */
     static long[] widerItems(long item) {
-        if (item >= TEN_TO_14) {
-            long gtin = item - TEN_TO_14;
+        if (item >= FIRST_GTIN_ITEM) {
             long[] wider = new long[LONGEST_PREFIX - SHORTEST_PREFIX + 1];
-            Arrays.setAll(wider, i -> itemOfPrefix(gtin, SHORTEST_PREFIX + i));
+            Arrays.setAll(wider, i -> prefixItem(item, SHORTEST_PREFIX + i));
             return wider;
         }
         int length = Long.toString(item).length() - 1;
         long digits = item - POWERS_OF_TEN[length];
         long[] wider = new long[length - SHORTEST_PREFIX];
-        Arrays.setAll(
-                wider, i -> POWERS_OF_TEN[SHORTEST_PREFIX + i] + digits / POWERS_OF_TEN[length - SHORTEST_PREFIX - i]);
+        Arrays.setAll(wider, i -> {
+            int shorter = SHORTEST_PREFIX + i;
+            return POWERS_OF_TEN[shorter] + digits / POWERS_OF_TEN[length - shorter];
+        });
         return wider;
-    }
-
-    /** The items, ascending; not to be changed. */
-    long[] items() {
-        return items;
     }
 
     private static long[] powersOfTen() {

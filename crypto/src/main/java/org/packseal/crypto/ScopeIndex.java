@@ -1,6 +1,7 @@
 package org.packseal.crypto;
 
 import java.util.Arrays;
+import org.packseal.gs1.key.Gtin;
 
 /**
  * Finds the key for a key id and a GTIN in constant time, however many keys share the id: one look for the GTIN itself and
@@ -52,10 +53,11 @@ final class ScopeIndex {
     }
 
     /** Number of a key whose scope covers the GTIN, or -1. */
-    int find(int kid16, long gtin14) {
-        int found = owner(kid16, KeyScope.itemOfGtin(gtin14));
+    int find(int kid16, Gtin gtin) {
+        long item = KeyScope.gtinItem(gtin);
+        int found = owner(kid16, item);
         for (int length = KeyScope.LONGEST_PREFIX; found == NONE && length >= KeyScope.SHORTEST_PREFIX; length--) {
-            found = owner(kid16, KeyScope.itemOfPrefix(gtin14, length));
+            found = owner(kid16, KeyScope.prefixItem(item, length));
         }
         return found;
     }

@@ -126,19 +126,12 @@ public final class SigningKey {
      * @return a JWK, one line
      */
     public String publicJwk() {
-        return jwk("");
+        return Jwk.publicJwk(secret.verificationKey(), keyId);
     }
 
     /** The key file's content: the one text with the private part in it. */
     String privateJwk() {
-        return jwk(",\"d\":\"" + Base64Url.encode(secret.secret()) + '"');
-    }
-
-    private String jwk(String more) {
-        String required = secret.verificationKey().requiredJwk();
-        return required.substring(0, required.length() - 1)
-                + more
-                + ",\"kid\":\"" + keyId + "\",\"kid16\":\"" + keyId16() + "\"}";
+        return Jwk.with(secret.verificationKey(), keyId, ",\"d\":\"" + Base64Url.encode(secret.secret()) + '"');
     }
 
     SigningSecret secret() {

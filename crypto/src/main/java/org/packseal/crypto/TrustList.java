@@ -1,33 +1,63 @@
 package org.packseal.crypto;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.Gtin;
 
-/** A verified set of keys that may sign pack tokens. Immutable and thread-safe. */
+/**
+ * A verified set of keys that may sign pack tokens. Only {@link TrustListVerifier} makes one, so to hold one is proof that
+ * enough roots have signed it and that it is no older than any accepted before. Immutable and thread-safe.
+ */
 public final class TrustList {
+    private final String urn;
     private final long sequence;
+    private final String payloadHash;
     private final Instant issuedAt;
     private final Instant nextUpdate;
     private final Instant graceUntil;
-    private final List<IssuerKey> keys;
-    private final Map<Integer, List<IssuerKey>> byNumber = new HashMap<>();
+    private final Instant highestIssuedAt;
+    private final IssuerKeys keys;
+    private final List<LeftOutKey> leftOut;
 
+    /** Makes a list of a verified payload; the keys do not collide. */
+    TrustList(
+            ListPayload payload,
+            Instant cappedGrace,
+            Instant highestIssuedAt,
+            List<IssuerKey> keys,
+            List<LeftOutKey> leftOut) {
+        this.urn = payload.list();
+        this.sequence = payload.sequence();
+        this.payloadHash = payload.hash();
+        this.issuedAt = payload.issuedAt();
+        this.nextUpdate = payload.nextUpdate();
+        this.graceUntil = cappedGrace;
+        this.highestIssuedAt = highestIssuedAt;
+        this.keys = new IssuerKeys(keys);
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /** Makes a list that was never anything but these values, as tests of token checks need it. */
     TrustList(long sequence, Instant issuedAt, Instant nextUpdate, Instant graceUntil, List<IssuerKey> keys) {
+        this.urn = "urn:packseal:test";
         this.sequence = sequence;
+        this.payloadHash = "";
         this.issuedAt = issuedAt;
         this.nextUpdate = nextUpdate;
         this.graceUntil = graceUntil;
-        this.keys = List.copyOf(keys);
-        for (IssuerKey key : keys) {
-            List<IssuerKey> same = byNumber.getOrDefault(key.kid16(), List.of());
-            byNumber.put(
-                    key.kid16(), Stream.concat(same.stream(), Stream.of(key)).toList());
-        }
+        this.highestIssuedAt = issuedAt;
+        this.keys = new IssuerKeys(keys);
+        this.leftOut = List.of();
+    }
+
+    /**
+     * Name of the list.
+     *
+     * @return a URN
+     */
+    public String urn() {
+        return urn;
     }
 
     /**
@@ -40,39 +70,97 @@ public final class TrustList {
     }
 
     /**
-     * How current the list is.
+     * Hash of the signed payload, which the next list repeats in {@code prev}.
+     *
+     * @return SHA-256, 43 characters of base64url
+     */
+    public String payloadHash() {
+        return payloadHash;
+    }
+
+    /**
+     * When the list was issued.
+     *
+     * @return {@code iat}, whole seconds
+     */
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    /**
+     * When the next list is due; later than this the list is {@link Freshness#STALE}.
+     *
+     * @return {@code nextUpdate}, whole seconds
+     */
+    public Instant nextUpdate() {
+        return nextUpdate;
+    }
+
+    /**
+     * Until when the list may be used without a newer one; later than this it is {@link Freshness#EXPIRED}.
+     *
+     * @return {@code graceUntil}, or the verifier's cap where that is earlier
+     */
+    public Instant graceUntil() {
+        return graceUntil;
+    }
+
+    /**
+     * How many keys may be used.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return keys.size();
+    }
+
+    /**
+     * Entries of the list that are not used. Whoever issued the list should hear of them.
+     *
+     * @return unmodifiable list
+     */
+    public List<LeftOutKey> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * How current the list is. A clock that shows a time before the issue of any list ever accepted is wrong; then the
+     * latest of those issue times is taken for the time of the check, so that setting a clock back makes no list younger.
      *
      * @param now the time of the check
      * @return the freshness
      */
     public Freshness freshness(Instant now) {
-        if (now.isAfter(graceUntil)) {
+        boolean clockBehind = now.isBefore(highestIssuedAt);
+        Instant time = clockBehind ? highestIssuedAt : now;
+        if (time.isAfter(graceUntil)) {
             return Freshness.EXPIRED;
         }
-        if (now.isBefore(issuedAt)) {
+        if (clockBehind) {
             return Freshness.CLOCK_UNRELIABLE;
         }
-        return now.isAfter(nextUpdate) ? Freshness.STALE : Freshness.FRESH;
+        return time.isAfter(nextUpdate) ? Freshness.STALE : Freshness.FRESH;
     }
 
     /** The keys with this number; those of one number cover no GTIN in common. */
     List<IssuerKey> keysFor(int kid16) {
-        return byNumber.getOrDefault(kid16, List.of());
+        return keys.withNumber(kid16);
     }
 
-    /** The key with this thumbprint. */
+    /** The key with this number that may sign for the GTIN, or null; constant time however many share the number. */
+    @Nullable
+    IssuerKey keyFor(int kid16, Gtin gtin) {
+        return keys.find(kid16, gtin);
+    }
+
+    /** The key with this thumbprint, or null. */
     @Nullable
     IssuerKey key(String kid) {
-        for (IssuerKey key : keys) {
-            if (key.kid().equals(kid)) {
-                return key;
-            }
-        }
-        return null;
+        return keys.withThumbprint(kid);
     }
 
-    /** Whether any key covers this GTIN. */
+    /** Whether any key may sign for this GTIN. */
     boolean covers(Gtin gtin) {
-        return keys.stream().anyMatch(key -> key.covers(gtin));
+        return keys.cover(gtin);
     }
 }

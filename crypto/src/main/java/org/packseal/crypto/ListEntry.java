@@ -1,0 +1,157 @@
+package org.packseal.crypto;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.json.JsonException;
+import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.signature.VerificationKey;
+
+/** Reads one entry of {@code keys}: everything about it is checked here, when the list is loaded, and never again. */
+final class ListEntry {
+    private static final int MAX_NAME = 200;
+    private static final int GLN_DIGITS = 13;
+    private static final Set<String> MEMBERS = members();
+    private static final Set<String> ISSUER_MEMBERS = Set.of("name", "gln");
+    private static final Set<String> REVOKED_MEMBERS = Set.of("at", "reason");
+
+    /** Reasons that leave packs sealed before valid; every other reason, known or not, rejects them. */
+    private static final Set<String> HARMLESS_REASONS = Set.of("superseded", "ceased");
+
+    private ListEntry() {}
+
+    private static Set<String> members() {
+        Set<String> members = new HashSet<>(Jwk.PUBLIC_MEMBERS);
+        members.addAll(List.of("issuer", "scope", "nbf", "exp", "expiryNotAfter", "revoked"));
+        return Set.copyOf(members);
+    }
+
+    /**
+     * Reads an entry. The key comes first: an entry of a type made later has members unknown today.
+     *
+     * @param names issuers' names read so far, so that the many keys of one issuer share one text
+     */
+    static IssuerKey read(JsonObject entry, Map<String, String> names) throws KeyFormatException {
+        try {
+            VerificationKey key = Jwk.publicKey(entry);
+            entry.allowOnly(MEMBERS);
+            String kid = entry.text("kid"); // compared with the thumbprint just computed
+            Integer kid16 = Jwk.statedKid16(entry);
+            if (kid16 == null) {
+                throw new KeyFormatException(KeyFault.WRONG_KEY_ID, entry.pointer("kid16"), "The kid16 is missing.");
+            }
+            JsonObject issuer = entry.object("issuer");
+            issuer.allowOnly(ISSUER_MEMBERS);
+            KeyScope scope = KeyScope.read(entry.object("scope"));
+            Instant notBefore = time(entry, "nbf");
+            Instant notAfter = time(entry, "exp");
+            if (notBefore != null && notAfter != null && notAfter.isBefore(notBefore)) {
+                throw invalidTime(entry, "exp");
+            }
+            return new IssuerKey(
+                    kid,
+                    kid16,
+                    key,
+                    names.computeIfAbsent(name(issuer), name -> name),
+                    gln(issuer),
+                    scope.companyPrefixes(),
+                    scope.gtins(),
+                    notBefore,
+                    notAfter,
+                    expiryNotAfter(entry),
+                    tokensRejected(entry));
+        } catch (JsonException e) {
+            throw new KeyFormatException(e);
+        }
+    }
+
+    /** The issuer's name for a report on an entry that is otherwise bad, or null. */
+    static @Nullable String issuerIfReadable(JsonObject entry) {
+        try {
+            return name(entry.object("issuer"));
+        } catch (JsonException | KeyFormatException e) {
+            return null;
+        }
+    }
+
+    /** The thumbprint for such a report, or null. */
+    static @Nullable String keyIdIfReadable(JsonObject entry) {
+        try {
+            return Jwk.keyId(Jwk.publicKey(entry));
+        } catch (KeyFormatException e) {
+            return null;
+        }
+    }
+
+    private static String name(JsonObject issuer) throws JsonException, KeyFormatException {
+        String name = issuer.text("name");
+        boolean clean = name.codePoints().noneMatch(ListEntry::isInvisible);
+        if (name.isBlank() || name.length() > MAX_NAME || !clean) {
+            throw new KeyFormatException(
+                    KeyFault.INVALID_ISSUER, issuer.pointer("name"), "A name has 1 to 200 visible characters.");
+        }
+        return name;
+    }
+
+    /** Control and formatting characters could make one issuer's name look like another's on a screen. */
+    private static boolean isInvisible(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.UNASSIGNED;
+    }
+
+    private static @Nullable String gln(JsonObject issuer) throws JsonException, KeyFormatException {
+        String gln = issuer.optionalText("gln");
+        if (gln != null && (gln.length() != GLN_DIGITS || !KeyScope.isDigits(gln) || !KeyScope.hasCheckDigit(gln))) {
+            throw new KeyFormatException(
+                    KeyFault.INVALID_ISSUER, issuer.pointer("gln"), "A GLN has 13 digits, the last its check digit.");
+        }
+        return gln;
+    }
+
+    private static @Nullable Instant time(JsonObject entry, String member) throws JsonException, KeyFormatException {
+        if (!entry.has(member)) {
+            return null;
+        }
+        Instant time = ListPayload.timeOrNull(entry, member);
+        if (time == null) {
+            throw invalidTime(entry, member);
+        }
+        return time;
+    }
+
+    private static @Nullable LocalDate expiryNotAfter(JsonObject entry) throws JsonException, KeyFormatException {
+        String date = entry.optionalText("expiryNotAfter");
+        try {
+            return date == null ? null : LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw invalidTime(entry, "expiryNotAfter");
+        }
+    }
+
+    private static boolean tokensRejected(JsonObject entry) throws JsonException, KeyFormatException {
+        JsonObject revoked = entry.optionalObject("revoked");
+        if (revoked == null) {
+            return false;
+        }
+        revoked.allowOnly(REVOKED_MEMBERS);
+        if (ListPayload.timeOrNull(revoked, "at") == null) {
+            throw invalidTime(revoked, "at");
+        }
+        return !HARMLESS_REASONS.contains(revoked.text("reason"));
+    }
+
+    private static KeyFormatException invalidTime(JsonObject entry, String member) {
+        return new KeyFormatException(
+                KeyFault.INVALID_TIME, entry.pointer(member), "The time or date is none, or before its beginning.");
+    }
+}

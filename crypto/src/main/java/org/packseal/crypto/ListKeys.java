@@ -1,0 +1,159 @@
+package org.packseal.crypto;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.json.JsonException;
+import org.packseal.crypto.json.JsonFault;
+import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.json.JsonSink;
+
+/**
+ * Takes the entries of a list and parts the usable from the others. Of keys that collide all are left out, not only the
+ * later: a pack of the one would otherwise be tested with the other's key, and an honest issuer be called a forger.
+ */
+final class ListKeys implements JsonSink {
+    /** Two and a half times the number a list is built for. */
+    static final int MAX_KEYS = 250_000;
+
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<LeftOutKey> leftOut = new ArrayList<>();
+    private final List<IssuerKey> usable = new ArrayList<>();
+    private final Map<String, String> issuerNames = new HashMap<>();
+
+    /** A well-formed entry, and why it cannot be used all the same. */
+    private static final class Candidate {
+        private final IssuerKey key;
+        private final String place;
+        private @Nullable KeyFault fault;
+
+        private Candidate(IssuerKey key, String place) {
+            this.key = key;
+            this.place = place;
+        }
+    }
+
+    private ListKeys() {}
+
+    /**
+     * Reads all entries of a payload and compares them with each other.
+     *
+     * @param rootKeyIds thumbprints of all roots, past and present: a root key never signs packs
+     */
+    static ListKeys read(byte[] payload, Set<String> rootKeyIds) throws ListRefusal {
+        ListKeys keys = new ListKeys();
+        try {
+            ListPayload.readKeys(payload, keys);
+        } catch (JsonException e) {
+            throw new ListRefusal(e);
+        }
+        keys.markRoots(rootKeyIds);
+        keys.markDuplicates();
+        keys.markCollisions();
+        keys.part();
+        return keys;
+    }
+
+    @Override
+    public void accept(JsonObject entry) throws JsonException {
+        if (candidates.size() + leftOut.size() == MAX_KEYS) {
+            throw new JsonException(JsonFault.TOO_LARGE, entry.pointer(), "The list has more than 250,000 keys.");
+        }
+        try {
+            candidates.add(new Candidate(ListEntry.read(entry, issuerNames), entry.pointer()));
+        } catch (KeyFormatException e) {
+            leftOut.add(new LeftOutKey(
+                    entry.pointer(),
+                    ListEntry.keyIdIfReadable(entry),
+                    ListEntry.issuerIfReadable(entry),
+                    e.fault(),
+                    e.getMessage()));
+        }
+    }
+
+    private void part() {
+        for (Candidate candidate : candidates) {
+            if (candidate.fault == null) {
+                usable.add(candidate.key);
+            } else {
+                leftOut.add(report(candidate, candidate.fault));
+            }
+        }
+    }
+
+    /** The keys that may be used. */
+    List<IssuerKey> usable() {
+        return usable;
+    }
+
+    /** The others. */
+    List<LeftOutKey> leftOut() {
+        return leftOut;
+    }
+
+    private void markRoots(Set<String> rootKeyIds) {
+        for (Candidate candidate : candidates) {
+            if (rootKeyIds.contains(candidate.key.kid())) {
+                candidate.fault = KeyFault.ROOT_KEY;
+            }
+        }
+    }
+
+    private void markDuplicates() {
+        Map<String, Candidate> byKid = new HashMap<>(candidates.size() * 2);
+        for (Candidate candidate : candidates) {
+            Candidate other = byKid.putIfAbsent(candidate.key.kid(), candidate);
+            if (other != null && candidate.fault == null) {
+                other.fault = KeyFault.DUPLICATE;
+                candidate.fault = KeyFault.DUPLICATE;
+            }
+        }
+    }
+
+    /**
+     * Two scopes overlap where they share an item, or an item of one lies inside a prefix of the other. The first owner of
+     * each item stands for later ones, which are marked with it.
+     */
+    private void markCollisions() {
+        ScopeIndex index = new ScopeIndex(candidates.stream()
+                .mapToInt(candidate -> KeyScope.items(candidate.key).length)
+                .sum());
+        for (int i = 0; i < candidates.size(); i++) {
+            for (long item : KeyScope.items(candidates.get(i).key)) {
+                markBoth(i, index.putIfAbsent(candidates.get(i).key.kid16(), item, i));
+            }
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            for (long item : KeyScope.items(candidates.get(i).key)) {
+                for (long wider : KeyScope.widerItems(item)) {
+                    markBoth(i, index.owner(candidates.get(i).key.kid16(), wider));
+                }
+            }
+        }
+    }
+
+    private void markBoth(int one, int other) {
+        if (other >= 0 && one != other) {
+            mark(candidates.get(one));
+            mark(candidates.get(other));
+        }
+    }
+
+    private static void mark(Candidate candidate) {
+        if (candidate.fault == null) {
+            candidate.fault = KeyFault.COLLISION;
+        }
+    }
+
+    private static LeftOutKey report(Candidate candidate, KeyFault fault) {
+        String message = switch (fault) {
+            case ROOT_KEY -> "The key is a root key, which never signs packs.";
+            case DUPLICATE -> "The key is in the list more than once.";
+            default -> "Another key has the kid16 " + Jwk.hex(candidate.key.kid16()) + " and a scope that overlaps.";
+        };
+        return new LeftOutKey(candidate.place, candidate.key.kid(), candidate.key.issuer(), fault, message);
+    }
+}

@@ -1,0 +1,53 @@
+package org.packseal.crypto;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came of signing a trust list: its text, or why it was not signed. Immutable and thread-safe. */
+public final class SigningResult {
+    private final @Nullable String text;
+    private final List<TrustListProblem> problems;
+    private final List<LeftOutKey> unusableKeys;
+
+    private SigningResult(@Nullable String text, List<TrustListProblem> problems, List<LeftOutKey> unusableKeys) {
+        this.text = text;
+        this.problems = problems;
+        this.unusableKeys = unusableKeys;
+    }
+
+    static SigningResult signed(GeneralJws jws) {
+        return new SigningResult(jws.toJson(), List.of(), List.of());
+    }
+
+    static SigningResult refused(TrustListProblem problem, List<LeftOutKey> unusableKeys) {
+        return new SigningResult(null, List.of(problem), List.copyOf(unusableKeys));
+    }
+
+    /**
+     * What was signed.
+     *
+     * @return a JWS in general JSON serialization, one line, or empty where nothing was signed
+     */
+    public Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
+    /**
+     * Why nothing was signed.
+     *
+     * @return unmodifiable list, empty exactly if there is a text
+     */
+    public List<TrustListProblem> problems() {
+        return problems;
+    }
+
+    /**
+     * The entries behind {@link TrustListCode#UNUSABLE_KEYS}.
+     *
+     * @return unmodifiable list, empty for other problems
+     */
+    public List<LeftOutKey> unusableKeys() {
+        return unusableKeys;
+    }
+}

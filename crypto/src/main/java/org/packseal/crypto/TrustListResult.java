@@ -1,0 +1,43 @@
+package org.packseal.crypto;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came of verifying a trust list: the list, or why there is none. Immutable and thread-safe. */
+public final class TrustListResult {
+    private final @Nullable TrustList trustList;
+    private final List<TrustListProblem> problems;
+
+    private TrustListResult(@Nullable TrustList trustList, List<TrustListProblem> problems) {
+        this.trustList = trustList;
+        this.problems = problems;
+    }
+
+    static TrustListResult accepted(TrustList trustList) {
+        return new TrustListResult(Objects.requireNonNull(trustList), List.of());
+    }
+
+    static TrustListResult refused(TrustListProblem problem) {
+        return new TrustListResult(null, List.of(problem));
+    }
+
+    /**
+     * The verified list.
+     *
+     * @return the list, or empty where it is refused
+     */
+    public Optional<TrustList> trustList() {
+        return Optional.ofNullable(trustList);
+    }
+
+    /**
+     * Why the list is refused. Entries left out of an accepted list are in {@link TrustList#leftOut()}.
+     *
+     * @return unmodifiable list, empty exactly if there is a trust list
+     */
+    public List<TrustListProblem> problems() {
+        return problems;
+    }
+}
