@@ -47,9 +47,11 @@ final class SchemaCheck {
                 case "minItems" -> require(value.size() >= rule.asInt(), place, "has too few items");
                 case "maxItems" -> require(value.size() <= rule.asInt(), place, "has too many items");
                 case "minLength" -> require(value.asText().length() >= rule.asInt(), place, "is too short");
-                case "anyOf" -> require(matchesAny(rule, file, value, place), place, "matches no alternative: " + value);
+                case "anyOf" ->
+                    require(matchesAny(rule, file, value, place), place, "matches no alternative: " + value);
                 case "$ref" -> checkReference(rule.asText(), file, value, place);
-                default -> require(ANNOTATIONS.contains(keyword.getKey()), place, "unknown keyword " + keyword.getKey());
+                default ->
+                    require(ANNOTATIONS.contains(keyword.getKey()), place, "unknown keyword " + keyword.getKey());
             }
         }
         if (value.isObject() && (schema.has("properties") || schema.has("additionalProperties"))) {

@@ -28,7 +28,9 @@ class SchemaTest {
     @Test
     void parse_anyScan_answersByTheSchema() throws IOException {
         for (String line : CommandRun.of(String.join("\n", SCANS), "parse").lines()) {
-            assertThat(SchemaCheck.errors("parse.schema.json", JSON.readTree(line))).as(line).isEmpty();
+            assertThat(SchemaCheck.errors("parse.schema.json", JSON.readTree(line)))
+                    .as(line)
+                    .isEmpty();
         }
     }
 
@@ -40,14 +42,20 @@ class SchemaTest {
                 "{\"elements\":[[\"01\",\"09521101530001\"]]}",
             })
     void record_goodExample_matchesTheSchema(String record) throws IOException {
-        assertThat(SchemaCheck.errors("record.schema.json", JSON.readTree(record))).isEmpty();
+        assertThat(SchemaCheck.errors("record.schema.json", JSON.readTree(record)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"id\":[]}", "{\"sacn\":\"x\"}", "{\"profile\":\"EU\"}", "{\"elements\":[[\"01\"]]}",
-                "{\"facts\":{\"auth.status\":{\"valeu\":1}}}", "{\"separator\":\"\"}", "{\"facts\":{\"a\":true}}"
+                "{\"id\":[]}",
+                "{\"sacn\":\"x\"}",
+                "{\"profile\":\"EU\"}",
+                "{\"elements\":[[\"01\"]]}",
+                "{\"facts\":{\"auth.status\":{\"valeu\":1}}}",
+                "{\"separator\":\"\"}",
+                "{\"facts\":{\"a\":true}}"
             })
     void record_badExample_doesNotMatchTheSchema(String record) throws IOException {
         JsonNode json = JSON.readTree(record);
