@@ -3,6 +3,8 @@ package org.packseal.gs1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /** Elements in writing order, and their written forms. Immutable and thread-safe. */
 public final class ElementString {
@@ -34,14 +36,123 @@ public final class ElementString {
     /**
      * The same with one more element at the end.
      *
-     * @param ai application identifier
-     * @param value its value as data
+     * @param ai application identifier of the General Specifications
+     * @param value its value as data, of the length and characters of this identifier
      * @return a new element string
+     * @throws IllegalArgumentException if the identifier is unknown or cannot hold the value
      */
     public ElementString with(String ai, String value) {
-        Objects.requireNonNull(ai, "ai");
         List<Element> more = new ArrayList<>(elements);
-        more.add(new Element(ai, value, "", 0, value.length()));
+        more.add(checked(ai, value));
         return new ElementString(more);
+    }
+
+    /**
+     * A builder of elements.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Whether these elements can be written as an element string: application identifiers only, each with a value of its
+     * length and characters. What a faulty scan or one of data identifiers contains cannot.
+     *
+     * @return true if {@link #toScanData()} and its like will write
+     */
+    public boolean writable() {
+        return ElementStringWriter.writable(elements);
+    }
+
+    /**
+     * Writes what a scanner sends for a GS1 DataMatrix: symbology identifier {@code ]d2}, FNC1 as GS (0x1D).
+     *
+     * @return the scan data
+     * @throws IllegalStateException if these elements are not {@link #writable()}
+     */
+    public String toScanData() {
+        requireWritable();
+        return "]d2" + ElementStringWriter.write(elements, ElementStringReader.GS);
+    }
+
+    /**
+     * Writes an element string with {@code ^} for FNC1, one in front.
+     *
+     * @return for instance {@code ^010950600013435210LOT}
+     * @throws IllegalStateException if these elements are not {@link #writable()}
+     */
+    public String toCaret() {
+        requireWritable();
+        return "^" + ElementStringWriter.write(elements, '^');
+    }
+
+    /**
+     * Writes identifiers in brackets, as software takes them; an opening bracket of the data becomes {@code \(}.
+     *
+     * @return for instance {@code (01)09506000134352(10)LOT}
+     * @throws IllegalStateException if these elements are not {@link #writable()}
+     */
+    public String toBracketed() {
+        requireWritable();
+        return ElementStringWriter.bracketed(elements);
+    }
+
+    /**
+     * Writes human readable interpretation for print (General Specifications 4.14); not meant to be read back.
+     *
+     * @return for instance {@code (01)09506000134352 (10)LOT}
+     * @throws IllegalStateException if these elements are not {@link #writable()}
+     */
+    public String toHumanReadable() {
+        requireWritable();
+        return ElementStringWriter.humanReadable(elements);
+    }
+
+    private void requireWritable() {
+        if (!writable()) {
+            throw new IllegalStateException("an element cannot be written as part of an element string");
+        }
+    }
+
+    private static Element checked(String ai, String value) {
+        Objects.requireNonNull(ai, "ai");
+        Objects.requireNonNull(value, "value");
+        ApplicationIdentifier known = ApplicationIdentifiers.table().find(ai);
+        if (known == null || !known.holds(value)) {
+            throw new IllegalArgumentException(
+                    known == null ? "unknown application identifier" : "(" + ai + ") cannot hold this value");
+        }
+        return new Element(ai, value, known.title(), 0, value.length());
+    }
+
+    /** Collects elements in writing order. Not thread-safe. */
+    public static final class Builder {
+        private final List<Element> elements = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Adds an element.
+         *
+         * @param ai application identifier of the General Specifications
+         * @param value its value as data, of the length and characters of this identifier
+         * @return this builder
+         * @throws IllegalArgumentException if the identifier is unknown or cannot hold the value
+         */
+        public Builder add(String ai, String value) {
+            elements.add(checked(ai, value));
+            return this;
+        }
+
+        /**
+         * Builds the element string.
+         *
+         * @return the elements added so far
+         */
+        public ElementString build() {
+            return new ElementString(elements);
+        }
     }
 }

@@ -198,6 +198,16 @@ public final class ApplicationIdentifier {
     }
 
     /**
+     * Whether a value has the length and the characters of this identifier, its content aside.
+     *
+     * @param value a value as data
+     * @return true if reading would give it back as it is
+     */
+    public boolean holds(String value) {
+        return !value.isEmpty() && value.length() <= longest && ValueCheck.holds(this, value);
+    }
+
+    /**
      * Whether another identifier must not stand beside this one; the relation is this one's own, not the other's.
      *
      * @param other another identifier

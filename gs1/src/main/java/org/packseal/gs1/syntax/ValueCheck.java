@@ -53,6 +53,20 @@ final class ValueCheck {
         return true;
     }
 
+    /** Whether lengths and characters are right, whatever the content. */
+    static boolean holds(ApplicationIdentifier ai, String value) {
+        int at = 0;
+        for (Component part : ai.components()) {
+            int end = Math.min(value.length(), at + part.longest());
+            boolean leftOut = end == at && part.optional();
+            if (!leftOut && (end - at < part.shortest() || part.set().firstOutside(value, at, end) < end)) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
     private static boolean accepts(Component part, String text, int from, int to, int year) {
         if (part.set().firstOutside(text, from, to) < to
                 || (part.set() == CharacterSet.Z && !Padding.fits(text, from, to))) {
