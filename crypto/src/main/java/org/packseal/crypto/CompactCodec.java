@@ -32,17 +32,18 @@ final class CompactCodec implements TokenCodec {
             return TokenReading.of(Kind.PERHAPS_MALFORMED, TokenProblem.WRONG_ALPHABET, ai);
         }
         byte[] bytes = Base64Url.decode(value);
-        if (bytes == null) {
-            // Of our length and alphabet; with our version, 0001 in front, it is ours, written as it must not be.
-            boolean ours = value.charAt(0) >= 'E' && value.charAt(0) <= 'H';
-            return TokenReading.of(ours ? Kind.MALFORMED : Kind.PERHAPS_MALFORMED, TokenProblem.NOT_CANONICAL, ai);
-        }
-        TokenReading reading = BinaryToken.read(bytes, ai);
-        if (reading.kind() == Kind.PERHAPS_UNSUPPORTED
-                && BinaryToken.isReadable(Base64Url.decode(LetterCase.exchanged(value)))) {
+        TokenReading reading = bytes == null ? notCanonical(value, ai) : BinaryToken.read(bytes, ai);
+        boolean perhaps = reading.kind().compareTo(Kind.TOKEN) < 0;
+        if (perhaps && BinaryToken.isReadable(Base64Url.decode(LetterCase.exchanged(value)))) {
             return TokenReading.of(Kind.CASE_INVERTED, TokenProblem.CASE_INVERTED, ai);
         }
         return reading;
+    }
+
+    /** Of our length and alphabet; with our version, 0001 in front, it is ours, written as it must not be. */
+    private static TokenReading notCanonical(String value, String ai) {
+        boolean ours = value.charAt(0) >= 'E' && value.charAt(0) <= 'H';
+        return TokenReading.of(ours ? Kind.MALFORMED : Kind.PERHAPS_MALFORMED, TokenProblem.NOT_CANONICAL, ai);
     }
 
     @Override

@@ -29,8 +29,7 @@ final class JwsPayload {
             return Finding.NO_STATEMENT;
         }
         if (!take("1,")) {
-            char version = position < text.length() ? text.charAt(position) : 0;
-            return version >= '1' && version <= '9' ? Finding.OTHER_VERSION : Finding.NO_STATEMENT;
+            return isOtherVersion() ? Finding.OTHER_VERSION : Finding.NO_STATEMENT;
         }
         do {
             if (!member()) {
@@ -39,6 +38,20 @@ final class JwsPayload {
         } while (take(","));
         boolean whole = take("}") && position == text.length();
         return whole && gtin && serial ? Finding.STATEMENT : Finding.NO_STATEMENT;
+    }
+
+    /** A whole number of 2 to 99: what comes after it is for those who know that version. */
+    private boolean isOtherVersion() {
+        int start = position;
+        while (position < text.length() && Character.digit(text.charAt(position), 10) >= 0) {
+            position++;
+        }
+        String version = text.substring(start, position);
+        return !version.isEmpty()
+                && version.length() <= 2
+                && !version.startsWith("0")
+                && !version.equals("1")
+                && take(",");
     }
 
     private boolean member() {

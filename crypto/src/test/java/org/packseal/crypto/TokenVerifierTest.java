@@ -1,0 +1,345 @@
+package org.packseal.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.packseal.crypto.Packs.ED25519;
+import static org.packseal.crypto.Packs.ES256;
+import static org.packseal.crypto.Packs.EXPIRY;
+import static org.packseal.crypto.Packs.entry;
+import static org.packseal.crypto.Packs.verifier;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.packseal.crypto.Packs.Arrived;
+import org.packseal.crypto.signature.Base34;
+import org.packseal.crypto.signature.Base64Url;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.SuspicionCode;
+
+class TokenVerifierTest {
+    private static final Arrived SEALED = Packs.sealed(ED25519, TokenForm.COMPACT);
+    private static final String TOKEN = Packs.value(SEALED.elements(), "98");
+
+    private static TokenCheck check(TokenVerifier verifier, List<Element> elements) {
+        return verifier.check(elements, null, EXPIRY);
+    }
+
+    private static List<Element> carrying(String token) {
+        return Packs.replaced(SEALED.elements(), "98", token);
+    }
+
+    private static String withHeader(int header) {
+        byte[] bytes = bytes();
+        bytes[0] = (byte) header;
+        return Base64Url.encode(bytes);
+    }
+
+    private static byte[] bytes() {
+        byte[] bytes = Base64Url.decode(TOKEN);
+        assertThat(bytes).isNotNull();
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    @Test
+    void pack_withoutToken_isAbsent() {
+        TokenCheck check = check(verifier(), Packs.pack());
+        assertThat(check.result()).isEqualTo(TokenResult.ABSENT);
+        assertThat(check.problem()).isEmpty();
+        assertThat(check.keyId()).isEmpty();
+        assertThat(check.signed()).isEmpty();
+        assertThat(check.unsigned()).isEqualTo(Packs.pack());
+    }
+
+    @Test
+    void foreignContent_isAbsentWithWarning_unlessAKeyCoversTheGtin() {
+        TokenVerifier others = verifier(entry(ED25519).prefixes("7612345"));
+        for (String content : List.of("A", "2301", "x".repeat(89), "x".repeat(91), "+".repeat(90), TOKEN.repeat(2))) {
+            TokenCheck foreign = check(others, carrying(content));
+            assertThat(foreign.result()).isEqualTo(TokenResult.ABSENT);
+            assertThat(foreign.problem()).contains(TokenProblem.FOREIGN_CONTENT);
+            assertThat(check(verifier(), carrying(content)).result()).isEqualTo(TokenResult.MALFORMED);
+        }
+    }
+
+    @Test
+    void anotherVersion_isForeign_unlessAKeyCoversTheGtin() {
+        TokenVerifier others = verifier(entry(ED25519).prefixes("7612345"));
+        for (int version = 0; version < 16; version++) {
+            if (version == 1 || version == 7) {
+                continue; // ours; and what ours becomes with its case inverted
+            }
+            String token = withHeader(version << 4 | 1);
+            assertThat(check(others, carrying(token)).result()).isEqualTo(TokenResult.ABSENT);
+            TokenCheck check = check(verifier(), carrying(token));
+            assertThat(check.result()).as("version %d", version).isEqualTo(TokenResult.UNSUPPORTED_VERSION);
+            assertThat(check.problem()).contains(TokenProblem.UNKNOWN_VERSION);
+        }
+    }
+
+    @Test
+    void unknownAlgorithm_ofOurVersion_isUnsupportedWhoeverThePackBelongsTo() {
+        for (int algorithm = 0; algorithm < 16; algorithm++) {
+            if (algorithm != 1 && algorithm != 2) {
+                TokenCheck check =
+                        check(verifier(entry(ED25519).prefixes("7612345")), carrying(withHeader(0x10 | algorithm)));
+                assertThat(check.result()).as("%d", algorithm).isEqualTo(TokenResult.UNSUPPORTED_VERSION);
+                assertThat(check.problem()).contains(TokenProblem.UNKNOWN_ALGORITHM);
+            }
+        }
+    }
+
+    @Test
+    void unusedBitsSet_isMalformed_whoeverThePackBelongsTo() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = alphabet.indexOf(TOKEN.charAt(89));
+        assertThat(last % 16).isZero();
+        for (int bits = 1; bits < 16; bits++) {
+            String token = TOKEN.substring(0, 89) + alphabet.charAt(last + bits);
+            TokenCheck check = check(verifier(entry(ED25519).prefixes("7612345")), carrying(token));
+            assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+            assertThat(check.problem()).contains(TokenProblem.NOT_CANONICAL);
+        }
+    }
+
+    @Test
+    void algorithmOfHeaderSwapped_isInvalid() {
+        TokenCheck check = check(verifier(), carrying(withHeader(0x12)));
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_INVALID);
+        assertThat(check.problem()).contains(TokenProblem.ALGORITHM_MISMATCH);
+    }
+
+    @Test
+    void keyIdOfAnotherKey_isInvalid_evenWhereThatKeyHasTheSameAlgorithm() {
+        SigningKey other = Packs.key(org.packseal.crypto.signature.SignatureAlgorithm.ED25519, 9);
+        byte[] bytes = bytes();
+        int kid16 = Jwk.kid16(other.secret().verificationKey());
+        bytes[1] = (byte) (kid16 >>> 8);
+        bytes[2] = (byte) kid16;
+        TokenCheck check = check(verifier(entry(ED25519), entry(other)), carrying(Base64Url.encode(bytes)));
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_INVALID);
+    }
+
+    @Test
+    void keyListedUnderAnotherNumber_doesNotVerifyTokensOfItsOldNumber() {
+        int number = Jwk.kid16(ED25519.secret().verificationKey());
+        assertThat(check(verifier(entry(ED25519).numbered(number ^ 1)), SEALED.elements())
+                        .result())
+                .isEqualTo(TokenResult.UNKNOWN_KEY);
+    }
+
+    @Test
+    void twoTokens_areMalformed() {
+        String other = PackSealer.with(ES256).seal(Packs.pack(), EXPIRY).token();
+        assertTwo(check(verifier(), Packs.with(SEALED.elements(), "98", other)));
+        assertTwo(check(verifier(), Packs.with(SEALED.elements(), "98", "foreign")));
+        String jws =
+                Packs.sealer(ED25519, TokenForm.JWS).seal(Packs.pack(), EXPIRY).token();
+        assertTwo(verifier().check(SEALED.elements(), jws, EXPIRY));
+        List<Element> upper = PackSealer.with(ED25519)
+                .form(TokenForm.UPPER)
+                .upperIn("96", "97")
+                .seal(SEALED.elements().subList(0, 6), EXPIRY)
+                .elementString()
+                .elements();
+        assertTwo(check(verifier().upperIn("96", "97"), Packs.with(upper, "98", TOKEN)));
+    }
+
+    private static void assertTwo(TokenCheck check) {
+        assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check.problem()).contains(TokenProblem.TWO_TOKENS);
+    }
+
+    @Test
+    void sameTokenTwice_isOneToken() {
+        assertThat(check(verifier(), Packs.with(SEALED.elements(), "98", TOKEN)).result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void packWithoutGtinOrSerial_isMalformed_notInvalid() {
+        for (String ai : List.of("01", "21")) {
+            TokenCheck check = check(verifier(), Packs.without(SEALED.elements(), ai));
+            assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+            assertThat(check.problem()).contains(TokenProblem.PACK_INCOMPLETE);
+        }
+    }
+
+    @Test
+    void expiredList_comesBeforeEveryKeyOutcome_andAfterMalformed() {
+        Clock late = Clock.offset(Packs.CLOCK, Duration.ofDays(11));
+        TokenVerifier nobody = verifier(entry(ES256)).clock(late);
+        TokenCheck check = check(nobody, SEALED.elements());
+        assertThat(check.result()).isEqualTo(TokenResult.LIST_EXPIRED);
+        assertThat(check.freshness()).isEqualTo(Freshness.EXPIRED);
+        assertThat(check(nobody, carrying("x")).result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check(nobody, Packs.pack()).result()).isEqualTo(TokenResult.ABSENT);
+        assertThat(check(verifier().clock(late), SEALED.elements()).result()).isEqualTo(TokenResult.LIST_EXPIRED);
+    }
+
+    @Test
+    void staleList_stillJudges_andSaysSo() {
+        TokenCheck check = check(verifier().clock(Clock.offset(Packs.CLOCK, Duration.ofDays(2))), SEALED.elements());
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check.freshness()).isEqualTo(Freshness.STALE);
+    }
+
+    @Test
+    void unknownKey_isUnknown() {
+        TokenCheck check = check(verifier(entry(ES256)), SEALED.elements());
+        assertThat(check.result()).isEqualTo(TokenResult.UNKNOWN_KEY);
+        assertThat(check.keyId()).contains(ED25519.keyId16());
+        assertThat(check.issuer()).isEmpty();
+    }
+
+    @Test
+    void keyOfAnotherScope_isOutOfScope_beforeRevocationAndSignature() {
+        TokenVerifier verifier = verifier(entry(ED25519).prefixes("4012346").rejected());
+        assertThat(check(verifier, SEALED.elements()).result()).isEqualTo(TokenResult.OUT_OF_SCOPE);
+        assertThat(check(verifier, Packs.replaced(SEALED.elements(), "21", "other"))
+                        .result())
+                .isEqualTo(TokenResult.OUT_OF_SCOPE);
+    }
+
+    @Test
+    void scope_isComparedFromTheSecondDigitOfTheGtin() {
+        assertThat(check(verifier(entry(ED25519).prefixes("0401234")), SEALED.elements())
+                        .result())
+                .isEqualTo(TokenResult.OUT_OF_SCOPE);
+        assertThat(check(verifier(entry(ED25519).prefixes("9999999").gtin(Packs.GTIN)), SEALED.elements())
+                        .result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void oneNumberInTwoScopes_isTheKeyThatCoversTheGtin() {
+        SigningKey other = Packs.key(org.packseal.crypto.signature.SignatureAlgorithm.ED25519, 9);
+        int number = Jwk.kid16(ED25519.secret().verificationKey());
+        TokenVerifier both = verifier(entry(other).numbered(number).prefixes("7612345"), entry(ED25519));
+        assertThat(check(both, SEALED.elements()).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        TokenVerifier swapped =
+                verifier(entry(other).numbered(number), entry(ED25519).prefixes("7612345"));
+        assertThat(check(swapped, SEALED.elements()).result()).isEqualTo(TokenResult.SIGNATURE_INVALID);
+    }
+
+    @Test
+    void revokedKey_comesBeforeExpiryAndSignature() {
+        TokenVerifier verifier = verifier(entry(ED25519).rejected().expiryNotAfter(EXPIRY.minusYears(1)));
+        TokenCheck check = check(verifier, Packs.replaced(SEALED.elements(), "21", "other"));
+        assertThat(check.result()).isEqualTo(TokenResult.KEY_REVOKED);
+        assertThat(check.issuer()).contains("Beispiel Pharma");
+    }
+
+    @Test
+    void packExpiringLaterThanTheKeyVouches_comesBeforeTheSignature() {
+        TokenVerifier verifier = verifier(entry(ED25519).expiryNotAfter(EXPIRY));
+        List<Element> other = Packs.replaced(SEALED.elements(), "21", "other");
+        assertThat(verifier.check(SEALED.elements(), null, EXPIRY).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(verifier.check(other, null, EXPIRY).result()).isEqualTo(TokenResult.SIGNATURE_INVALID);
+        assertThat(verifier.check(other, null, EXPIRY.plusDays(1)).result()).isEqualTo(TokenResult.KEY_EXPIRED);
+        assertThat(verifier.check(SEALED.elements(), null, null).result()).isEqualTo(TokenResult.KEY_EXPIRED);
+        assertThat(verifier().check(SEALED.elements(), null, LocalDate.MAX).result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void upperToken_inLowerCase_isAKeyboardSuspicionAndJudgesNothing() {
+        List<Element> sealed = Packs.sealed(ED25519, TokenForm.UPPER).elements();
+        assertInverted(sealed, LetterCase.exchanged(sealed).elements());
+    }
+
+    @Test
+    void compactToken_withItsCaseExchanged_isAKeyboardSuspicionAndJudgesNothing() {
+        assertInverted(
+                SEALED.elements(), LetterCase.exchanged(SEALED.elements()).elements());
+    }
+
+    private static void assertInverted(List<Element> sealed, List<Element> arrived) {
+        TokenCheck check = check(verifier(), arrived);
+        assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check.problem()).contains(TokenProblem.CASE_INVERTED);
+        assertThat(check.suspicion()).contains(SuspicionCode.KEYBOARD_LAYOUT);
+        assertThat(check.recovered()).hasValueSatisfying(recovered -> {
+            assertThat(recovered.elements()).isEqualTo(sealed);
+            assertThat(check(verifier(), recovered.elements()).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        });
+    }
+
+    @Test
+    void upperToken_hasNothingThatASwapOfYAndZChanges_butThePackHas() {
+        for (Element element : Packs.sealed(ED25519, TokenForm.UPPER).elements()) {
+            if (element.ai().equals("98") || element.ai().equals("99")) {
+                assertThat(element.value()).doesNotContain("Y", "Z", "y", "z");
+            }
+        }
+        List<Element> pack = Packs.replaced(Packs.pack(), "21", "XYZ1");
+        List<Element> sealed = PackSealer.with(ED25519)
+                .form(TokenForm.UPPER)
+                .seal(pack, EXPIRY)
+                .elementString()
+                .elements();
+        assertThat(check(verifier(), Packs.replaced(sealed, "21", "XZY1")).result())
+                .isEqualTo(TokenResult.SIGNATURE_INVALID);
+        for (String swapped : List.of("Y", "Z")) {
+            String first = Packs.value(sealed, "98");
+            List<Element> damaged = Packs.replaced(sealed, "98", swapped + first.substring(1));
+            assertThat(check(verifier(), damaged).problem()).contains(TokenProblem.WRONG_ALPHABET);
+        }
+    }
+
+    @Test
+    void upperToken_from2Power536On_isMalformed() {
+        List<Element> sealed = Packs.sealed(ED25519, TokenForm.UPPER).elements();
+        TokenCheck check = check(verifier(), Packs.replaced(sealed, "98", "X".repeat(Base34.DIGITS / 2)));
+        assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check.problem()).contains(TokenProblem.NOT_CANONICAL);
+    }
+
+    @Test
+    void upperToken_withoutEitherHalf_isMalformed() {
+        List<Element> sealed = Packs.sealed(ED25519, TokenForm.UPPER).elements();
+        for (String ai : List.of("98", "99")) {
+            assertThat(check(verifier(), Packs.without(sealed, ai)).result()).isEqualTo(TokenResult.MALFORMED);
+        }
+    }
+
+    @Test
+    void otherElementForTheToken_isReadThereAndNowhereElse() {
+        List<Element> sealed = PackSealer.with(ED25519)
+                .compactIn("95")
+                .seal(Packs.pack(), EXPIRY)
+                .elementString()
+                .elements();
+        assertThat(check(verifier().compactIn("95"), sealed).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check(verifier(), sealed).result()).isEqualTo(TokenResult.ABSENT);
+        // The AI of ISO/IEC 20248 is never ours, whoever asks for it.
+        for (String ai : List.of("8030", "90", "21", "9", "9A", "")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> verifier().compactIn(ai));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> verifier().upperIn("98", "98"));
+    }
+
+    @Test
+    void parsedScan_isCheckedWithItsOwnExpiry() {
+        String text = "]d2" + "0104012345678901" + "17280630" + "10LOT\u001d" + "21S1\u001d";
+        ScanParser parser = ScanParser.builder().clock(Packs.CLOCK).build();
+        SealedPack sealed = PackSealer.with(ED25519).seal(parser.parse(text));
+        var scan = parser.parse(text + "98" + sealed.token());
+        assertThat(scan.problems()).isEmpty();
+        assertThat(verifier().check(scan).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY)).check(scan).result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1)))
+                        .check(scan)
+                        .result())
+                .isEqualTo(TokenResult.KEY_EXPIRED);
+        String jws = PackSealer.with(ED25519)
+                .form(TokenForm.JWS)
+                .seal(parser.parse(text))
+                .token();
+        assertThat(verifier().check(parser.parse(text), jws).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+}
