@@ -16,7 +16,7 @@ import org.packseal.crypto.signature.VerificationKey;
 
 /**
  * A private key held in memory, Ed25519 or ECDSA P-256, of an issuer or of a root. What it prints of itself is public: the
- * private part is in no text but the key file that {@code KeyFiles} writes. Immutable and thread-safe.
+ * private part is in no text but the key file that {@link KeyFiles} writes. Immutable and thread-safe.
  */
 public final class SigningKey {
     /** Longest key text in bytes; a key of either kind needs under 500. */

@@ -1,0 +1,53 @@
+package org.packseal.crypto;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Replaces a file so that after a crash at any instant the old content or the new one is there, whole: write beside it,
+ * sync, rename over it, sync the directory. The steps are methods so that a test can let each of them fail.
+ */
+class DurableFile {
+    /** Replaces the file; when this returns the new content is on disk. One writer at a time. */
+    final void replace(Path directory, String name, byte[] content) throws IOException {
+        Path beside = directory.resolve(name + ".tmp");
+        write(beside, content);
+        rename(beside, directory.resolve(name));
+        syncDirectory(directory);
+    }
+
+    /** A file left there by a crash is overwritten. */
+    void write(Path beside, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            sync(channel);
+        }
+    }
+
+    void sync(FileChannel channel) throws IOException {
+        channel.force(true);
+    }
+
+    void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Makes the new name itself durable. Only POSIX systems can open a directory; others order renames themselves. */
+    void syncDirectory(Path directory) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
