@@ -65,6 +65,9 @@ final class NationalReader {
         scan.form(ScanForm.NATIONAL);
         if (check == NumberCheck.OK) {
             scan.draft().national.put(scheme, number);
+            if (scheme == NationalScheme.CN_TRACE) {
+                scan.draft().serial = new ChinaTraceCode(number).serial();
+            }
         } else {
             NationalReview.report(scan, scheme, check, null, scan.start(), scan.end() - scan.start());
         }

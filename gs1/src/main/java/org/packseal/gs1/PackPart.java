@@ -42,8 +42,8 @@ enum PackPart {
             case SERIAL -> pack.serial();
             case BATCH -> pack.batch();
             case EXPIRY -> pack.expiryRaw();
-            case VERIFICATION_KEY -> pack.crypto().map(CryptoCode::key);
-            case VERIFICATION_CODE -> pack.crypto().flatMap(CryptoCode::code);
+            case VERIFICATION_KEY -> element(scan, "91");
+            case VERIFICATION_CODE -> element(scan, "92");
             case DEVICE_IDENTIFIER -> pack.udiDi().or(() -> productCode(pack));
             case PRODUCTION_IDENTIFIER ->
                 pack.serial()
@@ -53,6 +53,11 @@ enum PackPart {
             case CARRIER -> Optional.ofNullable(scan.symbology());
         };
         return value.orElse(null);
+    }
+
+    private static Optional<String> element(ScanAssembly scan, String ai) {
+        int index = scan.find(ai);
+        return index >= 0 && scan.sound(index) ? Optional.of(scan.valueAt(index)) : Optional.empty();
     }
 
     private static Optional<String> productCode(PackIdentity pack) {

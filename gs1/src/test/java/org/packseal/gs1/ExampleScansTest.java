@@ -28,18 +28,11 @@ class ExampleScansTest {
 
     /** Examples that are not answered as expected, each with the reason; one that is must leave this list. */
     private static final Map<String, String> NOT_YET = new TreeMap<>(Map.ofEntries(
-            Map.entry("V040", "no recovery is offered yet"),
-            Map.entry("V088", "profiles are not checked yet"),
-            Map.entry("V114", "profiles are not checked yet"),
-            Map.entry("V121", "no recovery is offered yet"),
             Map.entry("V129", "ISO/IEC 15434 is not read yet"),
             Map.entry("V130", "ISO/IEC 15434 is not read yet"),
             Map.entry("V137", "ISO/IEC 15434 is not read yet"),
             Map.entry("V141", "ISO/IEC 15434 is not read yet"),
             Map.entry("V144", "ISO/IEC 15434 is not read yet"),
-            Map.entry("V177", "profiles are not checked yet"),
-            Map.entry("V178", "no recovery is offered yet"),
-            Map.entry("V186", "the serial number inside the Chinese code is not given"),
             Map.entry("V202", "Digital Link is not read yet")));
 
     @Test

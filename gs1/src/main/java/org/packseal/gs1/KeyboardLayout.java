@@ -1,0 +1,82 @@
+package org.packseal.gs1;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.syntax.TableLine;
+
+/**
+ * A keyboard layout of {@code keyboard-layouts.tsv}: which character each key gives, plain and with shift. Immutable.
+ */
+final class KeyboardLayout {
+    private static final String RESOURCE = "/org/packseal/gs1/keyboard-layouts.tsv";
+    private static final int COLUMNS = 5;
+    private static final int KEYS = 47;
+
+    /** All layouts; the first is that of the United States, which scanners send by when nobody set them. */
+    static final List<KeyboardLayout> ALL = read(TableLine.readAll(RESOURCE));
+
+    private final String name;
+    private final String characters;
+    private final Map<Character, Integer> keys = new HashMap<>();
+
+    private KeyboardLayout(String name, String characters) {
+        this.name = name;
+        this.characters = characters;
+        for (int i = 0; i < characters.length(); i++) {
+            keys.putIfAbsent(characters.charAt(i), i);
+        }
+    }
+
+    static List<KeyboardLayout> read(List<TableLine> lines) {
+        return lines.stream().map(KeyboardLayout::read).toList();
+    }
+
+    private static KeyboardLayout read(TableLine line) {
+        String[] columns = line.text().split("\t", -1);
+        if (columns.length != COLUMNS) {
+            throw line.bad("there are " + COLUMNS + " columns, not " + columns.length);
+        }
+        if (columns[1].length() != KEYS || columns[2].length() != KEYS) {
+            throw line.bad("there are " + KEYS + " keys");
+        }
+        if (Arrays.stream(columns).anyMatch(String::isBlank)) {
+            throw line.bad("no column is empty");
+        }
+        return new KeyboardLayout(columns[0], columns[1] + columns[2]);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * What a scanner of another layout meant when a computer of this layout made the text of its keys.
+     *
+     * @return the text, or null where this layout cannot have made it or it would be the same
+     */
+    @Nullable
+    String undo(String text, KeyboardLayout scanner) {
+        StringBuilder meant = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            Integer key = keys.get(c);
+            if (key != null) {
+                meant.append(scanner.characters.charAt(key));
+            } else if (c <= ' ') {
+                meant.append(c); // control characters come by other ways than the character keys
+            } else {
+                return null;
+            }
+        }
+        String result = meant.toString();
+        return result.equals(text) ? null : result;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
