@@ -1,0 +1,193 @@
+package org.packseal.core.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.file.DataFileException;
+import org.packseal.core.rule.RuleResult;
+
+/**
+ * One legal definition as a mapping over the rules that fired: scope, outcomes and citations, read from a file. The
+ * library ships {@code EU-1-33}, {@code US-FDC-581} and {@code MEDICRIME}; others can be loaded. The default definition,
+ * {@link #WHO_7C}, needs no mapping: it is the rule pack itself.
+ *
+ * <p>Nothing here is legal advice. An outcome says what the evidence points to under a text, never that it is so: findings
+ * are for authorities, and for those whom a text entitles to determine something. Immutable and thread-safe.
+ */
+public final class Definition {
+    /** Name of the definition that the verdict itself follows: decision WHA70(21), A70/23, Appendix 3, paragraph 7(c). */
+    public static final String WHO_7C = "WHO-7C";
+
+    private static final List<Definition> BUNDLED =
+            List.of(bundledFile("EU-1-33"), bundledFile("US-FDC-581"), bundledFile("MEDICRIME"));
+
+    private final Head head;
+    private final String sha256;
+    private final List<ScopeGate> gates;
+    private final List<Row> rows;
+    private final List<Note> notes;
+
+    Definition(Head head, String sha256, List<ScopeGate> gates, List<Row> rows, List<Note> notes) {
+        this.head = head;
+        this.sha256 = sha256;
+        this.gates = List.copyOf(gates);
+        this.rows = List.copyOf(rows);
+        this.notes = List.copyOf(notes);
+    }
+
+    /** What a file says of itself. */
+    record Head(String id, String version, String title, String citation, LocalDate date) {}
+
+    /**
+     * The definitions that ship with the library.
+     *
+     * @return EU-1-33, US-FDC-581, MEDICRIME
+     */
+    public static List<Definition> bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * The definition that ships under an id.
+     *
+     * @param id for instance {@code EU-1-33}
+     * @return the definition, or empty where none ships under this id
+     */
+    public static Optional<Definition> bundled(String id) {
+        Objects.requireNonNull(id, "id");
+        return BUNDLED.stream().filter(definition -> definition.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Reads a definition file.
+     *
+     * @param json the file, UTF-8, at most {@value DefinitionReader#MAX_BYTES} bytes
+     * @return the definition
+     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     */
+    public static Definition read(byte[] json) {
+        return DefinitionReader.read(Objects.requireNonNull(json, "json"));
+    }
+
+    /**
+     * Reads a definition file.
+     *
+     * @param json the text of the file
+     * @return the definition
+     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     */
+    public static Definition read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Definition bundledFile(String id) {
+        try (InputStream in = Definition.class.getResourceAsStream(id + ".json")) {
+            return read(Objects.requireNonNull(in, id).readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Applies the definition.
+     *
+     * @param results what became of the rules, as the rule pack's evaluation gave it
+     * @param evidence the facts that were evaluated
+     * @return what they point to under this text
+     */
+    public DefinitionResult apply(List<RuleResult> results, Evidence evidence) {
+        Scope scope = scope(evidence);
+        List<Outcome> outcomes =
+                scope == Scope.NOT_IN_SCOPE ? List.of() : new DefinitionRun(results, evidence).outcomes(rows);
+        List<String> told = new ArrayList<>();
+        told.add(DefinitionResult.NOT_LEGAL_ADVICE);
+        for (Note note : notes) {
+            if (note.applies(evidence, outcomes) && !told.contains(note.code())) {
+                told.add(note.code());
+            }
+        }
+        return new DefinitionResult(this, scope, outcomes, told);
+    }
+
+    private Scope scope(Evidence evidence) {
+        Scope scope = Scope.IN_SCOPE;
+        for (ScopeGate gate : gates) {
+            Scope answer = gate.scope(evidence);
+            if (answer.compareTo(scope) > 0) {
+                scope = answer;
+            }
+        }
+        return scope;
+    }
+
+    /**
+     * Short name, for instance {@code EU-1-33}.
+     *
+     * @return the id
+     */
+    public String id() {
+        return head.id();
+    }
+
+    /**
+     * Version of the mapping.
+     *
+     * @return the version
+     */
+    public String version() {
+        return head.version();
+    }
+
+    /**
+     * What is defined, and where it applies.
+     *
+     * @return one English phrase
+     */
+    public String title() {
+        return head.title();
+    }
+
+    /**
+     * The legal text.
+     *
+     * @return the citation
+     */
+    public String citation() {
+        return head.citation();
+    }
+
+    /**
+     * Date of the legal text that was mapped.
+     *
+     * @return the date
+     */
+    public LocalDate date() {
+        return head.date();
+    }
+
+    /**
+     * Hash of the file.
+     *
+     * @return SHA-256, 64 lower-case hexadecimal digits
+     */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Names of the rows, for tests that none is left untested. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    @Override
+    public String toString() {
+        return id() + " " + version();
+    }
+}

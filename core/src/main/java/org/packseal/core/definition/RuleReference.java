@@ -1,0 +1,23 @@
+package org.packseal.core.definition;
+
+import java.util.List;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleState;
+
+/**
+ * A rule that an outcome counts, where needed only with certain values: a rule that fires for several values does not
+ * say which of them did it.
+ */
+record RuleReference(String rule, List<FactTest> where) {
+    RuleReference {
+        where = List.copyOf(where);
+    }
+
+    boolean counts(RuleResult result, boolean explainedToo, Evidence evidence) {
+        boolean state = result.state() == RuleState.FIRED || explainedToo && result.state() == RuleState.EXPLAINED;
+        return state
+                && result.rule().id().equals(rule)
+                && (where.isEmpty() || where.stream().anyMatch(test -> test.stated(evidence)));
+    }
+}

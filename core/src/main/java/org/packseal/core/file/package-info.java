@@ -1,0 +1,3 @@
+/** What can be wrong with a data file that is loaded into the library: definitions, registers. */
+@org.jspecify.annotations.NullMarked
+package org.packseal.core.file;
