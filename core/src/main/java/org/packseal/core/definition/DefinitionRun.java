@@ -63,7 +63,7 @@ final class DefinitionRun {
     }
 
     private boolean keptAway(Row.Unless unless) {
-        return unless.intentExcluded() && intentExcluded
+        return (unless.intentExcluded() && intentExcluded)
                 || unless.facts().stream().anyMatch(test -> test.shown(evidence))
                 || results.stream()
                         .anyMatch(result -> result.state() == RuleState.FIRED
@@ -73,8 +73,8 @@ final class DefinitionRun {
 
     private void reached(
             Row row, List<RuleResult> counted, List<FactTest> facts, Optional<Determination> determination) {
-        OutcomeLevel level = level(row.yield(), counted, facts);
-        @Nullable String code = code(row.yield(), level);
+        OutcomeLevel level = level(row.gives(), counted, facts);
+        @Nullable String code = code(row.gives(), level);
         Row.Gate gate = row.gate();
         if (gate != null && !gate.test().stated(evidence)) {
             boolean refuted = gate.test().shownNot(evidence);
@@ -93,8 +93,8 @@ final class DefinitionRun {
         }
     }
 
-    private static OutcomeLevel level(Row.Yield yield, List<RuleResult> counted, List<FactTest> facts) {
-        OutcomeLevel fixed = yield.fixed();
+    private static OutcomeLevel level(Row.Gives gives, List<RuleResult> counted, List<FactTest> facts) {
+        OutcomeLevel fixed = gives.fixed();
         if (fixed != null) {
             return fixed;
         }
@@ -107,8 +107,8 @@ final class DefinitionRun {
         return strong || groups.size() >= GROUPS_FOR_INDICATED ? OutcomeLevel.INDICATED : OutcomeLevel.POSSIBLE;
     }
 
-    private static @Nullable String code(Row.Yield yield, OutcomeLevel level) {
-        return level == OutcomeLevel.INDICATED || yield.possible() == null ? yield.indicated() : yield.possible();
+    private static @Nullable String code(Row.Gives gives, OutcomeLevel level) {
+        return level == OutcomeLevel.INDICATED || gives.possible() == null ? gives.indicated() : gives.possible();
     }
 
     private static Map<String, String> details(Determination determination) {

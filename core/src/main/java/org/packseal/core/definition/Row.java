@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id name of the row in its file
  * @param limb limb of the text, or null
- * @param yield what it gives
+ * @param gives what it gives
  * @param basis what counts towards it
  * @param unless what keeps it from being reached
  * @param gate a further condition on a fact, or null
  * @param citation the provision
  */
-record Row(String id, @Nullable String limb, Yield yield, Basis basis, Unless unless, @Nullable Gate gate, String citation) {
+record Row(String id, @Nullable String limb, Gives gives, Basis basis, Unless unless, @Nullable Gate gate, String citation) {
     /** Every code the row can give. */
     Set<String> codes() {
         Set<String> codes = new LinkedHashSet<>();
-        for (@Nullable String code : Arrays.asList(yield.indicated(), yield.possible())) {
+        for (@Nullable String code : Arrays.asList(gives.indicated(), gives.possible())) {
             if (code != null) {
                 codes.add(code);
             }
@@ -40,7 +40,7 @@ record Row(String id, @Nullable String limb, Yield yield, Basis basis, Unless un
      *
      * @param fixed level of the single code, or null where the level is computed
      */
-    record Yield(@Nullable String indicated, @Nullable String possible, @Nullable OutcomeLevel fixed) {}
+    record Gives(@Nullable String indicated, @Nullable String possible, @Nullable OutcomeLevel fixed) {}
 
     /**
      * @param rules rules of which one is to fire

@@ -38,24 +38,24 @@ final class RowReader {
         return new Row(
                 place.text("id"),
                 optional(place, "limb"),
-                yield(place),
+                gives(place),
                 basis(place),
                 unless(place, earlierCodes),
                 place.has("gate") ? gate(place.at("gate")) : null,
                 DefinitionReader.citation(place));
     }
 
-    private static Row.Yield yield(JsonPlace place) {
+    private static Row.Gives gives(JsonPlace place) {
         if (place.has("code")) {
             if (place.has("indicated") || place.has("possible")) {
                 place.problem(Code.UNKNOWN_MEMBER, "Either code and level, or indicated and possible.");
             }
-            return new Row.Yield(place.text("code"), null, level(place));
+            return new Row.Gives(place.text("code"), null, level(place));
         }
         if (place.has("level")) {
             place.at("level").problem(Code.UNKNOWN_MEMBER, "A level belongs to a single code only.");
         }
-        return new Row.Yield(place.text("indicated"), place.text("possible"), null);
+        return new Row.Gives(place.text("indicated"), place.text("possible"), null);
     }
 
     private static OutcomeLevel level(JsonPlace place) {

@@ -15,7 +15,7 @@ record RuleReference(String rule, List<FactTest> where) {
     }
 
     boolean counts(RuleResult result, boolean explainedToo, Evidence evidence) {
-        boolean state = result.state() == RuleState.FIRED || explainedToo && result.state() == RuleState.EXPLAINED;
+        boolean state = result.state() == RuleState.FIRED || (explainedToo && result.state() == RuleState.EXPLAINED);
         return state
                 && result.rule().id().equals(rule)
                 && (where.isEmpty() || where.stream().anyMatch(test -> test.stated(evidence)));

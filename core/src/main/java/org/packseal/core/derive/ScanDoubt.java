@@ -1,0 +1,93 @@
+package org.packseal.core.derive;
+
+import java.util.Set;
+import org.packseal.core.derive.Reading.State;
+import org.packseal.crypto.TokenCheck;
+import org.packseal.crypto.TokenProblem;
+import org.packseal.crypto.TokenResult;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanCode;
+import org.packseal.gs1.ScanForm;
+import org.packseal.gs1.ScanProblem;
+
+/**
+ * Whether a read may be relied on. The operator's error is not the pack's: a suspicion, or a problem in an element that is
+ * signed or looked up, takes every conclusion away that would speak against the pack.
+ */
+final class ScanDoubt {
+    /** Elements that a token covers or a register and repository are asked about; AI 98 and 99 carry the token itself. */
+    private static final Set<String> RELIED_ON = Set.of(
+            "01", "10", "11", "15", "16", "17", "21", "7003", "710", "711", "712", "713", "714", "715", "716", "717", "98",
+            "99", "8P", "9N", "S", "1T", "D");
+
+    /** Nothing was read at all, so nothing was read wrongly. */
+    private static final Set<ScanCode> NOTHING_READ = Set.of(
+            ScanCode.EMPTY_INPUT, ScanCode.INPUT_TOO_LONG, ScanCode.NOT_A_PACK_CODE, ScanCode.UNKNOWN_SYMBOLOGY);
+
+    /** Token problems that a damaged read brings about, as against a token that was made wrongly. */
+    private static final Set<TokenProblem> TOKEN_READ_WRONGLY = Set.of(
+            TokenProblem.WRONG_LENGTH,
+            TokenProblem.WRONG_ALPHABET,
+            TokenProblem.NOT_CANONICAL,
+            TokenProblem.PACK_INCOMPLETE,
+            TokenProblem.PACK_UNCLEAR,
+            TokenProblem.CASE_INVERTED);
+
+    private ScanDoubt() {}
+
+    static State state(ParsedScan scan) {
+        if (!scan.suspicions().isEmpty()) {
+            return State.MALFORMED;
+        }
+        if (scan.problems().stream().anyMatch(problem -> NOTHING_READ.contains(problem.code()))) {
+            return State.UNREADABLE;
+        }
+        if (scan.problems().stream().anyMatch(ScanDoubt::concernsWhatIsReliedOn)) {
+            return State.MALFORMED;
+        }
+        return State.OK;
+    }
+
+    /** A problem without identifier may concern anything. */
+    private static boolean concernsWhatIsReliedOn(ScanProblem problem) {
+        return problem.ai() == null || RELIED_ON.contains(problem.ai());
+    }
+
+    /**
+     * Whether a token check says something about the pack rather than about the read. A good signature always does: no
+     * damage makes one. A missing one does so only where the whole code was read: a linear code, a typed one or one that
+     * was cut short would not show a token that is there.
+     */
+    static boolean speaksOfThePack(TokenCheck check, ParsedScan scan, boolean expected) {
+        if (check.result() == TokenResult.SIGNATURE_VALID) {
+            return true;
+        }
+        if (check.suspicion().isPresent() || !scan.ok()) {
+            return false;
+        }
+        if (check.problem().filter(TOKEN_READ_WRONGLY::contains).isPresent()) {
+            return false;
+        }
+        return check.result() != TokenResult.ABSENT || !expected || wholeCodeRead(scan);
+    }
+
+    private static boolean wholeCodeRead(ParsedScan scan) {
+        return carriesTokens(scan)
+                && scan.pack().serial().isPresent()
+                && scan.pack().batch().isPresent()
+                && scan.pack().expiry().isPresent();
+    }
+
+    private static boolean carriesTokens(ParsedScan scan) {
+        return switch (scan.form()) {
+            case SCAN_DATA, ELEMENT_STRING, CARET, DIGITAL_LINK -> !linear(scan);
+            default -> false;
+        };
+    }
+
+    /** GS1-128 and GS1 DataBar have no room for a token; the two-dimensional code of the pack was not read. */
+    private static boolean linear(ParsedScan scan) {
+        String text = scan.text();
+        return scan.form() == ScanForm.SCAN_DATA && (text.startsWith("]C") || text.startsWith("]e") || text.startsWith("]E"));
+    }
+}
