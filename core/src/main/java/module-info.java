@@ -10,8 +10,11 @@ module org.packseal.core {
 
     exports org.packseal.core;
     exports org.packseal.core.assessment;
+    exports org.packseal.core.definition;
+    exports org.packseal.core.derive;
     exports org.packseal.core.explain;
     exports org.packseal.core.fact;
+    exports org.packseal.core.file;
     exports org.packseal.core.rule;
 
     opens org.packseal.core.cli to

@@ -1,6 +1,288 @@
 package org.packseal.core;
 
-/** The front door. Immutable and thread-safe. */
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Assessor;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.derive.ProductRegister;
+import org.packseal.core.derive.ReadRepair;
+import org.packseal.core.derive.ScanFacts;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.rule.RulePack;
+import org.packseal.crypto.TokenCheck;
+import org.packseal.crypto.TokenVerifier;
+import org.packseal.crypto.TrustList;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
+
+/**
+ * The front door: what do a pack's code, its signed token and the known facts say about whether it is falsified, and why?
+ * Uses no network. Nothing it says is legal advice, and it never finds a pack falsified of its own: that takes a
+ * determination by a competent authority among the facts.
+ *
+ * <p>Immutable and thread-safe; build one and share it.
+ */
 public final class PackSeal {
-    private PackSeal() {}
+    private final ScanParser parser;
+    private final @Nullable TokenVerifier verifier;
+    private final @Nullable ProductRegister register;
+    private final Assessor assessor;
+    private final List<Definition> definitions;
+    private final Clock clock;
+
+    private PackSeal(Builder builder) {
+        this.clock = builder.clock;
+        ScanParser own = builder.parser;
+        this.parser = own == null ? ScanParser.builder().clock(clock).build() : own;
+        this.verifier = verifier(builder);
+        this.register = builder.register;
+        RulePack rules = builder.rules;
+        this.assessor = new Assessor(rules == null ? RulePack.who7c() : rules);
+        this.definitions = List.copyOf(builder.definitions);
+    }
+
+    private static @Nullable TokenVerifier verifier(Builder builder) {
+        if (builder.verifier != null) {
+            return builder.verifier;
+        }
+        TrustList list = builder.trustList;
+        return list == null ? null : TokenVerifier.with(list).clock(builder.clock);
+    }
+
+    /**
+     * A builder. Without any setting it judges codes and facts; tokens need a trust list.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Assesses a pack by its code alone.
+     *
+     * @param scan the scan as the scanner sent it, GS kept
+     * @return the assessment
+     */
+    public Assessment assess(String scan) {
+        return assess(scan, Evidence.none());
+    }
+
+    /**
+     * Assesses a pack by its code and what else is known of it.
+     *
+     * @param scan the scan as the scanner sent it, GS kept
+     * @param facts what is known
+     * @return the assessment
+     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
+     *     {@code token.result}
+     */
+    public Assessment assess(String scan, Evidence facts) {
+        return assess(parser.parse(scan), facts);
+    }
+
+    /**
+     * Assesses a pack by its code alone.
+     *
+     * @param scan the parsed scan
+     * @return the assessment
+     */
+    public Assessment assess(ParsedScan scan) {
+        return assess(scan, Evidence.none());
+    }
+
+    /**
+     * Assesses a pack by its code and what else is known of it.
+     *
+     * @param scan the parsed scan
+     * @param facts what is known
+     * @return the assessment
+     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
+     *     {@code token.result}
+     */
+    public Assessment assess(ParsedScan scan, Evidence facts) {
+        return assess(scan, facts, verifier == null ? null : verifier.check(scan), true);
+    }
+
+    /**
+     * Assesses a pack by its code, a token that came beside it and what else is known.
+     *
+     * @param scan the parsed scan
+     * @param facts what is known
+     * @param jws the token as a compact JWS, from a leaflet or a web service; not used where no trust list is loaded
+     * @return the assessment
+     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
+     *     {@code token.result}
+     */
+    public Assessment assess(ParsedScan scan, Evidence facts, String jws) {
+        Objects.requireNonNull(jws, "jws");
+        return assess(scan, facts, verifier == null ? null : verifier.check(scan, jws), false);
+    }
+
+    private Assessment assess(ParsedScan scan, Evidence facts, @Nullable TokenCheck check, boolean repairable) {
+        Instant now = clock.instant();
+        boolean damaged = check != null
+                && repairable
+                && verifier != null
+                && scan.ok()
+                && new ReadRepair(parser, verifier).provesDamage(scan, check);
+        boolean expected =
+                facts.value("token.expected").filter("YES"::equals).isPresent();
+        Evidence all = facts.withDerived(
+                new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, expected));
+        return assess(all, now).about(scan.pack(), check);
+    }
+
+    /**
+     * Assesses a pack by facts alone.
+     *
+     * @param facts what is known
+     * @return the assessment
+     */
+    public Assessment assess(Evidence facts) {
+        return assess(facts, clock.instant());
+    }
+
+    private Assessment assess(Evidence facts, Instant now) {
+        return assessor.assess(facts, LocalDate.ofInstant(now, clock.getZone())).under(definitions);
+    }
+
+    /**
+     * The parser that reads the scans.
+     *
+     * @return the parser
+     */
+    public ScanParser parser() {
+        return parser;
+    }
+
+    /**
+     * The rules that are applied.
+     *
+     * @return the rule pack
+     */
+    public RulePack rules() {
+        return assessor.rules();
+    }
+
+    @Override
+    public String toString() {
+        return "PackSeal[" + assessor.rules().id() + ", " + definitions + (verifier == null ? ", no trust list" : "") + ']';
+    }
+
+    /** Settings. Not thread-safe. */
+    public static final class Builder {
+        private Clock clock = Clock.systemUTC();
+        private @Nullable ScanParser parser;
+        private @Nullable TrustList trustList;
+        private @Nullable TokenVerifier verifier;
+        private @Nullable ProductRegister register;
+        private @Nullable RulePack rules;
+        private final List<Definition> definitions = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Whose tokens are believed.
+         *
+         * @param list the verified list
+         * @return this builder
+         */
+        public Builder trustList(TrustList list) {
+            trustList = Objects.requireNonNull(list, "list");
+            return this;
+        }
+
+        /**
+         * A verifier with settings of its own, instead of a trust list.
+         *
+         * @param own the verifier
+         * @return this builder
+         */
+        public Builder verifier(TokenVerifier own) {
+            verifier = Objects.requireNonNull(own, "own");
+            return this;
+        }
+
+        /**
+         * What is known of products.
+         *
+         * @param products the register
+         * @return this builder
+         */
+        public Builder register(ProductRegister products) {
+            register = Objects.requireNonNull(products, "products");
+            return this;
+        }
+
+        /**
+         * A parser with settings of its own: profile, separators, strictness. By default a tolerant one.
+         *
+         * @param own the parser
+         * @return this builder
+         */
+        public Builder parser(ScanParser own) {
+            parser = Objects.requireNonNull(own, "own");
+            return this;
+        }
+
+        /**
+         * Rules other than those of WHO-7C.
+         *
+         * @param pack the rule pack
+         * @return this builder
+         */
+        public Builder rules(RulePack pack) {
+            rules = Objects.requireNonNull(pack, "pack");
+            return this;
+        }
+
+        /**
+         * One more legal definition under which the outcome is wanted. May be called more than once.
+         *
+         * @param other the definition
+         * @return this builder
+         */
+        public Builder definition(Definition other) {
+            definitions.add(Objects.requireNonNull(other, "other"));
+            return this;
+        }
+
+        /**
+         * The clock, which decides whether a pack has expired, a trust list is current and which version of a rule holds.
+         *
+         * @param other the clock, the system's in UTC by default; its zone says what day it is
+         * @return this builder
+         */
+        public Builder clock(Clock other) {
+            clock = Objects.requireNonNull(other, "other");
+            return this;
+        }
+
+        /**
+         * Assesses as of one moment.
+         *
+         * @param moment the moment; the day is that in UTC
+         * @return this builder
+         */
+        public Builder now(Instant moment) {
+            return clock(Clock.fixed(moment, ZoneId.of("UTC")));
+        }
+
+        /**
+         * Builds the front door.
+         *
+         * @return the front door
+         */
+        public PackSeal build() {
+            return new PackSeal(this);
+        }
+    }
 }

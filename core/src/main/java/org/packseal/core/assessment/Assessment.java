@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.definition.DefinitionResult;
+import org.packseal.core.explain.Explanation;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
@@ -35,9 +38,10 @@ public final class Assessment {
     private final Judgement judgement;
     private final @Nullable PackIdentity pack;
     private final @Nullable TokenCheck token;
+    private final List<DefinitionResult> definitions;
 
     Assessment(RulePack rules, LocalDate date, Evidence evidence, List<RuleResult> results, Judgement judgement) {
-        this(rules, date, evidence, results, judgement, null, null);
+        this(rules, date, evidence, results, judgement, null, null, List.of());
     }
 
     private Assessment(
@@ -47,7 +51,8 @@ public final class Assessment {
             List<RuleResult> results,
             Judgement judgement,
             @Nullable PackIdentity pack,
-            @Nullable TokenCheck token) {
+            @Nullable TokenCheck token,
+            List<DefinitionResult> definitions) {
         this.rules = rules;
         this.date = date;
         this.evidence = evidence;
@@ -55,6 +60,7 @@ public final class Assessment {
         this.judgement = judgement;
         this.pack = pack;
         this.token = token;
+        this.definitions = List.copyOf(definitions);
     }
 
     /**
@@ -65,7 +71,38 @@ public final class Assessment {
      * @return a copy
      */
     public Assessment about(PackIdentity identity, @Nullable TokenCheck check) {
-        return new Assessment(rules, date, evidence, results, judgement, identity, check);
+        return new Assessment(rules, date, evidence, results, judgement, identity, check, definitions);
+    }
+
+    /**
+     * The same with what the evidence points to under other legal definitions.
+     *
+     * @param others the definitions, in the order in which they are to be shown
+     * @return a new assessment
+     */
+    public Assessment under(List<Definition> others) {
+        List<DefinitionResult> applied =
+                others.stream().map(other -> other.apply(results, evidence)).toList();
+        return new Assessment(rules, date, evidence, results, judgement, pack, token, applied);
+    }
+
+    /**
+     * What the evidence points to under other legal definitions; none of it is a finding or legal advice.
+     *
+     * @return unmodifiable, in the order asked for; empty where none was
+     */
+    public List<DefinitionResult> definitions() {
+        return definitions;
+    }
+
+    /**
+     * The assessment in words. Its {@code toString} is plain English; other languages and the coded statements are there
+     * too. None of it is legal advice.
+     *
+     * @return the explanation, the same for the same assessment
+     */
+    public Explanation explain() {
+        return Wording.of(this);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.packseal.core.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Determination.Body;
@@ -28,7 +29,14 @@ final class Findings {
     }
 
     boolean determinedFalsified() {
-        return authority(d -> d.coversThisPack() && !d.overtaken() && finds(d, Finding.FALSIFIED));
+        return falsifying(all).isPresent();
+    }
+
+    /** The determination that makes this pack falsified. */
+    static Optional<Determination> falsifying(List<Determination> all) {
+        return all.stream()
+                .filter(d -> d.ofAuthority() && d.coversThisPack() && !d.overtaken() && finds(d, Finding.FALSIFIED))
+                .findFirst();
     }
 
     /** An alert that names a number this pack bears, without covering this pack. */

@@ -1,7 +1,7 @@
 package org.packseal.core.derive;
 
 import java.util.Set;
-import org.packseal.core.derive.Reading.State;
+
 import org.packseal.crypto.TokenCheck;
 import org.packseal.crypto.TokenProblem;
 import org.packseal.crypto.TokenResult;
@@ -35,17 +35,17 @@ final class ScanDoubt {
 
     private ScanDoubt() {}
 
-    static State state(ParsedScan scan) {
+    static ReadState state(ParsedScan scan) {
         if (!scan.suspicions().isEmpty()) {
-            return State.MALFORMED;
+            return ReadState.MALFORMED;
         }
         if (scan.problems().stream().anyMatch(problem -> NOTHING_READ.contains(problem.code()))) {
-            return State.UNREADABLE;
+            return ReadState.UNREADABLE;
         }
         if (scan.problems().stream().anyMatch(ScanDoubt::concernsWhatIsReliedOn)) {
-            return State.MALFORMED;
+            return ReadState.MALFORMED;
         }
-        return State.OK;
+        return ReadState.OK;
     }
 
     /** A problem without identifier may concern anything. */
@@ -62,13 +62,18 @@ final class ScanDoubt {
         if (check.result() == TokenResult.SIGNATURE_VALID) {
             return true;
         }
-        if (check.suspicion().isPresent() || !scan.ok()) {
+        if (check.suspicion().isPresent() || !scan.ok() || caseInDoubt(scan)) {
             return false;
         }
         if (check.problem().filter(TOKEN_READ_WRONGLY::contains).isPresent()) {
             return false;
         }
         return check.result() != TokenResult.ABSENT || !expected || wholeCodeRead(scan);
+    }
+
+    /** Caps Lock leaves no other trace in a read without symbology identifier. */
+    static boolean caseInDoubt(ParsedScan scan) {
+        return scan.warnings().stream().anyMatch(warning -> warning.code() == ScanCode.LOWERCASE_ONLY);
     }
 
     private static boolean wholeCodeRead(ParsedScan scan) {

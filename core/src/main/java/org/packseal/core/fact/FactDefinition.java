@@ -139,7 +139,7 @@ public final class FactDefinition {
      * @return true for {@code token.result} and {@code scan.*}
      */
     public boolean fromScanOnly() {
-        return key.equals("token.result") || key.startsWith("scan.");
+        return key.equals("token.result") || key.equals("scan.status");
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.packseal.core.rule;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Producer;
 
 /**
@@ -36,6 +39,18 @@ public final class InnocentExplanation {
      */
     public Set<Producer> acceptedProducers() {
         return acceptedProducers;
+    }
+
+    /**
+     * The facts it rests on.
+     *
+     * @return keys in the order of the catalogue, at least one
+     */
+    public List<String> facts() {
+        return FactCatalogue.standard().facts().stream()
+                .filter(fact -> when.mentions(fact.index()))
+                .map(FactDefinition::key)
+                .toList();
     }
 
     Condition when() {

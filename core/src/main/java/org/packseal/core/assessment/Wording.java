@@ -1,0 +1,203 @@
+package org.packseal.core.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.packseal.core.definition.DefinitionResult;
+import org.packseal.core.definition.Outcome;
+import org.packseal.core.definition.OutcomeLevel;
+import org.packseal.core.definition.Scope;
+import org.packseal.core.explain.Explanation;
+import org.packseal.core.explain.Statement;
+import org.packseal.core.explain.Topic;
+import org.packseal.core.fact.Determination;
+import org.packseal.core.rule.Effect;
+import org.packseal.core.rule.InnocentExplanation;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.crypto.Freshness;
+import org.packseal.crypto.TokenCheck;
+import org.packseal.crypto.TokenResult;
+
+/** Says in coded statements what an assessment holds, in the order in which a pharmacist needs it. */
+final class Wording {
+    private static final Set<Verdict> ACCUSING = Set.of(Verdict.SUSPECTED, Verdict.FALSIFIED);
+
+    private final Assessment assessment;
+    private final Explanation.Builder out = Explanation.builder();
+
+    private Wording(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    static Explanation of(Assessment assessment) {
+        Wording wording = new Wording(assessment);
+        wording.supply();
+        wording.found();
+        wording.innocent();
+        wording.notAssessed();
+        wording.nextSteps();
+        assessment.definitions().forEach(wording::definition);
+        wording.out.say(Topic.LEGAL, "note." + DefinitionResult.NOT_LEGAL_ADVICE);
+        assessment.definitions().forEach(wording::notes);
+        return wording.out.build();
+    }
+
+    private void supply() {
+        out.say(Topic.SUPPLY, "supply." + assessment.supply());
+        Statement verdict = Statement.of("verdict." + assessment.verdict());
+        if (assessment.verdict() == Verdict.FALSIFIED) {
+            Optional<Determination> decided = Findings.falsifying(assessment.determinations());
+            verdict = decided.map(d -> withAuthority(Statement.of("verdict.FALSIFIED"), d)).orElse(verdict);
+        }
+        out.say(Topic.SUPPLY, verdict);
+    }
+
+    private static Statement withAuthority(Statement statement, Determination determination) {
+        Statement named = statement.with("authority", determination.by().map(Enum::name).orElse("UNKNOWN"));
+        Optional<String> reference = determination.reference();
+        return reference.isPresent()
+                ? named.with("reference", reference.get())
+                : new Statement(named.code() + ".unreferenced", named.parameters());
+    }
+
+    private void found() {
+        read();
+        token();
+        if (ACCUSING.contains(assessment.verdict())) {
+            assessment.dimensions().forEach(dimension -> out.say(Topic.FOUND, "dimension." + dimension));
+            assessment.acts().forEach(act -> out.say(Topic.FOUND, "act." + act));
+        }
+        assessment.fired().forEach(this::fired);
+        assessment.explained().forEach(this::explained);
+        new Clearing(assessment.evidence(), assessment.results())
+                .unjudged()
+                .forEach(fact -> out.say(Topic.FOUND, Statement.of("found.unjudged").with("fact", fact)));
+        if (assessment.intent() != Intent.NOT_DETERMINED || ACCUSING.contains(assessment.verdict())) {
+            out.say(Topic.FOUND, "intent." + assessment.intent());
+        }
+        assessment.because().forEach(reason -> out.say(Topic.FOUND, "because." + reason));
+        if (assessment.verdict() != Verdict.FALSIFIED) {
+            assessment
+                    .determinations()
+                    .forEach(d -> out.say(Topic.FOUND, withAuthority(Statement.of("found.determination"), d)));
+        }
+        assessment
+                .conflicts()
+                .forEach(c -> out.say(Topic.FOUND, Statement.of("found.conflict").with("fact", c.key())));
+        if (out.silent(Topic.FOUND)) {
+            out.say(Topic.FOUND, "found.nothing");
+        }
+    }
+
+    private void read() {
+        assessment
+                .evidence()
+                .value("scan.status")
+                .filter(status -> !status.equals("OK"))
+                .ifPresent(status -> out.say(Topic.FOUND, "scan." + status));
+        when("pack.expired", "YES", "scan.EXPIRED");
+        when("repo.serial", "RECALLED", "found.recalled");
+        when("repo.serial", "WITHDRAWN", "found.withdrawn");
+        when("repo.serial", "EXPIRED", "found.repoExpired");
+        when("history.temperatureExcursion", "YES", "found.temperature");
+    }
+
+    private void when(String fact, String value, String code) {
+        if (assessment.evidence().value(fact).filter(value::equals).isPresent()) {
+            out.say(Topic.FOUND, code);
+        }
+    }
+
+    /** What a check said of a read in doubt is not told: it says nothing of the pack. */
+    private void token() {
+        Optional<TokenCheck> check = assessment.token();
+        Optional<String> result = assessment.evidence().value("token.result");
+        if (check.isEmpty() || result.isEmpty()) {
+            return;
+        }
+        Statement statement = Statement.of("token." + check.get().result());
+        if (check.get().result() == TokenResult.SIGNATURE_VALID) {
+            statement = statement.with("issuer", check.get().issuer().orElse("?"));
+        }
+        out.say(Topic.FOUND, statement);
+        if (check.get().result() != TokenResult.ABSENT && check.get().freshness() != Freshness.FRESH) {
+            out.say(Topic.FOUND, "token.listStale");
+        }
+    }
+
+    private void fired(RuleResult result) {
+        boolean sign = result.rule().effect() == Effect.FALSIFICATION;
+        Statement statement = about(sign ? "found.rule" : "found.other", result);
+        out.say(Topic.FOUND, sign ? statement.with("level", result.level().name()) : statement);
+    }
+
+    private void explained(RuleResult result) {
+        for (InnocentExplanation by : result.explainedBy()) {
+            List<String> facts = by.facts();
+            out.say(Topic.FOUND, about("found.explained", result).with("by", facts.isEmpty() ? "" : facts.get(0)));
+        }
+    }
+
+    private static Statement about(String code, RuleResult result) {
+        return Statement.of(code)
+                .with("rule", result.rule().id())
+                .with("title", result.rule().title());
+    }
+
+    private void innocent() {
+        for (RuleResult result : assessment.fired()) {
+            for (InnocentExplanation open : result.open()) {
+                open.facts()
+                        .forEach(fact -> out.say(Topic.INNOCENT, Statement.of("ask." + fact).with("fact", fact)));
+            }
+        }
+    }
+
+    private void notAssessed() {
+        assessment.notAssessed().forEach(aspect -> out.say(Topic.NOT_ASSESSED, "notAssessed." + aspect));
+        if (assessment.pack().isPresent() && assessment.token().isEmpty()) {
+            out.say(Topic.NOT_ASSESSED, "notAssessed.token");
+        }
+        if (out.silent(Topic.NOT_ASSESSED)) {
+            out.say(Topic.NOT_ASSESSED, "notAssessed.none");
+        }
+    }
+
+    private void nextSteps() {
+        assessment.actions().forEach(action -> out.say(Topic.NEXT_STEPS, "action." + action));
+    }
+
+    private void definition(DefinitionResult result) {
+        Statement about = Statement.of("definition.scope")
+                .with("definition", result.definition().id())
+                .with("title", result.definition().title());
+        if (result.scope() != Scope.IN_SCOPE) {
+            out.say(Topic.DEFINITIONS, about.with("scope", result.scope().name()));
+        }
+        for (Outcome outcome : result.outcomes()) {
+            out.say(Topic.DEFINITIONS, outcome(about, outcome));
+        }
+        if (result.outcomes().isEmpty() && result.scope() != Scope.NOT_IN_SCOPE) {
+            out.say(Topic.DEFINITIONS, new Statement("definition.nothing", about.parameters()));
+        }
+    }
+
+    private static Statement outcome(Statement about, Outcome outcome) {
+        Optional<String> limb = outcome.limb();
+        Statement said = new Statement(limb.isPresent() ? "definition.limb" : "definition.line", about.parameters())
+                .with("outcome", outcome.code());
+        if (limb.isPresent()) {
+            said = said.with("limb", limb.get());
+        }
+        if (outcome.level() == OutcomeLevel.DETERMINED) {
+            said = said.with("by", outcome.details().getOrDefault("by", "UNKNOWN"))
+                    .with("reference", outcome.details().getOrDefault("reference", "-"))
+                    .with("date", outcome.details().getOrDefault("date", "-"));
+        }
+        return said;
+    }
+
+    private void notes(DefinitionResult result) {
+        result.notes().forEach(note -> out.say(Topic.LEGAL, "note." + note));
+    }
+}

@@ -1,0 +1,77 @@
+package org.packseal.core.derive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.packseal.core.derive.RegisteredProduct.Tokens;
+import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
+import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.ParsedScan;
+
+/** What a product register says about the pack that a sound read identifies. */
+final class RegisterFacts {
+    private final ProductRegister register;
+    private final Instant now;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private RegisterFacts(ProductRegister register, Instant now) {
+        this.register = register;
+        this.now = now;
+    }
+
+    static List<Fact> of(ProductRegister register, ParsedScan scan, Instant now) {
+        RegisterFacts run = new RegisterFacts(register, now);
+        PackIdentity pack = scan.pack();
+        Optional<RegisteredProduct> product = pack.gtin().flatMap(register::find);
+        if (product.isPresent()) {
+            run.product(product.get(), pack, ScanDoubt.caseInDoubt(scan));
+        } else if (pack.gtin().isPresent() && register.complete()) {
+            run.state("auth.status", "NOT_AUTHORISED");
+        }
+        return run.facts;
+    }
+
+    private void product(RegisteredProduct product, PackIdentity pack, boolean caseInDoubt) {
+        product.authorisation().ifPresent(status -> state("auth.status", status));
+        switch (product.tokens()) {
+            case EXPECTED -> {
+                state("token.expected", "YES");
+                state("token.rolloutTransitional", "NO");
+            }
+            case TRANSITIONAL -> {
+                state("token.expected", "YES");
+                state("token.rolloutTransitional", "YES");
+            }
+            case NONE -> state("token.expected", "NO");
+            case NOT_STATED -> {}
+        }
+        if (product.listsBatches() && !caseInDoubt) {
+            pack.batch().ifPresent(number -> batch(product.batch(number), pack));
+        }
+    }
+
+    private void batch(Optional<RegisteredBatch> batch, PackIdentity pack) {
+        state("identity.batch", batch.isPresent() ? "KNOWN" : "UNKNOWN_IN_DATA");
+        batch.flatMap(known -> known.compare(pack)).ifPresent(how -> state("identity.expiry", how.name()));
+    }
+
+    private void state(String key, String value) {
+        facts.add(Fact.of(key, value)
+                .by(Producer.REGISTRY)
+                .assured(Assurance.VERIFIED)
+                .method("product register")
+                .observedAt(now)
+                .source(register.reference()));
+    }
+
+    static boolean tokenExpected(ProductRegister register, ParsedScan scan) {
+        return scan.pack()
+                .gtin()
+                .flatMap(register::find)
+                .filter(product -> product.tokens() == Tokens.EXPECTED || product.tokens() == Tokens.TRANSITIONAL)
+                .isPresent();
+    }
+}

@@ -1,0 +1,102 @@
+package org.packseal.core.derive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
+import org.packseal.crypto.Freshness;
+import org.packseal.crypto.TokenCheck;
+import org.packseal.crypto.TokenResult;
+import org.packseal.gs1.ParsedScan;
+
+/**
+ * The facts the library states about one scan: how the read is, what the token check says, whether the pack has expired,
+ * what the register has. Where the read is in doubt, it states only that. Immutable and thread-safe.
+ */
+public final class ScanFacts {
+    private final @Nullable ProductRegister register;
+    private final Instant now;
+    private final ZoneId zone;
+
+    /**
+     * A deriver for one moment.
+     *
+     * @param register what is known of products, or null for no register
+     * @param now the moment
+     * @param zone where "today" is that day
+     */
+    public ScanFacts(@Nullable ProductRegister register, Instant now, ZoneId zone) {
+        this.register = register;
+        this.now = Objects.requireNonNull(now, "now");
+        this.zone = Objects.requireNonNull(zone, "zone");
+    }
+
+    /**
+     * The facts about one scan.
+     *
+     * @param scan the read
+     * @param check what the token check says, or null where no trust list is loaded
+     * @param damageProven whether the token proves that the read is damaged
+     * @param tokenExpected whether somebody already said that every pack of this product carries a token
+     * @return facts in a fixed order
+     */
+    public List<Fact> of(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, boolean tokenExpected) {
+        List<Fact> facts = new ArrayList<>();
+        ReadState state = ScanDoubt.state(scan);
+        boolean expected = tokenExpected || (register != null && RegisterFacts.tokenExpected(register, scan));
+        boolean silent = check != null && !ScanDoubt.speaksOfThePack(check, scan, expected);
+        if (state == ReadState.OK && (damageProven || silent)) {
+            state = ReadState.MALFORMED;
+        }
+        facts.add(library("scan.status", state.name(), "reading of the code"));
+        if (state != ReadState.OK) {
+            return facts;
+        }
+        if (check != null) {
+            token(check, facts);
+        }
+        pack(scan, facts);
+        if (register != null) {
+            facts.addAll(RegisterFacts.of(register, scan, now));
+        }
+        return facts;
+    }
+
+    private void token(TokenCheck check, List<Fact> facts) {
+        facts.add(library("token.result", check.result().name(), "token check"));
+        boolean fresh = check.freshness() == Freshness.FRESH;
+        // An old list excuses a token that it cannot judge; it excuses no token that is not there.
+        if (fresh || check.result() != TokenResult.ABSENT) {
+            facts.add(library("token.trustListFresh", fresh ? "YES" : "NO", "token check"));
+        }
+    }
+
+    private void pack(ParsedScan scan, List<Fact> facts) {
+        if (scan.pack().serial().isPresent()) {
+            facts.add(library("pack.serialised", "YES", "reading of the code"));
+        } else if (scan.element("00").isPresent()) {
+            // A logistic unit is identified by its SSCC; a serial number of packs is not to be expected.
+            facts.add(library("pack.serialised", "NO", "reading of the code"));
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        scan.pack()
+                .expiry()
+                .ifPresent(last -> facts.add(
+                        // The day itself is still a day of use.
+                        library("pack.expired", today.isAfter(last) ? "YES" : "NO", "calendar")));
+    }
+
+    private Fact library(String key, String value, String method) {
+        return Fact.of(key, value)
+                .by(Producer.LIBRARY)
+                .assured(Assurance.VERIFIED)
+                .method(method)
+                .observedAt(now);
+    }
+}
