@@ -44,7 +44,7 @@ public final class PackSeal {
         this.verifier = verifier(builder);
         this.register = builder.register;
         RulePack rules = builder.rules;
-        this.assessor = new Assessor(rules == null ? RulePack.who7c() : rules);
+        this.assessor = new Assessor(Objects.requireNonNull(rules, "rules"));
         this.definitions = List.copyOf(builder.definitions);
     }
 
@@ -133,10 +133,9 @@ public final class PackSeal {
                 && verifier != null
                 && scan.ok()
                 && new ReadRepair(parser, verifier).provesDamage(scan, check);
-        boolean expected =
-                facts.value("token.expected").filter("YES"::equals).isPresent();
-        Evidence all = facts.withDerived(
-                new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, expected));
+        boolean expected = facts.value("token.expected").filter("YES"::equals).isPresent();
+        Evidence all =
+                facts.withDerived(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, expected));
         return assess(all, now).about(scan.pack(), check);
     }
 
@@ -174,7 +173,8 @@ public final class PackSeal {
 
     @Override
     public String toString() {
-        return "PackSeal[" + assessor.rules().id() + ", " + definitions + (verifier == null ? ", no trust list" : "") + ']';
+        return "PackSeal[" + assessor.rules().id() + ", " + definitions + (verifier == null ? ", no trust list" : "")
+                + ']';
     }
 
     /** Settings. Not thread-safe. */

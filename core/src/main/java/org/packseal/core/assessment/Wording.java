@@ -47,13 +47,15 @@ final class Wording {
         Statement verdict = Statement.of("verdict." + assessment.verdict());
         if (assessment.verdict() == Verdict.FALSIFIED) {
             Optional<Determination> decided = Findings.falsifying(assessment.determinations());
-            verdict = decided.map(d -> withAuthority(Statement.of("verdict.FALSIFIED"), d)).orElse(verdict);
+            verdict = decided.map(d -> withAuthority(Statement.of("verdict.FALSIFIED"), d))
+                    .orElse(verdict);
         }
         out.say(Topic.SUPPLY, verdict);
     }
 
     private static Statement withAuthority(Statement statement, Determination determination) {
-        Statement named = statement.with("authority", determination.by().map(Enum::name).orElse("UNKNOWN"));
+        Statement named =
+                statement.with("authority", determination.by().map(Enum::name).orElse("UNKNOWN"));
         Optional<String> reference = determination.reference();
         return reference.isPresent()
                 ? named.with("reference", reference.get())
@@ -71,7 +73,8 @@ final class Wording {
         assessment.explained().forEach(this::explained);
         new Clearing(assessment.evidence(), assessment.results())
                 .unjudged()
-                .forEach(fact -> out.say(Topic.FOUND, Statement.of("found.unjudged").with("fact", fact)));
+                .forEach(fact ->
+                        out.say(Topic.FOUND, Statement.of("found.unjudged").with("fact", fact)));
         if (assessment.intent() != Intent.NOT_DETERMINED || ACCUSING.contains(assessment.verdict())) {
             out.say(Topic.FOUND, "intent." + assessment.intent());
         }
@@ -83,7 +86,8 @@ final class Wording {
         }
         assessment
                 .conflicts()
-                .forEach(c -> out.say(Topic.FOUND, Statement.of("found.conflict").with("fact", c.key())));
+                .forEach(
+                        c -> out.say(Topic.FOUND, Statement.of("found.conflict").with("fact", c.key())));
         if (out.silent(Topic.FOUND)) {
             out.say(Topic.FOUND, "found.nothing");
         }
@@ -148,7 +152,8 @@ final class Wording {
         for (RuleResult result : assessment.fired()) {
             for (InnocentExplanation open : result.open()) {
                 open.facts()
-                        .forEach(fact -> out.say(Topic.INNOCENT, Statement.of("ask." + fact).with("fact", fact)));
+                        .forEach(fact -> out.say(
+                                Topic.INNOCENT, Statement.of("ask." + fact).with("fact", fact)));
             }
         }
     }

@@ -16,8 +16,8 @@ final class DefinitionReader {
     static final int MAX_BYTES = 1_000_000;
 
     private static final int SCHEMA_VERSION = 1;
-    private static final Set<String> MEMBERS = Set.of(
-            "schemaVersion", "id", "version", "title", "citation", "date", "scope", "outcomes", "notes");
+    private static final Set<String> MEMBERS =
+            Set.of("schemaVersion", "id", "version", "title", "citation", "date", "scope", "outcomes", "notes");
 
     private DefinitionReader() {}
 
@@ -30,9 +30,11 @@ final class DefinitionReader {
         }
         Definition.Head head = new Definition.Head(
                 file.text("id"), file.text("version"), file.text("title"), citation(file), file.date("date"));
-        List<ScopeGate> gates = file.list("scope").stream().map(DefinitionReader::gate).toList();
+        List<ScopeGate> gates =
+                file.list("scope").stream().map(DefinitionReader::gate).toList();
         List<Row> rows = rows(file);
-        List<Note> notes = file.list("notes").stream().map(note -> note(note, codes(rows))).toList();
+        List<Note> notes =
+                file.list("notes").stream().map(note -> note(note, codes(rows))).toList();
         file.refuseIfWrong();
         return new Definition(head, sha256(json), gates, rows, notes);
     }

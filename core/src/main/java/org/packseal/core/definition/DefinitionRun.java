@@ -36,7 +36,10 @@ final class DefinitionRun {
         return evidence.determinations().stream()
                 .anyMatch(determination -> determination.ofAuthority()
                         && !determination.overtaken()
-                        && determination.deliberate().filter(Deliberate.EXCLUDED::equals).isPresent());
+                        && determination
+                                .deliberate()
+                                .filter(Deliberate.EXCLUDED::equals)
+                                .isPresent());
     }
 
     List<Outcome> outcomes(List<Row> rows) {

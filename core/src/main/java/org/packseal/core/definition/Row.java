@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param gate a further condition on a fact, or null
  * @param citation the provision
  */
-record Row(String id, @Nullable String limb, Gives gives, Basis basis, Unless unless, @Nullable Gate gate, String citation) {
+record Row(
+        String id,
+        @Nullable String limb,
+        Gives gives,
+        Basis basis,
+        Unless unless,
+        @Nullable Gate gate,
+        String citation) {
     /** Every code the row can give. */
     Set<String> codes() {
         Set<String> codes = new LinkedHashSet<>();
@@ -40,7 +47,10 @@ record Row(String id, @Nullable String limb, Gives gives, Basis basis, Unless un
      *
      * @param fixed level of the single code, or null where the level is computed
      */
-    record Gives(@Nullable String indicated, @Nullable String possible, @Nullable OutcomeLevel fixed) {}
+    record Gives(
+            @Nullable String indicated,
+            @Nullable String possible,
+            @Nullable OutcomeLevel fixed) {}
 
     /**
      * @param rules rules of which one is to fire

@@ -64,16 +64,18 @@ final class RowReader {
                 .filter(l -> l.name().equals(name))
                 .findFirst();
         if (level.isEmpty() && !name.isEmpty()) {
-            place.at("level").problem(Code.UNKNOWN_VALUE, "One of " + Arrays.toString(OutcomeLevel.values()) + " is due.");
+            place.at("level")
+                    .problem(Code.UNKNOWN_VALUE, "One of " + Arrays.toString(OutcomeLevel.values()) + " is due.");
         }
         return level.orElse(OutcomeLevel.OPEN);
     }
 
     private static Row.Basis basis(JsonPlace place) {
-        List<RuleReference> rules = place.list("rules").stream().map(RowReader::rule).toList();
-        List<FactTest> facts = place.list("facts").stream().map(RowReader::onlyFactTest).toList();
-        DeterminationTest determination =
-                place.has("determination") ? determination(place.at("determination")) : null;
+        List<RuleReference> rules =
+                place.list("rules").stream().map(RowReader::rule).toList();
+        List<FactTest> facts =
+                place.list("facts").stream().map(RowReader::onlyFactTest).toList();
+        DeterminationTest determination = place.has("determination") ? determination(place.at("determination")) : null;
         if (rules.isEmpty() && facts.isEmpty() && determination == null) {
             place.problem(Code.EMPTY, "No rule, fact or determination leads to this outcome.");
         }
@@ -88,7 +90,8 @@ final class RowReader {
             return new RuleReference(place.text(), List.of());
         }
         place.only(Set.of("rule", "where"));
-        List<FactTest> where = place.list("where").stream().map(RowReader::onlyFactTest).toList();
+        List<FactTest> where =
+                place.list("where").stream().map(RowReader::onlyFactTest).toList();
         if (where.isEmpty()) {
             place.at("where").problem(Code.EMPTY, "At least one fact is due here.");
         }

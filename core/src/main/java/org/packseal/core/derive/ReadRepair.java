@@ -65,7 +65,8 @@ public final class ReadRepair {
         variants.add(swapYZ(text));
         variants.add(swapYZ(invertCase(text, 0)));
         for (Element element : scan.elements()) {
-            if (VARIABLE.contains(element.ai()) && element.length() == element.value().length()) {
+            if (VARIABLE.contains(element.ai())
+                    && element.length() == element.value().length()) {
                 separators(text, element, variants);
             }
         }

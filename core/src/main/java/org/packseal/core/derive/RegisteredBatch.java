@@ -72,7 +72,10 @@ public final class RegisteredBatch {
         if (printed.isEmpty() || recorded == null) {
             return Optional.empty();
         }
-        boolean toTheMonth = day == 0 || pack.expiryRaw().filter(raw -> raw.length() == 6 && raw.endsWith("00")).isPresent();
+        boolean toTheMonth = day == 0
+                || pack.expiryRaw()
+                        .filter(raw -> raw.length() == 6 && raw.endsWith("00"))
+                        .isPresent();
         int difference = toTheMonth
                 ? YearMonth.from(printed.get()).compareTo(recorded)
                 : printed.get().compareTo(recorded.atDay(day));

@@ -1,7 +1,6 @@
 package org.packseal.core.derive;
 
 import java.util.Set;
-
 import org.packseal.crypto.TokenCheck;
 import org.packseal.crypto.TokenProblem;
 import org.packseal.crypto.TokenResult;
@@ -17,12 +16,12 @@ import org.packseal.gs1.ScanProblem;
 final class ScanDoubt {
     /** Elements that a token covers or a register and repository are asked about; AI 98 and 99 carry the token itself. */
     private static final Set<String> RELIED_ON = Set.of(
-            "01", "10", "11", "15", "16", "17", "21", "7003", "710", "711", "712", "713", "714", "715", "716", "717", "98",
-            "99", "8P", "9N", "S", "1T", "D");
+            "01", "10", "11", "15", "16", "17", "21", "7003", "710", "711", "712", "713", "714", "715", "716", "717",
+            "98", "99", "8P", "9N", "S", "1T", "D");
 
     /** Nothing was read at all, so nothing was read wrongly. */
-    private static final Set<ScanCode> NOTHING_READ = Set.of(
-            ScanCode.EMPTY_INPUT, ScanCode.INPUT_TOO_LONG, ScanCode.NOT_A_PACK_CODE, ScanCode.UNKNOWN_SYMBOLOGY);
+    private static final Set<ScanCode> NOTHING_READ =
+            Set.of(ScanCode.EMPTY_INPUT, ScanCode.INPUT_TOO_LONG, ScanCode.NOT_A_PACK_CODE, ScanCode.UNKNOWN_SYMBOLOGY);
 
     /** Token problems that a damaged read brings about, as against a token that was made wrongly. */
     private static final Set<TokenProblem> TOKEN_READ_WRONGLY = Set.of(
@@ -93,6 +92,7 @@ final class ScanDoubt {
     /** GS1-128 and GS1 DataBar have no room for a token; the two-dimensional code of the pack was not read. */
     private static boolean linear(ParsedScan scan) {
         String text = scan.text();
-        return scan.form() == ScanForm.SCAN_DATA && (text.startsWith("]C") || text.startsWith("]e") || text.startsWith("]E"));
+        return scan.form() == ScanForm.SCAN_DATA
+                && (text.startsWith("]C") || text.startsWith("]e") || text.startsWith("]E"));
     }
 }

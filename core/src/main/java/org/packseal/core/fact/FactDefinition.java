@@ -136,7 +136,7 @@ public final class FactDefinition {
     /**
      * Whether this fact comes from the library alone where a scan is given: the token's outcome and all about the scan.
      *
-     * @return true for {@code token.result} and {@code scan.*}
+     * @return true for {@code token.result} and {@code scan.status}; how the code was entered only the caller can know
      */
     public boolean fromScanOnly() {
         return key.equals("token.result") || key.equals("scan.status");
