@@ -1,5 +1,6 @@
 package org.packseal.gs1;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -29,5 +30,15 @@ public record Element(String ai, String value, String title, int offset, int len
         if (offset < 0 || length < 0) {
             throw new IllegalArgumentException("offset and length are not negative");
         }
+    }
+
+    /**
+     * The value as numbers, dates and keys.
+     *
+     * @param today the present date, which decides the century of two-digit years
+     * @return the typed reading; empty throughout for a faulty value
+     */
+    public TypedElement typed(LocalDate today) {
+        return new TypedElement(this, today);
     }
 }

@@ -3,11 +3,13 @@ package org.packseal.gs1.key;
 import java.util.Objects;
 
 /**
- * Global Trade Item Number in its 14-digit form (GS1 General Specifications 3.3.2). Immutable.
+ * Global Trade Item Number in its 14-digit form (General Specifications 3.3.2). Immutable.
  *
  * @param value 14 ASCII digits; shorter GTINs carry leading zeros
  */
 public record Gtin(String value) {
+    private static final int FULL = 14;
+
     /**
      * Checks the shape only: a misread check digit is data, reported by the parser, not an exception here.
      *
@@ -16,8 +18,76 @@ public record Gtin(String value) {
      */
     public Gtin {
         Objects.requireNonNull(value, "value");
-        if (value.length() != 14 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (value.length() != FULL || !Digits.only(value, 0, FULL)) {
             throw new IllegalArgumentException("a GTIN has 14 digits here");
         }
+    }
+
+    /**
+     * A GTIN from the digits as they are printed.
+     *
+     * @param digits 8, 12, 13 or 14 ASCII digits, check digit included
+     * @return the GTIN, filled with zeros on the left
+     * @throws IllegalArgumentException if the length is another, a character is no digit or the check digit does not fit
+     */
+    public static Gtin of(String digits) {
+        int length = digits.length();
+        boolean shape = length == 8 || length == 12 || length == 13 || length == FULL;
+        if (!shape || !CheckDigit.fits(digits, 0, length)) {
+            throw new IllegalArgumentException("a GTIN has 8, 12, 13 or 14 digits, the last its check digit");
+        }
+        return new Gtin("0".repeat(FULL - length) + digits);
+    }
+
+    /**
+     * The shortest GTIN format that holds this number.
+     *
+     * @return 8, 12, 13 or 14 digits
+     */
+    public int format() {
+        int zeros = 0;
+        while (zeros < FULL && value.charAt(zeros) == '0') {
+            zeros++;
+        }
+        if (zeros >= 6) {
+            return 8;
+        }
+        return zeros >= 2 ? 12 : FULL - zeros;
+    }
+
+    /**
+     * The number in its shortest format.
+     *
+     * @return 8, 12, 13 or 14 digits
+     */
+    public String shortest() {
+        return value.substring(FULL - format());
+    }
+
+    /**
+     * Indicator digit (General Specifications 2.1.6): 1 to 8 a packaging level, 9 an item of variable measure.
+     *
+     * @return the first digit; 0 for what has no indicator
+     */
+    public int indicator() {
+        return value.charAt(0) - '0';
+    }
+
+    /**
+     * The check digit as it was read.
+     *
+     * @return the last digit
+     */
+    public int checkDigit() {
+        return value.charAt(FULL - 1) - '0';
+    }
+
+    /**
+     * Whether the check digit is right.
+     *
+     * @return false for a misread number
+     */
+    public boolean checkDigitFits() {
+        return CheckDigit.fits(value, 0, FULL);
     }
 }

@@ -1,0 +1,25 @@
+package org.packseal.gs1.key;
+
+import java.util.Objects;
+
+/**
+ * Global Location Number (AI 410 to 417). Immutable.
+ *
+ * @param value 13 ASCII digits, the last its check digit
+ */
+public record Gln(String value) {
+    private static final int LENGTH = 13;
+
+    /**
+     * Checks shape and check digit.
+     *
+     * @param value 13 ASCII digits
+     * @throws IllegalArgumentException if {@code value} is not 13 ASCII digits or its check digit does not fit
+     */
+    public Gln {
+        Objects.requireNonNull(value, "value");
+        if (value.length() != LENGTH || !CheckDigit.fits(value, 0, LENGTH)) {
+            throw new IllegalArgumentException("a GLN has 13 digits, the last its check digit");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.packseal.gs1.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyTest {
+    @ParameterizedTest
+    @CsvSource({
+        "96385074, 8",
+        "614141007349, 12",
+        "9506000134352, 13",
+        "19506000134359, 14",
+        "03400930024263, 13",
+    })
+    void gtin_ofPrintedDigits_knowsItsFormat(String digits, int format) {
+        Gtin gtin = Gtin.of(digits);
+
+        assertThat(gtin.format()).isEqualTo(format);
+        assertThat(gtin.value()).hasSize(14).endsWith(digits);
+        assertThat(digits).endsWith(gtin.shortest());
+        assertThat(gtin.checkDigitFits()).isTrue();
+        assertThat(gtin.checkDigit()).isEqualTo(digits.charAt(digits.length() - 1) - '0');
+    }
+
+    @Test
+    void gtin_indicator_isTheFirstDigit() {
+        assertThat(Gtin.of("19506000134359").indicator()).isEqualTo(1);
+        assertThat(Gtin.of("9506000134352").indicator()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "9506000134353", "950600013435", "095060001343520", "950600013435X", "٩506000134352"})
+    void gtin_ofWrongDigits_isRefused(String digits) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Gtin.of(digits));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"96385074", "614141007349", "9506000134352", "19506000134359", "095060001111111119"})
+    void checkDigit_everyOtherLastDigit_doesNotFit(String digits) {
+        String body = digits.substring(0, digits.length() - 1);
+        assertThat(CheckDigit.of(body)).isEqualTo(digits.charAt(digits.length() - 1));
+        for (char last = '0'; last <= '9'; last++) {
+            assertThat(CheckDigit.fits(body + last, 0, digits.length())).isEqualTo(last == CheckDigit.of(body));
+        }
+    }
+
+    @Test
+    void checkDigit_everyWrongDigitAnywhere_doesNotFit() {
+        String right = "095060001111111119";
+        for (int place = 0; place < right.length(); place++) {
+            for (char digit = '0'; digit <= '9'; digit++) {
+                String changed = right.substring(0, place) + digit + right.substring(place + 1);
+                assertThat(CheckDigit.fits(changed, 0, changed.length())).isEqualTo(digit == right.charAt(place));
+            }
+        }
+    }
+
+    @Test
+    void checkDigit_ofNoDigits_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of("12a"));
+        assertThat(CheckDigit.fits("0", 0, 1)).isFalse();
+    }
+
+    @Test
+    void ssccAndGln_wrongLengthOrCheckDigit_areRefused() {
+        assertThat(new Sscc("095060001111111119").extensionDigit()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sscc("095060001111111118"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sscc("09506000111111111"));
+        assertThat(new Gln("9506000100043").value()).isEqualTo("9506000100043");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Gln("9506000100044"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Gln("950600010004"));
+    }
+}
