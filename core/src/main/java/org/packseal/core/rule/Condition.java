@@ -64,6 +64,16 @@ final class Condition {
             boolean negated,
             boolean shadowed) {}
 
+    /** The node after this one and all its parts. */
+    int after(int node) {
+        int at = node + 1;
+        for (int open = parts[node]; open > 0; open--) {
+            open += parts[at];
+            at++;
+        }
+        return at;
+    }
+
     boolean mentions(int fact) {
         for (int i = 0; i < operators.length; i++) {
             if (operators[i].isLeaf() && (facts[i] == fact || otherFacts[i] == fact)) {

@@ -1,26 +1,105 @@
 package org.packseal.core.rule;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.packseal.core.fact.Evidence;
 
 /** A checked set of rules. There is none that was not checked. Immutable and thread-safe. */
 public final class RulePack {
+    private static final String STANDARD = "who-7c.json";
+    private static final String SCHEMA = "rule-pack.schema.json";
+
     private final String id;
     private final String version;
+    private final String about;
     private final String sha256;
+    private final byte[] source;
     private final List<Rule> rules;
+    private final List<RuleCoverage> coverage;
 
-    RulePack(String id, String version, String sha256, List<Rule> rules) {
+    RulePack(
+            String id,
+            String version,
+            String about,
+            String sha256,
+            byte[] source,
+            List<Rule> rules,
+            List<RuleCoverage> coverage) {
         this.id = id;
         this.version = version;
+        this.about = about;
         this.sha256 = sha256;
+        this.source = source.clone();
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(Rule::id).thenComparing(Rule::version));
         this.rules = List.copyOf(sorted);
+        this.coverage = List.copyOf(coverage);
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Standard {
+        static final RulePack PACK = readResource();
+
+        private static RulePack readResource() {
+            try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(STANDARD), STANDARD)) {
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * The rules of this library for the definition of WHA70(21), A70/23, Appendix 3, paragraph 7.
+     *
+     * @return the pack WHO-7C
+     */
+    public static RulePack who7c() {
+        return Standard.PACK;
+    }
+
+    /**
+     * Reads a rule pack and checks it: form, facts, guards, and every rule's own tests.
+     *
+     * @param json JSON in UTF-8, at most 8 MiB
+     * @return the pack
+     * @throws RulePackException if anything is wrong, with all of it
+     */
+    public static RulePack read(byte[] json) {
+        return RulePackReader.read(json);
+    }
+
+    /**
+     * Reads a rule pack as {@link #read(byte[])} does. No more is read than a pack may have.
+     *
+     * @param in JSON in UTF-8, at most 8 MiB; not closed
+     * @return the pack
+     * @throws IOException if reading fails
+     * @throws RulePackException if anything is wrong, with all of it
+     */
+    public static RulePack read(InputStream in) throws IOException {
+        return read(in.readNBytes(RulePackLimits.MAX_BYTES + 1));
+    }
+
+    /**
+     * JSON Schema (draft 2020-12) of a rule pack, for authors and their editors.
+     *
+     * @return the schema as JSON text
+     */
+    public static String schema() {
+        try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -39,6 +118,33 @@ public final class RulePack {
      */
     public String version() {
         return version;
+    }
+
+    /**
+     * What the pack is and rests on, in English.
+     *
+     * @return a short text
+     */
+    public String about() {
+        return about;
+    }
+
+    /**
+     * The JSON text the pack was read from.
+     *
+     * @return the text, whose UTF-8 bytes have {@link #sha256()}
+     */
+    public String json() {
+        return new String(source, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What each rule's own tests reach, in the order of the file. All of them pass, or there would be no pack.
+     *
+     * @return unmodifiable list
+     */
+    public List<RuleCoverage> coverage() {
+        return coverage;
     }
 
     /**
