@@ -40,7 +40,7 @@ class FactReaderTest {
                 "{\"repo.serial\":{\"value\":\"ACTIVE\",\"producer\":\"LIBRARY\"}} | INVALID_FACT | /facts/repo.serial",
                 "{\"repo.serial\":{\"value\":\"ACTIVE\",\"assurance\":3}} | WRONG_TYPE | /facts/repo.serial/assurance",
                 "{\"repo.serial\":{\"value\":\"ACTIVE\",\"observedAt\":\"noon\"}} | INVALID_VALUE | /facts/repo.serial/observedAt",
-                "{\"scan.entry\":\"MACHINE\"}                     | INVALID_FACT   | /facts/scan.entry",
+                "{\"scan.status\":\"OK\"}                         | INVALID_FACT   | /facts/scan.status",
                 "{\"token.result\":\"SIGNATURE_VALID\"}           | INVALID_FACT   | /facts/token.result",
                 "{\"determination.finding\":\"FALSIFIED\"}        | INVALID_FACT   | /facts",
             })
