@@ -2,9 +2,9 @@ package org.packseal.crypto;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.signature.SignatureAlgorithm;
+import org.packseal.gs1.key.Gtin;
 
 /**
  * The 67 bytes behind the compact and the upper-case form: header byte (version 1 in the high half, algorithm in the low
@@ -58,8 +58,14 @@ final class BinaryToken extends Token {
     }
 
     @Override
-    List<IssuerKey> keys(TrustList list) {
-        return list.keysFor(kid16);
+    boolean isKeyListed(TrustList list) {
+        return !list.keysFor(kid16).isEmpty();
+    }
+
+    @Override
+    @Nullable
+    IssuerKey key(TrustList list, Gtin gtin) {
+        return list.keyFor(kid16, gtin);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.packseal.crypto;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.SignatureAlgorithm;
+import org.packseal.gs1.key.Gtin;
 
 /** A token in JWS form; payload parts are null where the payload is detached. */
 final class JwsToken extends Token {
@@ -38,9 +38,15 @@ final class JwsToken extends Token {
     }
 
     @Override
-    List<IssuerKey> keys(TrustList list) {
+    boolean isKeyListed(TrustList list) {
+        return list.key(kid) != null;
+    }
+
+    @Override
+    @Nullable
+    IssuerKey key(TrustList list, Gtin gtin) {
         IssuerKey key = list.key(kid);
-        return key == null ? List.of() : List.of(key);
+        return key != null && key.covers(gtin) ? key : null;
     }
 
     @Override

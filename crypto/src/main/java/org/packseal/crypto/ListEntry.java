@@ -62,7 +62,7 @@ final class ListEntry {
                     scope.companyPrefixes(),
                     scope.gtins(),
                     notBefore,
-                    notAfter,
+                    sealingEnd(notAfter, entry),
                     expiryNotAfter(entry),
                     tokensRejected(entry));
         } catch (JsonException e) {
@@ -136,6 +136,17 @@ final class ListEntry {
         } catch (DateTimeException e) {
             throw invalidTime(entry, "expiryNotAfter");
         }
+    }
+
+    /** A key revoked for any reason seals nothing from then on, whatever becomes of packs sealed before. */
+    private static @Nullable Instant sealingEnd(@Nullable Instant notAfter, JsonObject entry)
+            throws JsonException, KeyFormatException {
+        JsonObject revoked = entry.optionalObject("revoked");
+        Instant at = revoked == null ? null : ListPayload.timeOrNull(revoked, "at");
+        if (at == null || notAfter == null) {
+            return at == null ? notAfter : at;
+        }
+        return at.isBefore(notAfter) ? at : notAfter;
     }
 
     private static boolean tokensRejected(JsonObject entry) throws JsonException, KeyFormatException {

@@ -10,6 +10,7 @@ import org.packseal.crypto.signature.VerificationKey;
 import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.key.Gtin;
 
 /**
@@ -122,10 +123,28 @@ public final class PackSealer {
      * @throws SealingException if the pack or the key does not allow it
      */
     public SealedPack seal(ParsedScan pack) {
+        SealingCheck.gtin(PackStatement.of(pack.elements()));
         if (!pack.ok()) {
             throw new SealingException(SealingProblem.PACK_INVALID);
         }
         return seal(pack.elements(), pack.pack().expiry().orElse(null));
+    }
+
+    /**
+     * Seals a pack that is yet to be printed. Its elements must be as valid as a scan's.
+     *
+     * @param pack the pack's elements
+     * @return the pack with its token
+     * @throws SealingException if the pack or the key does not allow it
+     */
+    public SealedPack seal(ElementString pack) {
+        SealingCheck.gtin(PackStatement.of(pack.elements()));
+        if (!pack.writable()) {
+            throw new SealingException(SealingProblem.PACK_INVALID);
+        }
+        // Read back as any scanner would, so that nothing is signed that nobody can read.
+        ScanParser parser = ScanParser.builder().clock(clock).strict(true).build();
+        return seal(parser.parse(pack.toScanData()));
     }
 
     SealedPack seal(List<Element> elements, @Nullable LocalDate expiry) {

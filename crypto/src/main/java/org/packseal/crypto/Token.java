@@ -1,7 +1,8 @@
 package org.packseal.crypto;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.signature.SignatureAlgorithm;
+import org.packseal.gs1.key.Gtin;
 
 /** A token as read, nothing of it checked against a key yet. Immutable. */
 abstract class Token {
@@ -25,8 +26,12 @@ abstract class Token {
     /** The name of the key as the token gives it. */
     abstract String keyId();
 
-    /** The listed keys with that name. */
-    abstract List<IssuerKey> keys(TrustList list);
+    /** Whether the list knows a key by that name, whatever it may sign for. */
+    abstract boolean isKeyListed(TrustList list);
+
+    /** The listed key of that name that may sign for this GTIN, or null. */
+    @Nullable
+    abstract IssuerKey key(TrustList list, Gtin gtin);
 
     /** Whether the token brings its own statement, so that it can be checked whatever the pack says. */
     abstract boolean carriesStatement();

@@ -57,28 +57,15 @@ final class TokenJudgement {
         if (freshness == Freshness.EXPIRED) {
             return outcome(token, null, TokenResult.LIST_EXPIRED, null);
         }
-        List<IssuerKey> named = token.keys(list);
-        if (named.isEmpty()) {
+        if (!token.isKeyListed(list)) {
             return outcome(token, null, TokenResult.UNKNOWN_KEY, null);
         }
-        IssuerKey key = inScope(named);
+        Gtin gtin = pack.gtin();
+        IssuerKey key = gtin == null ? null : token.key(list, gtin);
         if (key == null) {
             return outcome(token, null, TokenResult.OUT_OF_SCOPE, null);
         }
         return check(token, key);
-    }
-
-    private @Nullable IssuerKey inScope(List<IssuerKey> named) {
-        Gtin gtin = pack.gtin();
-        if (gtin == null) {
-            return null;
-        }
-        for (IssuerKey key : named) {
-            if (key.covers(gtin)) {
-                return key;
-            }
-        }
-        return null;
     }
 
     private TokenCheck check(Token token, IssuerKey key) {

@@ -1,0 +1,318 @@
+package org.packseal.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.packseal.crypto.Packs.ED25519;
+import static org.packseal.crypto.Packs.ES256;
+import static org.packseal.crypto.Packs.EXPIRY;
+import static org.packseal.crypto.Packs.NOW;
+import static org.packseal.crypto.Packs.entry;
+import static org.packseal.crypto.Packs.list;
+import static org.packseal.crypto.Packs.verifier;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.packseal.crypto.signature.Base64Url;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.ElementString;
+import org.packseal.gs1.ScanParser;
+
+class PackSealerTest {
+    private static final ScanParser PARSER =
+            ScanParser.builder().clock(Packs.CLOCK).build();
+    private static final BigInteger N =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+
+    private static SealingProblem refusal(PackSealer sealer, List<Element> pack) {
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> sealer.clock(Packs.CLOCK).seal(pack, EXPIRY));
+        assertThat(refused).hasMessage(refused.problem().message());
+        return refused.problem();
+    }
+
+    private static SealingProblem refusal(List<Element> pack) {
+        return refusal(PackSealer.with(ED25519), pack);
+    }
+
+    @Test
+    void sealedPack_isWrittenAsScanDataAndReadBack() {
+        ElementString pack = ElementString.builder()
+                .add("01", Packs.GTIN)
+                .add("17", "280630")
+                .add("10", "LOT")
+                .add("21", "S1")
+                .build();
+        for (SigningKey key : List.of(ED25519, ES256)) {
+            SealedPack compact = Packs.sealer(key, TokenForm.COMPACT).seal(pack);
+            assertThat(compact.token()).hasSize(90);
+            assertThat(compact.elementString().toScanData())
+                    .isEqualTo(
+                            "]d20104012345678901" + "17280630" + "10LOT\u001d" + "21S1\u001d" + "98" + compact.token());
+            SealedPack upper = Packs.sealer(key, TokenForm.UPPER).seal(pack);
+            assertThat(upper.token()).hasSize(106);
+            for (SealedPack sealed : List.of(compact, upper)) {
+                var scan = PARSER.parse(sealed.elementString().toScanData());
+                assertThat(scan.problems()).isEmpty();
+                assertThat(verifier().check(scan).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+            }
+            SealedPack jws = Packs.sealer(key, TokenForm.JWS).seal(pack);
+            assertThat(jws.elementString().elements())
+                    .extracting(Element::value)
+                    .containsExactly(Packs.GTIN, "280630", "LOT", "S1");
+        }
+    }
+
+    @Test
+    void scanAndElementString_giveTheSameToken() {
+        ElementString pack =
+                ElementString.builder().add("21", "S1").add("01", Packs.GTIN).build();
+        assertThat(PackSealer.with(ED25519)
+                        .seal(PARSER.parse(pack.toScanData()))
+                        .token())
+                .isEqualTo(PackSealer.with(ED25519).seal(pack).token());
+    }
+
+    @Test
+    void packWithProblems_isRefused() {
+        String wrongCheckDigit = "0104012345678902" + "21S1";
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(PARSER.parse(wrongCheckDigit)));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
+        ElementString raw = ElementString.of(Packs.elements("01", "04012345678902", "21", "S1"));
+        refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(raw));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
+    }
+
+    @Test
+    void packWithoutGtin_forInstanceWithPpnAlone_isRefused() {
+        assertThat(refusal(Packs.without(Packs.pack(), "01"))).isEqualTo(SealingProblem.NO_GTIN);
+        assertThat(refusal(Packs.elements("9N", "110375286414", "S", "12345"))).isEqualTo(SealingProblem.NO_GTIN);
+        ElementString ppn = ElementString.of(Packs.elements("9N", "110375286414", "S", "12345"));
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(ppn));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.NO_GTIN);
+    }
+
+    @Test
+    void packWithoutSerial_isRefused() {
+        assertThat(refusal(Packs.without(Packs.pack(), "21"))).isEqualTo(SealingProblem.NO_SERIAL);
+    }
+
+    @Test
+    void dateWithDay00_isRefused() {
+        for (String ai : List.of("11", "15", "16", "17")) {
+            List<Element> pack = Packs.without(Packs.pack(), "17");
+            assertThat(refusal(Packs.with(pack, ai, "280600"))).as(ai).isEqualTo(SealingProblem.DAY_MISSING);
+        }
+        assertThat(refusal(Packs.with(Packs.pack(), "7003", "2806001200"))).isEqualTo(SealingProblem.DAY_MISSING);
+        // 00 elsewhere is a time or a year.
+        assertThat(PackSealer.with(ED25519)
+                        .seal(Packs.with(Packs.pack(), "7003", "0006300000"), EXPIRY)
+                        .token())
+                .hasSize(90);
+    }
+
+    @Test
+    void twoValuesOfASignedElement_areRefused() {
+        assertThat(refusal(Packs.with(Packs.pack(), "10", "other"))).isEqualTo(SealingProblem.PACK_UNCLEAR);
+    }
+
+    @Test
+    void sealedPack_isNotSealedAgain_inAnyForm() {
+        for (TokenForm first : List.of(TokenForm.COMPACT, TokenForm.UPPER)) {
+            List<Element> sealed = Packs.sealed(ED25519, first).elements();
+            for (TokenForm second : TokenForm.values()) {
+                assertThat(refusal(PackSealer.with(ED25519).form(second), sealed))
+                        .isEqualTo(SealingProblem.ALREADY_SEALED);
+            }
+        }
+    }
+
+    @Test
+    void foreignContentInTheTokensElement_isRefused_butNotForATokenKeptApart() {
+        List<Element> pack = Packs.with(Packs.pack(), "98", "foreign");
+        assertThat(refusal(pack)).isEqualTo(SealingProblem.ALREADY_SEALED);
+        assertThat(refusal(PackSealer.with(ED25519).form(TokenForm.UPPER), pack))
+                .isEqualTo(SealingProblem.ALREADY_SEALED);
+        assertThat(PackSealer.with(ED25519).compactIn("95").seal(pack, EXPIRY).token())
+                .hasSize(90);
+        assertThat(Packs.sealer(ED25519, TokenForm.JWS).seal(pack, EXPIRY).token())
+                .startsWith("eyJhbGciOi");
+    }
+
+    @Test
+    void listedKey_sealsUnderTheNumberThatTheListAssigns() {
+        TrustList trust = list(entry(ED25519).numbered(0xBEEF));
+        SealedPack sealed =
+                Packs.sealer(ED25519, TokenForm.COMPACT).listedIn(trust).seal(Packs.pack(), EXPIRY);
+        TokenCheck check = TokenVerifier.with(trust)
+                .clock(Packs.CLOCK)
+                .check(sealed.elementString().elements(), null, EXPIRY);
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check.keyId()).contains("beef");
+    }
+
+    @Test
+    void listedKey_isRefusedWhereVerifiersWouldRefuseItsToken() {
+        PackSealer sealer = PackSealer.with(ED25519);
+        List<Element> pack = Packs.pack();
+        assertThat(refusal(sealer.listedIn(list(entry(ES256))), pack)).isEqualTo(SealingProblem.KEY_NOT_LISTED);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).prefixes("7612345"))), pack))
+                .isEqualTo(SealingProblem.OUT_OF_SCOPE);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).rejected())), pack))
+                .isEqualTo(SealingProblem.KEY_REVOKED);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1)))), pack))
+                .isEqualTo(SealingProblem.EXPIRY_TOO_LATE);
+    }
+
+    @Test
+    void listedKey_sealsFromItsFirstMomentUntilBeforeItsLast() {
+        PackSealer sealer = PackSealer.with(ED25519).clock(Packs.CLOCK);
+        List<Element> pack = Packs.pack();
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).sealing(NOW.plusSeconds(1), null))), pack))
+                .isEqualTo(SealingProblem.KEY_NOT_VALID_NOW);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).sealing(null, NOW))), pack))
+                .isEqualTo(SealingProblem.KEY_NOT_VALID_NOW);
+        TrustList now = list(entry(ED25519).sealing(NOW, NOW.plusSeconds(1)));
+        assertThat(sealer.listedIn(now).seal(pack, EXPIRY).token()).hasSize(90);
+    }
+
+    @Test
+    void externalSigner_answersWithHighSOrInDer_andLowSLeaves() throws KeyFormatException {
+        String expected = PackSealer.with(ES256).seal(Packs.pack(), EXPIRY).token();
+        Signer good = ES256.secret()::sign;
+        List<Signer> signers = List.of(
+                good,
+                message -> highS(good.sign(message)),
+                message -> der(good.sign(message)),
+                message -> der(highS(good.sign(message))));
+        for (Signer signer : signers) {
+            assertThat(PackSealer.with(ES256.publicJwk(), signer)
+                            .seal(Packs.pack(), EXPIRY)
+                            .token())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void externalSigner_withAWrongAnswer_sealsNothing() throws KeyFormatException {
+        Signer good = ES256.secret()::sign;
+        byte[] valid = good.sign(new byte[1]);
+        List<Signer> signers = List.of(
+                message -> new byte[0],
+                message -> new byte[64],
+                message -> valid,
+                message -> Arrays.copyOf(good.sign(message), 65),
+                message -> good.sign(new byte[0]),
+                message -> Packs.key(org.packseal.crypto.signature.SignatureAlgorithm.ES256, 7)
+                        .secret()
+                        .sign(message),
+                message -> new byte[] {0x30, 0x06, 0x02, 0x01, 0x01, 0x02, 0x01, 0x01});
+        for (Signer signer : signers) {
+            assertThat(refusal(PackSealer.with(ES256.publicJwk(), signer), Packs.pack()))
+                    .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
+            assertThat(refusal(PackSealer.with(ED25519.publicJwk(), signer), Packs.pack()))
+                    .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
+        }
+    }
+
+    @Test
+    void externalSigner_thatChangesTheMessage_changesNothingThatIsVerified() throws KeyFormatException {
+        Signer signer = message -> {
+            byte[] signature = ED25519.secret().sign(message);
+            Arrays.fill(message, (byte) 0);
+            return signature;
+        };
+        assertThat(PackSealer.with(ED25519.publicJwk(), signer)
+                        .seal(Packs.pack(), EXPIRY)
+                        .token())
+                .isEqualTo(PackSealer.with(ED25519).seal(Packs.pack(), EXPIRY).token());
+    }
+
+    @Test
+    void externalSigner_isGivenTheSignedBytesAndNoHash() throws KeyFormatException {
+        AtomicReference<byte[]> seen = new AtomicReference<>(new byte[0]);
+        Signer signer = message -> {
+            seen.set(message);
+            return ES256.secret().sign(message);
+        };
+        PackSealer.with(ES256.publicJwk(), signer).seal(Packs.elements("01", Packs.GTIN, "21", "A"), EXPIRY);
+        int kid16 = Jwk.kid16(ES256.secret().verificationKey());
+        byte[] expected = {
+            'P',
+            'S',
+            'T',
+            '1',
+            0,
+            0x12,
+            (byte) (kid16 >>> 8),
+            (byte) kid16,
+            2,
+            2,
+            '0',
+            '1',
+            14,
+            '0',
+            '4',
+            '0',
+            '1',
+            '2',
+            '3',
+            '4',
+            '5',
+            '6',
+            '7',
+            '8',
+            '9',
+            '0',
+            '1',
+            2,
+            '2',
+            '1',
+            1,
+            'A'
+        };
+        assertThat(seen.get()).isEqualTo(expected);
+    }
+
+    @Test
+    void privateKey_isInNoTextOfSealerPackOrException() throws KeyFormatException {
+        String secret = Base64Url.encode(ED25519.secret().secret());
+        SealedPack sealed = PackSealer.with(ED25519).seal(Packs.pack(), EXPIRY);
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(Packs.elements("10", "x"), null));
+        for (Object text :
+                List.of(PackSealer.with(ED25519), ED25519, ED25519.secret(), sealed, sealed.elementString(), refused)) {
+            assertThat(text.toString()).doesNotContain(secret, "010101");
+        }
+    }
+
+    private static byte[] highS(byte[] signature) {
+        BigInteger s = new BigInteger(1, signature, 32, 32);
+        byte[] high = N.subtract(s).toByteArray();
+        byte[] result = signature.clone();
+        Arrays.fill(result, 32, 64, (byte) 0);
+        int length = Math.min(high.length, 32);
+        System.arraycopy(high, high.length - length, result, 64 - length, length);
+        return result;
+    }
+
+    private static byte[] der(byte[] signature) {
+        byte[] r = new BigInteger(1, signature, 0, 32).toByteArray();
+        byte[] s = new BigInteger(1, signature, 32, 32).toByteArray();
+        byte[] der = new byte[6 + r.length + s.length];
+        der[0] = 0x30;
+        der[1] = (byte) (der.length - 2);
+        der[2] = 2;
+        der[3] = (byte) r.length;
+        System.arraycopy(r, 0, der, 4, r.length);
+        der[4 + r.length] = 2;
+        der[5 + r.length] = (byte) s.length;
+        System.arraycopy(s, 0, der, 6 + r.length, s.length);
+        return der;
+    }
+}
