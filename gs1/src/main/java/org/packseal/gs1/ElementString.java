@@ -3,15 +3,23 @@ package org.packseal.gs1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /** Elements in writing order, and their written forms. Immutable and thread-safe. */
 public final class ElementString {
     private final List<Element> elements;
+    /** How many elements, from the first on, are the path of the Digital Link they were read from; 0 if none was. */
+    private final int pathLength;
 
     ElementString(List<Element> elements) {
+        this(elements, 0);
+    }
+
+    ElementString(List<Element> elements, int pathLength) {
         this.elements = List.copyOf(elements);
+        this.pathLength = pathLength;
     }
 
     /**
@@ -44,7 +52,51 @@ public final class ElementString {
     public ElementString with(String ai, String value) {
         List<Element> more = new ArrayList<>(elements);
         more.add(checked(ai, value));
-        return new ElementString(more);
+        return new ElementString(more, pathLength);
+    }
+
+    /**
+     * Writes the canonical GS1 Digital Link, under {@code https://id.gs1.org}. The first primary key among the elements
+     * goes into the path with its qualifiers, the rest into the query, attributes of predefined length first. Elements read
+     * from a Digital Link keep their key and path. An element present twice is written once.
+     *
+     * @return the link, or empty where no element is a primary key or one that is left for the query may not stand there
+     */
+    public Optional<String> toDigitalLink() {
+        return toDigitalLink(DigitalLinkWriter.CANONICAL_STEM);
+    }
+
+    /**
+     * Writes a GS1 Digital Link under the caller's own stem.
+     *
+     * @param stem scheme, host and any path in front of the primary key, such as {@code https://example.com/m}
+     * @return the link, or empty as for {@link #toDigitalLink()}
+     * @throws IllegalArgumentException if {@code stem} is no http or https address, or has a query or fragment
+     */
+    public Optional<String> toDigitalLink(String stem) {
+        return DigitalLinkWriter.write(elements, pathLength, DigitalLinkWriter.checkedStem(stem));
+    }
+
+    /**
+     * Writes an ISO/IEC 15434 message: data identifiers as format 06, application identifiers as format 05, a new record
+     * where the kind changes.
+     *
+     * @return the message with its control characters, or empty where an element has neither kind of identifier or a value
+     *     that is empty or not visible ASCII
+     */
+    public Optional<String> toIso15434() {
+        return EnvelopeWriter.write(elements);
+    }
+
+    /**
+     * Writes the EPC pure identity URI (GS1 EPC Tag Data Standard): SGTIN of (01) and (21), else SSCC of (00).
+     *
+     * @param companyPrefixLength digits of the GS1 Company Prefix, 6 to 12, which the elements do not tell
+     * @return the URI, or empty where neither key is there or a value is not right
+     * @throws IllegalArgumentException if {@code companyPrefixLength} is not 6 to 12
+     */
+    public Optional<String> toEpcUri(int companyPrefixLength) {
+        return EpcWriter.write(elements, companyPrefixLength);
     }
 
     /**

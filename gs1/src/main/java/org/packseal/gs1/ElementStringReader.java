@@ -50,16 +50,24 @@ final class ElementStringReader {
         new ElementStringReader(scan, separator).readAll();
     }
 
+    /** Reads a part of the data as elements; the caller checks the associations when all parts are read. */
+    static void readPart(ScanAssembly scan, char separator) {
+        new ElementStringReader(scan, separator).readAlone();
+    }
+
     private void readAll() {
+        readAlone();
+        AssociationCheck.check(scan);
+    }
+
+    private void readAlone() {
         int at = skipLeading(scan.start());
         if (at == end) {
             scan.problem(ScanCode.EMPTY_INPUT, null, at, 0, "There are no elements.");
-            return;
         }
         while (at < end) {
             at = skipSeparators(readElement(at));
         }
-        AssociationCheck.check(scan);
     }
 
     /** Reads one element and returns where it ends. */

@@ -32,6 +32,7 @@ final class PackElements {
             complete.copy(draft);
         }
         complete.gtin = complete.gtin != null ? complete.gtin : gtin(elements);
+        complete.udiDi = complete.udiDi != null ? complete.udiDi : value(elements, GTIN);
         complete.serial = complete.serial != null ? complete.serial : value(elements, SERIAL);
         complete.batch = complete.batch != null ? complete.batch : value(elements, BATCH);
         fillDates(complete, elements, year);

@@ -97,6 +97,25 @@ public final class ParsedScan {
     }
 
     /**
+     * The elements for writing them in another form; those of a Digital Link keep its key and path.
+     *
+     * @return the readable elements in the order of the text
+     */
+    public ElementString elementString() {
+        boolean link = form == ScanForm.DIGITAL_LINK;
+        return new ElementString(elements, link ? DigitalLinkReader.pathLength(text, elements) : 0);
+    }
+
+    /**
+     * Parameters in the query of a Digital Link that are no application identifiers.
+     *
+     * @return unmodifiable, as they are written, in the order of the text; empty for other forms
+     */
+    public List<String> otherParameters() {
+        return form == ScanForm.DIGITAL_LINK ? DigitalLinkReader.otherParameters(text) : List.of();
+    }
+
+    /**
      * The pack that the elements identify.
      *
      * @return the identity; its parts may be absent

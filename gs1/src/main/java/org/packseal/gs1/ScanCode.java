@@ -73,6 +73,41 @@ public enum ScanCode {
     BRACKETED("human readable form, typed rather than scanned"),
     /** A bracketed text that cannot be split into identifiers and values. */
     INVALID_BRACKETS("the brackets do not enclose identifiers"),
+    /** A web address whose scheme or host a GS1 Digital Link cannot have. */
+    DIGITAL_LINK_ADDRESS("not a scheme and host of a Digital Link"),
+    /** The path of a Digital Link goes on with something else behind key and qualifiers. */
+    DIGITAL_LINK_PATH("the path holds something else behind the primary key"),
+    /** An identifier that cannot stand at its place of the path. */
+    DIGITAL_LINK_ORDER("not a legal sequence of key and qualifiers"),
+    /** An identifier in the query that cannot stand there. */
+    DIGITAL_LINK_ATTRIBUTE("not an attribute of this Digital Link"),
+    /** A GTIN attribute of fewer digits was brought to 14. */
+    GTIN_PADDED("leading zeros added to the GTIN"),
+
+    /** An ISO/IEC 15434 envelope that cannot be taken apart. */
+    ENVELOPE_INVALID("the message envelope cannot be taken apart"),
+    /** Control characters of the envelope were missing or replaced where only one reading is possible. */
+    ENVELOPE_REPAIRED("control characters of the message envelope were restored"),
+    /** The macro character of a Data Matrix in place of the envelope's header. */
+    MACRO_CHARACTER("macro character in place of the message header"),
+    /** A record of a format other than 05 and 06. */
+    UNKNOWN_FORMAT("record format not known"),
+    /** No data identifier begins here. */
+    UNKNOWN_DATA_IDENTIFIER("no data identifier begins here"),
+    /** Not of the form of a Pharmacy Product Number. */
+    PPN_FORM("not a Pharmacy Product Number"),
+
+    /** The check character of a HIBC symbol does not fit. */
+    HIBC_CHECK_CHARACTER("the HIBC check character does not fit"),
+    /** HIBC text with the asterisks that are printed around it. */
+    HIBC_PRINTED_FORM("asterisks of the printed form around the data"),
+    /** HIBC data without a known flag in front. */
+    HIBC_UNKNOWN_FLAG("no HIBC data flag begins here"),
+    /** No ISBT 128 data structure of this library begins here. */
+    UNKNOWN_DATA_STRUCTURE("data structure not known"),
+    /** An EPC URI that is not put together as its scheme asks. */
+    EPC_FORM("not a well-formed EPC URI"),
+
     /** Day 00: read as the last day of the month. */
     DAY_00("day 00 read as the last day of the month"),
     /** A GTIN with indicator 9 is completed by a measure. */

@@ -20,6 +20,8 @@ public enum ScanForm {
     NATIONAL,
     /** HIBC supplier labelling. */
     HIBC,
+    /** ISBT 128 data structures of ICCBBA. */
+    ISBT128,
     /** EPC pure identity URI. */
     EPC,
     /** None of these. */

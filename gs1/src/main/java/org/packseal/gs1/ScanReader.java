@@ -35,7 +35,12 @@ final class ScanReader {
                 || GtinReader.read(scan)
                 || BracketReader.read(scan)
                 || CaretReader.read(scan)
-                || ElementStringReader.read(scan);
+                || ElementStringReader.read(scan)
+                || DigitalLinkReader.read(scan)
+                || EnvelopeReader.read(scan)
+                || HibcReader.read(scan)
+                || EpcReader.read(scan)
+                || Isbt128Reader.read(scan);
         if (!known) {
             scan.problem(
                     ScanCode.NOT_A_PACK_CODE,
