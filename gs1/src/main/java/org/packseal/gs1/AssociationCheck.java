@@ -83,13 +83,16 @@ final class AssociationCheck {
         }
     }
 
+    /** Tolerated in an element string, never in a Digital Link (GS1 Digital Link Standard: URI Syntax). */
     private static void tellRepeated(ScanAssembly scan, int index, ApplicationIdentifier ai) {
-        scan.warning(
-                ScanCode.REPEATED_AI,
-                ai.ai(),
-                scan.offsetAt(index),
-                scan.lengthAt(index),
-                "(" + ai.ai() + ") stands here again with the same value.");
+        int offset = scan.offsetAt(index);
+        int length = scan.lengthAt(index);
+        String sentence = "(" + ai.ai() + ") stands here again with the same value.";
+        if (scan.form() == ScanForm.DIGITAL_LINK) {
+            scan.problem(ScanCode.REPEATED_AI, ai.ai(), offset, length, sentence);
+        } else {
+            scan.warning(ScanCode.REPEATED_AI, ai.ai(), offset, length, sentence);
+        }
     }
 
     private static void checkExcluded(ScanAssembly scan) {

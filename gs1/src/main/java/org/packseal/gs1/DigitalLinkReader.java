@@ -18,7 +18,6 @@ final class DigitalLinkReader {
     private final ScanAssembly scan;
     private final String text;
     private final DigitalLinkUri uri;
-    private final AiSet seen = new AiSet();
     private @Nullable DigitalLinkPath path;
 
     private DigitalLinkReader(ScanAssembly scan, DigitalLinkUri uri) {
@@ -203,9 +202,6 @@ final class DigitalLinkReader {
     }
 
     private void addElement(ApplicationIdentifier ai, int from, int to, boolean query) {
-        if (!seen.add(ai)) {
-            scan.problem(ScanCode.REPEATED_AI, ai.ai(), from, to - from, ai + " stands more than once in this link.");
-        }
         if (from == to) {
             scan.problem(ScanCode.EMPTY_VALUE, ai.ai(), from, 0, ai + " has no value.");
             return;

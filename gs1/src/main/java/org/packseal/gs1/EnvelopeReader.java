@@ -58,6 +58,7 @@ final class EnvelopeReader {
         }
         scan.bounds(from, outerEnd);
         AssociationCheck.check(scan);
+        EnvelopeConflict.check(scan);
         return true;
     }
 

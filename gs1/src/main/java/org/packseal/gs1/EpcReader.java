@@ -17,6 +17,9 @@ final class EpcReader {
     static final int SGTIN_DIGITS = 13;
     static final int SSCC_DIGITS = 17;
 
+    private static final ApplicationIdentifier SSCC_KEY =
+            ApplicationIdentifiers.table().known("00");
+
     private final ScanAssembly scan;
     private final String text;
     private final int end;
@@ -52,11 +55,11 @@ final class EpcReader {
             return;
         }
         if (digitsFit(from, first, second, SGTIN_DIGITS)) {
-            readKey("01", from, first, second);
+            readKey(PackElements.GTIN, from, first, second);
         }
         checkSerial(second + 1);
         String serial = PercentCoding.decode(text, second + 1, end, false);
-        scan.element(identifier("21"), serial, second + 1, end - second - 1);
+        scan.element(PackElements.SERIAL, serial, second + 1, end - second - 1);
     }
 
     private void readSscc(int from) {
@@ -64,14 +67,14 @@ final class EpcReader {
         if (first >= end) {
             malformed(from, "A company prefix and a serial reference are needed.");
         } else if (digitsFit(from, first, end, SSCC_DIGITS)) {
-            readKey("00", from, first, end);
+            readKey(SSCC_KEY, from, first, end);
         }
     }
 
     /** The indicator or extension digit stands first in the key and behind the company prefix in the URI. */
-    private void readKey(String ai, int from, int dot, int to) {
+    private void readKey(ApplicationIdentifier ai, int from, int dot, int to) {
         String digits = text.charAt(dot + 1) + text.substring(from, dot) + text.substring(dot + 2, to);
-        scan.element(identifier(ai), digits + CheckDigit.of(digits), from, to - from);
+        scan.element(ai, digits + CheckDigit.of(digits), from, to - from);
     }
 
     private boolean digitsFit(int from, int dot, int to, int digits) {
@@ -113,13 +116,5 @@ final class EpcReader {
 
     private void malformed(int from, String sentence) {
         scan.problem(ScanCode.EPC_FORM, null, from, Math.max(0, end - from), sentence);
-    }
-
-    private static ApplicationIdentifier identifier(String ai) {
-        ApplicationIdentifier found = ApplicationIdentifiers.table().find(ai);
-        if (found == null) {
-            throw new IllegalStateException("the table has no (" + ai + ")");
-        }
-        return found;
     }
 }

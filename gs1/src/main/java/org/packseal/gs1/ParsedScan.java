@@ -103,7 +103,7 @@ public final class ParsedScan {
      */
     public ElementString elementString() {
         boolean link = form == ScanForm.DIGITAL_LINK;
-        return new ElementString(elements, link ? DigitalLinkReader.pathLength(text, elements) : 0);
+        return new ElementString(elements(), link ? DigitalLinkReader.pathLength(text, elements()) : 0);
     }
 
     /**
