@@ -26,7 +26,8 @@ enum DateForm {
      * The date written at this place, or null where there is none. A layout without day, and day 00 where it is allowed,
      * mean the last day of the month.
      */
-    @Nullable LocalDate read(String text, int from, int to, int thisYear, boolean dayZeroAllowed) {
+    @Nullable
+    LocalDate read(String text, int from, int to, int thisYear, boolean dayZeroAllowed) {
         if (to - from != length()) {
             return null;
         }

@@ -61,8 +61,7 @@ record DigitalLinkUri(int start, int host, int pathStart, int pathEnd, int query
             char c = text.charAt(i);
             if (c == '%') {
                 if (!PercentCoding.escapeAt(text, i, end)) {
-                    report.problem(
-                            ScanCode.INVALID_ESCAPE, i, 1, "Two hexadecimal digits must follow a percent sign.");
+                    report.problem(ScanCode.INVALID_ESCAPE, i, 1, "Two hexadecimal digits must follow a percent sign.");
                 }
             } else if (!member(URI_CHARACTERS, c)) {
                 report.problem(ScanCode.INVALID_CHARACTER, i, 1, "This character must be escaped in a web address.");

@@ -47,13 +47,13 @@ final class DigitalLinkWriter {
         return stem;
     }
 
-    /** Each identifier once; null if one is none of GS1's, or a value cannot be escaped octet by octet. */
+    /** Each identifier once; null if one is none of GS1's, or cannot hold its value. */
     private static @Nullable List<Part> parts(List<Element> elements) {
         AiSet seen = new AiSet();
         List<Part> parts = new ArrayList<>();
         for (Element element : elements) {
             ApplicationIdentifier ai = ApplicationIdentifiers.table().find(element.ai());
-            if (ai == null || element.value().isEmpty() || element.value().chars().anyMatch(c -> c == 0 || c > 255)) {
+            if (ai == null || !ai.holds(element.value())) {
                 return null;
             }
             if (seen.add(ai)) {

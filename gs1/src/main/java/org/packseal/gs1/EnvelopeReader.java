@@ -1,7 +1,5 @@
 package org.packseal.gs1;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Reads the message envelope of ISO/IEC 15434, format 05 (application identifiers) and format 06 (ASC MH10 data
  * identifiers), with one record or several:
@@ -65,7 +63,11 @@ final class EnvelopeReader {
     private void readMacro(boolean format05) {
         int from = scan.start();
         scan.warning(
-                ScanCode.MACRO_CHARACTER, null, from, 1, "The macro character of the symbol arrived in place of the header.");
+                ScanCode.MACRO_CHARACTER,
+                null,
+                from,
+                1,
+                "The macro character of the symbol arrived in place of the header.");
         trimTail();
         repairedAt = -1; // the symbol's macro carries no trailer that could be missing
         readContent(format05, from + 1, end);
@@ -150,7 +152,11 @@ final class EnvelopeReader {
         String format = text.substring(from, from + 2);
         if (!"05".equals(format) && !"06".equals(format)) {
             scan.problem(
-                    ScanCode.UNKNOWN_FORMAT, null, from, to - from, "Format " + format + " of ISO/IEC 15434 is not read.");
+                    ScanCode.UNKNOWN_FORMAT,
+                    null,
+                    from,
+                    to - from,
+                    "Format " + format + " of ISO/IEC 15434 is not read.");
             return;
         }
         int content = from + 2;

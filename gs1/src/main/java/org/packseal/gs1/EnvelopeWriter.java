@@ -25,7 +25,9 @@ final class EnvelopeWriter {
         EnvelopeWriter writer = new EnvelopeWriter();
         for (Element element : elements) {
             ApplicationIdentifier ai = ApplicationIdentifiers.table().find(element.ai());
-            boolean possible = (ai != null || isDataIdentifier(element.ai())) && hasVisibleValue(element.value());
+            boolean possible = ai != null
+                    ? ai.holds(element.value())
+                    : isDataIdentifier(element.ai()) && hasVisibleValue(element.value());
             if (!possible) {
                 return Optional.empty();
             }
@@ -35,7 +37,9 @@ final class EnvelopeWriter {
                 writer.append("05", element, !ai.predefinedLength());
             }
         }
-        return elements.isEmpty() ? Optional.empty() : Optional.of(writer.out.append(RS).append(EOT).toString());
+        return elements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(writer.out.append(RS).append(EOT).toString());
     }
 
     private void append(String format, Element element, boolean separatorBehind) {

@@ -27,9 +27,7 @@ final class EpcWriter {
         }
         String sscc = value(elements, "00");
         boolean whole = sscc != null && sscc.length() == 18 && CheckDigit.fits(sscc, 0, 18);
-        return sscc != null && whole
-                ? Optional.of(EpcReader.SSCC + key(sscc, companyPrefixLength))
-                : Optional.empty();
+        return sscc != null && whole ? Optional.of(EpcReader.SSCC + key(sscc, companyPrefixLength)) : Optional.empty();
     }
 
     private static Optional<String> sgtin(String gtin, String serial, int prefixLength) {
@@ -38,7 +36,9 @@ final class EpcWriter {
         if (!key || length == 0 || length > MAX_SERIAL || CharacterSet.X.firstOutside(serial, 0, length) < length) {
             return Optional.empty();
         }
-        StringBuilder out = new StringBuilder(EpcReader.SGTIN).append(key(gtin, prefixLength)).append('.');
+        StringBuilder out = new StringBuilder(EpcReader.SGTIN)
+                .append(key(gtin, prefixLength))
+                .append('.');
         for (int i = 0; i < length; i++) {
             char c = serial.charAt(i);
             if (ESCAPED.indexOf(c) < 0) {
@@ -53,7 +53,10 @@ final class EpcWriter {
     /** Company prefix, dot, first digit and the rest without check digit. */
     private static String key(String digits, int prefixLength) {
         int prefixEnd = 1 + prefixLength;
-        return digits.substring(1, prefixEnd) + '.' + digits.charAt(0) + digits.substring(prefixEnd, digits.length() - 1);
+        return digits.substring(1, prefixEnd)
+                + '.'
+                + digits.charAt(0)
+                + digits.substring(prefixEnd, digits.length() - 1);
     }
 
     private static @Nullable String value(List<Element> elements, String ai) {

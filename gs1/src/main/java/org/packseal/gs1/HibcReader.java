@@ -45,7 +45,8 @@ final class HibcReader {
         if (printed) {
             from++;
             to = to > from && text.charAt(to - 1) == '*' ? to - 1 : to;
-            scan.warning(ScanCode.HIBC_PRINTED_FORM, null, scan.start(), 1, "The asterisks belong to the printed text.");
+            scan.warning(
+                    ScanCode.HIBC_PRINTED_FORM, null, scan.start(), 1, "The asterisks belong to the printed text.");
         }
         int outside = HibcCheck.firstOutside(text, from, to);
         if (outside < to) {
@@ -79,7 +80,8 @@ final class HibcReader {
 
     private void readData(int begin, int end) {
         if (begin >= end) {
-            scan.problem(ScanCode.TRUNCATED, null, from, Math.max(0, to - from), "There is no data behind the plus sign.");
+            scan.problem(
+                    ScanCode.TRUNCATED, null, from, Math.max(0, to - from), "There is no data behind the plus sign.");
             return;
         }
         char first = text.charAt(begin);
@@ -101,7 +103,11 @@ final class HibcReader {
         scan.dataIdentifier("+", "LIC, PCN, U/M", value, begin, end - begin);
         int pcn = value.length() - 5;
         if (pcn < 1) {
-            problem(ScanCode.TOO_SHORT, begin, end, "A labeler code of 4, a product number and a unit of measure are needed.");
+            problem(
+                    ScanCode.TOO_SHORT,
+                    begin,
+                    end,
+                    "A labeler code of 4, a product number and a unit of measure are needed.");
         } else if (pcn > MAX_PCN) {
             problem(ScanCode.TOO_LONG, begin, end, "A product number has at most 18 characters.");
         } else if (!alphanumeric(value)) {

@@ -83,7 +83,8 @@ final class HibcSecondary {
         String flag = "$$" + text.charAt(begin);
         int stop = Math.min(begin + 1 + digits, end);
         if (stop - begin - 1 < digits) {
-            scan.problem(ScanCode.TRUNCATED, flag, begin + 1, stop - begin - 1, "The quantity has " + digits + " digits.");
+            scan.problem(
+                    ScanCode.TRUNCATED, flag, begin + 1, stop - begin - 1, "The quantity has " + digits + " digits.");
             return;
         }
         readDigits(flag, begin + 1, stop);
@@ -120,7 +121,12 @@ final class HibcSecondary {
             draft.expiry = date;
             draft.expiryRaw = text.substring(begin, end);
         } else if (!draft.expiry.equals(date)) {
-            scan.problem(ScanCode.DUPLICATE_CONFLICT, flag, begin, end - begin, "There is another expiry date in this code.");
+            scan.problem(
+                    ScanCode.DUPLICATE_CONFLICT,
+                    flag,
+                    begin,
+                    end - begin,
+                    "There is another expiry date in this code.");
         }
     }
 
@@ -128,7 +134,12 @@ final class HibcSecondary {
         scan.dataIdentifier(flag, title, text.substring(begin, end), begin, end - begin);
         LocalDate date = form.read(text, begin, end, scan.year(), false);
         if (date == null) {
-            scan.problem(ScanCode.INVALID_DATE, flag, begin, end - begin, "This is no date in the form " + form.name() + ".");
+            scan.problem(
+                    ScanCode.INVALID_DATE,
+                    flag,
+                    begin,
+                    end - begin,
+                    "This is no date in the form " + form.name() + ".");
         }
         return date;
     }
@@ -149,13 +160,15 @@ final class HibcSecondary {
             return;
         }
         if (value.length() > MAX_LOT) {
-            scan.problem(ScanCode.TOO_LONG, flag, begin, value.length(), "At most " + MAX_LOT + " characters are allowed.");
+            scan.problem(
+                    ScanCode.TOO_LONG, flag, begin, value.length(), "At most " + MAX_LOT + " characters are allowed.");
             return;
         }
         PackDraft draft = scan.draft();
         String before = lot ? draft.batch : draft.serial;
         if (before != null && !before.equals(value)) {
-            scan.problem(ScanCode.DUPLICATE_CONFLICT, flag, begin, value.length(), "There is another one in this code.");
+            scan.problem(
+                    ScanCode.DUPLICATE_CONFLICT, flag, begin, value.length(), "There is another one in this code.");
         } else if (lot) {
             draft.batch = value;
         } else {

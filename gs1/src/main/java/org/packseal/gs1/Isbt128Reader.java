@@ -90,7 +90,12 @@ final class Isbt128Reader {
         String value = text.substring(from, to);
         scan.dataIdentifier(structure.identifier, structure.title, value, from, to - from);
         if (value.length() < structure.length) {
-            problem(structure, ScanCode.TRUNCATED, from, to, "This data structure has " + structure.length + " characters.");
+            problem(
+                    structure,
+                    ScanCode.TRUNCATED,
+                    from,
+                    to,
+                    "This data structure has " + structure.length + " characters.");
             return;
         }
         PackDraft draft = scan.draft();
@@ -113,7 +118,12 @@ final class Isbt128Reader {
         if (before == null || before.equals(value)) {
             return value;
         }
-        problem(structure, ScanCode.DUPLICATE_CONFLICT, from, from + value.length(), "There is another one in this code.");
+        problem(
+                structure,
+                ScanCode.DUPLICATE_CONFLICT,
+                from,
+                from + value.length(),
+                "There is another one in this code.");
         return before;
     }
 

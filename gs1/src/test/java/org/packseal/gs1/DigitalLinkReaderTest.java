@@ -158,7 +158,8 @@ class DigitalLinkReaderTest {
     void parse_foreignParameters_areKeptAsWritten() {
         ParsedScan scan = Scans.PARSER.parse("https://a/01/" + GTIN + "?linkType=gs1%3Apip&99=A&flag;b=&&c=d#x?y=z");
         assertThat(scan.otherParameters()).containsExactly("linkType=gs1%3Apip", "flag", "b=", "c=d");
-        assertThat(Scans.PARSER.parse("https://a/01/" + GTIN + "?99=A").otherParameters()).isEmpty();
+        assertThat(Scans.PARSER.parse("https://a/01/" + GTIN + "?99=A").otherParameters())
+                .isEmpty();
         assertThat(Scans.PARSER.parse("01" + GTIN).otherParameters()).isEmpty();
     }
 

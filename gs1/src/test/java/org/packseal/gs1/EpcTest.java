@@ -64,7 +64,8 @@ class EpcTest {
         assertThat(of("01", "614141123459", serial, "400").toEpcUri(7)).isEmpty();
         assertThat(of("01", "10614141123459", serial, "").toEpcUri(7)).isEmpty();
         assertThat(of("01", "10614141123459", serial, "#").toEpcUri(7)).isEmpty();
-        assertThat(of("01", "10614141123459", serial, "123456789012345678901").toEpcUri(7)).isEmpty();
+        assertThat(of("01", "10614141123459", serial, "123456789012345678901").toEpcUri(7))
+                .isEmpty();
         assertThat(of("01", "10614141123459", "10", "400").toEpcUri(7)).isEmpty();
         assertThat(of("00", "106141412345678900", "10", "400").toEpcUri(7)).isEmpty();
     }
@@ -77,6 +78,8 @@ class EpcTest {
     }
 
     private static ElementString of(String ai, String value, String otherAi, String otherValue) {
-        return ElementString.of(List.of()).with(ai, value).with(otherAi, otherValue);
+        return ElementString.of(List.of(
+                new Element(ai, value, "", 0, value.length()),
+                new Element(otherAi, otherValue, "", 0, otherValue.length())));
     }
 }

@@ -18,7 +18,8 @@ class Isbt128ReaderTest {
         assertThat(scan.form()).isEqualTo(ScanForm.ISBT128);
         assertThat(scan.problems()).isEmpty();
         assertThat(Scans.elements(scan))
-                .isEqualTo("=/=A9999XYZ100T0944 =,=000025 ==A99971312345600 =>=014032 =}=013032 &,1=000000000000XYZ123");
+                .isEqualTo(
+                        "=/=A9999XYZ100T0944 =,=000025 ==A99971312345600 =>=014032 =}=013032 &,1=000000000000XYZ123");
         PackIdentity pack = scan.pack();
         assertThat(pack.udiDi()).contains("A9999XYZ100T0944");
         assertThat(pack.serial()).contains("000025");
@@ -50,7 +51,9 @@ class Isbt128ReaderTest {
     @Test
     void parse_otherTextWithEqualsSign_isNoIsbt128() {
         for (String text : new String[] {"=", "=<E0001V00", "& more", "= A", "&,2x"}) {
-            assertThat(Scans.codes(Scans.PARSER.parse(text).problems())).as(text).isEqualTo("NOT_A_PACK_CODE");
+            assertThat(Scans.codes(Scans.PARSER.parse(text).problems()))
+                    .as(text)
+                    .isEqualTo("NOT_A_PACK_CODE");
         }
     }
 }

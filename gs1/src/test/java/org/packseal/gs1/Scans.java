@@ -28,7 +28,10 @@ final class Scans {
 
     /** Codes as {@code CHECK_DIGIT UNKNOWN_AI}, in order, each once. */
     static String codes(List<ScanProblem> problems) {
-        return problems.stream().map(problem -> problem.code().name()).distinct().collect(Collectors.joining(" "));
+        return problems.stream()
+                .map(problem -> problem.code().name())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** What the elements' places in the text hold. */
