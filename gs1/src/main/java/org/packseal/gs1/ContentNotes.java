@@ -1,6 +1,9 @@
 package org.packseal.gs1;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.DateDigits;
 
 /** Warnings about content that is right by grammar and still worth knowing. */
 final class ContentNotes {
@@ -10,12 +13,19 @@ final class ContentNotes {
     private ContentNotes() {}
 
     static void add(ScanAssembly scan) {
-        PackIdentity pack = scan.pack();
-        noteDayZero(scan, "11");
-        noteDayZero(scan, "17");
-        noteMeasure(scan, pack);
-        noteExpired(scan, pack);
-        if (lowerCaseOnly(scan, pack)) {
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai == PackElements.GTIN) {
+                noteMeasure(scan, i);
+            } else if (ai == PackElements.EXPIRY || ai == PackElements.PRODUCTION) {
+                noteDate(scan, i, ai);
+            } else if (ai == null && scan.sound(i) && scan.elementAt(i).ai().equals("D")) {
+                noteExpired(scan, i, scan.pack().expiry().orElse(null));
+            } else if (ai == PackElements.EXPIRY_TIME && scan.sound(i)) {
+                noteExpired(scan, i, PackElements.date(scan.valueAt(i), scan.year()));
+            }
+        }
+        if (lowerCaseOnly(scan)) {
             scan.warning(
                     ScanCode.LOWERCASE_ONLY,
                     null,
@@ -25,57 +35,67 @@ final class ContentNotes {
         }
     }
 
-    /** Not allowed on regulated healthcare items since January 2025 (GS1 GSCN 21-040); older packs stay in trade. */
-    private static void noteDayZero(ScanAssembly scan, String ai) {
-        int index = scan.find(ai);
-        if (index >= 0 && scan.sound(index) && scan.elementAt(index).value().endsWith("00")) {
-            Element date = scan.elementAt(index);
-            String sentence = "(" + ai + ") has day 00, read as the last day of the month.";
-            scan.warning(ScanCode.DAY_00, ai, date.offset(), date.length(), sentence);
-        }
-    }
-
     /** Indicator digit 9 (General Specifications 2.1.10). */
-    private static void noteMeasure(ScanAssembly scan, PackIdentity pack) {
-        int index = scan.find("01");
-        if (index >= 0 && pack.gtin().isPresent() && pack.gtin().get().value().charAt(0) == '9') {
-            Element gtin = scan.elementAt(index);
+    private static void noteMeasure(ScanAssembly scan, int index) {
+        boolean readable = scan.sound(index) || scan.onlyCheckDigitWrong(index);
+        if (readable && scan.lengthAt(index) == 14 && scan.text().charAt(scan.offsetAt(index)) == '9') {
             String sentence = "Indicator digit 9 marks an item of variable measure.";
-            scan.warning(ScanCode.VARIABLE_MEASURE, "01", gtin.offset(), gtin.length(), sentence);
+            scan.warning(ScanCode.VARIABLE_MEASURE, "01", scan.offsetAt(index), 14, sentence);
         }
     }
 
-    private static void noteExpired(ScanAssembly scan, PackIdentity pack) {
-        LocalDate expiry = pack.expiry().orElse(null);
-        if (expiry == null || !expiry.isBefore(scan.settings().today())) {
+    private static void noteDate(ScanAssembly scan, int index, ApplicationIdentifier ai) {
+        if (!scan.sound(index)) {
             return;
         }
-        for (String identifier : new String[] {"17", "7003", "D"}) {
-            int index = scan.find(identifier);
-            if (index >= 0) {
-                Element date = scan.elementAt(index);
-                String sentence = "The pack expired on " + expiry + ".";
-                scan.warning(ScanCode.EXPIRED, identifier, date.offset(), date.length(), sentence);
-                return;
-            }
+        int at = scan.offsetAt(index);
+        int length = scan.lengthAt(index);
+        if (two(scan, at + length - 2) == 0) {
+            // not allowed on regulated healthcare items since January 2025 (GSCN 21-040); older packs stay in trade
+            String sentence = "(" + ai.ai() + ") has day 00, read as the last day of the month.";
+            scan.warning(ScanCode.DAY_00, ai.ai(), at, length, sentence);
+        }
+        if (ai == PackElements.EXPIRY && mayBePast(scan, at)) {
+            noteExpired(scan, index, PackElements.date(scan.valueAt(index), scan.year()));
+        }
+    }
+
+    /** Whether the month is the present one or before; costs no memory. */
+    private static boolean mayBePast(ScanAssembly scan, int at) {
+        int months = 12 * DateDigits.century(two(scan, at), scan.year()) + two(scan, at + 2);
+        return months <= 12 * scan.year() + scan.today().getMonthValue();
+    }
+
+    private static int two(ScanAssembly scan, int at) {
+        return 10 * (scan.text().charAt(at) - '0') + (scan.text().charAt(at + 1) - '0');
+    }
+
+    private static void noteExpired(ScanAssembly scan, int index, @Nullable LocalDate expiry) {
+        if (expiry != null && expiry.isBefore(scan.today())) {
+            Element date = scan.elementAt(index);
+            String sentence = "The pack expired on " + expiry + ".";
+            scan.warning(ScanCode.EXPIRED, date.ai(), date.offset(), date.length(), sentence);
         }
     }
 
     /** Whether serial and batch have letters in lower case only, in a scan that would show an inverted case nowhere else. */
-    static boolean lowerCaseOnly(ScanAssembly scan, PackIdentity pack) {
+    static boolean lowerCaseOnly(ScanAssembly scan) {
         if (scan.symbology() != null || scan.form() != ScanForm.ELEMENT_STRING) {
             return false;
         }
-        int serial = lowerCaseLetters(pack.serial().orElse(""));
-        int batch = lowerCaseLetters(pack.batch().orElse(""));
-        return serial >= 0 && batch >= 0 && serial + batch >= TELLING_LETTERS;
+        int serial = lowerCaseLetters(scan, PackElements.SERIAL);
+        int batch = serial < 0 ? -1 : lowerCaseLetters(scan, PackElements.BATCH);
+        return batch >= 0 && serial + batch >= TELLING_LETTERS;
     }
 
-    /** How many letters there are, or -1 if one is in upper case. */
-    private static int lowerCaseLetters(String text) {
+    /** How many letters the element has, or -1 if one is in upper case. */
+    private static int lowerCaseLetters(ScanAssembly scan, ApplicationIdentifier ai) {
+        int index = scan.find(ai);
         int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int from = index < 0 ? 0 : scan.offsetAt(index);
+        int to = index < 0 ? 0 : from + scan.lengthAt(index);
+        for (int i = from; i < to; i++) {
+            char c = scan.text().charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 return -1;
             }

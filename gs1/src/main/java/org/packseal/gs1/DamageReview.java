@@ -15,28 +15,33 @@ final class DamageReview {
         if (scan.text().length() > MAX_LENGTH) {
             return;
         }
-        PackIdentity pack = scan.pack();
-        boolean faultless = scan.problems().isEmpty();
-        if (ContentNotes.lowerCaseOnly(scan, pack)) {
+        if (ContentNotes.lowerCaseOnly(scan)) {
             String sentence = "All letters are in lower case: Caps Lock may have inverted them.";
             scan.suspicion(new Suspicion(SuspicionCode.CASE_INVERTED, null, sentence));
         }
-        if (faultless && isComplete(pack)) {
+        boolean faultless = scan.problems().isEmpty();
+        if (faultless && isComplete(scan)) {
             return;
         }
         if (!faultless && (InvertedCase.suspect(scan) || KeyboardDamage.suspect(scan))) {
             return;
         }
-        if (ReplacedSeparator.suspect(scan)) {
-            return;
+        if (!ReplacedSeparator.suspect(scan)) {
+            LostSeparator.suspect(scan);
         }
-        LostSeparator.suspect(scan, pack);
     }
 
-    private static boolean isComplete(PackIdentity pack) {
-        return (pack.gtin().isPresent() || pack.ppn().isPresent())
-                && pack.serial().isPresent()
-                && pack.batch().isPresent()
-                && pack.expiryRaw().isPresent();
+    /** Whether there are product code, serial number, batch and expiry, in AI data or an IFA code. */
+    private static boolean isComplete(ScanAssembly scan) {
+        boolean gs1 = scan.find(PackElements.SERIAL) >= 0
+                && scan.find(PackElements.BATCH) >= 0
+                && scan.find(PackElements.EXPIRY) >= 0
+                && scan.find(PackElements.GTIN) >= 0;
+        return gs1
+                || (scan.form() == ScanForm.ISO15434
+                        && scan.find("9N") >= 0
+                        && scan.find("S") >= 0
+                        && scan.find("1T") >= 0
+                        && scan.find("D") >= 0);
     }
 }

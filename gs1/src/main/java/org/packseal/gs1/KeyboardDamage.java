@@ -1,7 +1,9 @@
 package org.packseal.gs1;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,27 @@ import org.jspecify.annotations.Nullable;
  * nothing else, such as Y and Z exchanged in a serial number, cannot be seen.
  */
 final class KeyboardDamage {
+    /** A wrong length or a missing element, which exchanged characters do not cause. */
+    private static final Set<ScanCode> NOT_TELLING = EnumSet.of(
+            ScanCode.EMPTY_INPUT,
+            ScanCode.EMPTY_VALUE,
+            ScanCode.TOO_SHORT,
+            ScanCode.TOO_LONG,
+            ScanCode.TRUNCATED,
+            ScanCode.INVALID_DATE,
+            ScanCode.MISSING_ASSOCIATION,
+            ScanCode.INVALID_PAIR,
+            ScanCode.DUPLICATE_CONFLICT,
+            ScanCode.NATIONAL_CHECK_DIGIT,
+            ScanCode.MISSING_ELEMENT,
+            ScanCode.PROFILE_LENGTH);
+
     private KeyboardDamage() {}
 
     static boolean suspect(ScanAssembly scan) {
+        if (scan.problems().stream().allMatch(problem -> NOT_TELLING.contains(problem.code()))) {
+            return false;
+        }
         KeyboardLayout american = KeyboardLayout.ALL.get(0);
         Repairs repairs = new Repairs(scan.settings());
         List<String> names = new ArrayList<>();

@@ -1,9 +1,7 @@
 package org.packseal.gs1;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.syntax.TableLine;
 
@@ -14,19 +12,23 @@ final class KeyboardLayout {
     private static final String RESOURCE = "/org/packseal/gs1/keyboard-layouts.tsv";
     private static final int COLUMNS = 5;
     private static final int KEYS = 47;
+    /** Latin letters and accents end before this. */
+    private static final int CHARACTERS = 0x300;
 
     /** All layouts; the first is that of the United States, which scanners send by when nobody set them. */
     static final List<KeyboardLayout> ALL = read(TableLine.readAll(RESOURCE));
 
     private final String name;
     private final String characters;
-    private final Map<Character, Integer> keys = new HashMap<>();
+    /** Place of each character in {@link #characters}, or -1. */
+    private final byte[] places = new byte[CHARACTERS];
 
     private KeyboardLayout(String name, String characters) {
         this.name = name;
         this.characters = characters;
-        for (int i = 0; i < characters.length(); i++) {
-            keys.putIfAbsent(characters.charAt(i), i);
+        Arrays.fill(places, (byte) -1);
+        for (int i = characters.length() - 1; i >= 0; i--) {
+            places[characters.charAt(i)] = (byte) i;
         }
     }
 
@@ -41,6 +43,9 @@ final class KeyboardLayout {
         }
         if (columns[1].length() != KEYS || columns[2].length() != KEYS) {
             throw line.bad("there are " + KEYS + " keys");
+        }
+        if ((columns[1] + columns[2]).chars().anyMatch(c -> c >= CHARACTERS)) {
+            throw line.bad("a character is beyond the Latin ones");
         }
         if (Arrays.stream(columns).anyMatch(String::isBlank)) {
             throw line.bad("no column is empty");
@@ -62,9 +67,9 @@ final class KeyboardLayout {
         StringBuilder meant = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            Integer key = keys.get(c);
-            if (key != null) {
-                meant.append(scanner.characters.charAt(key));
+            int place = c < CHARACTERS ? places[c] : -1;
+            if (place >= 0) {
+                meant.append(scanner.characters.charAt(place));
             } else if (c <= ' ') {
                 meant.append(c); // control characters come by other ways than the character keys
             } else {

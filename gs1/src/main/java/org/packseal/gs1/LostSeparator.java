@@ -22,13 +22,11 @@ final class LostSeparator {
     private static final Set<String> COMPLETE_IFA = Set.of("1T", "D", "S");
 
     private final ScanAssembly scan;
-    private final PackIdentity pack;
     private final List<SwallowedTail.Part> lacking;
     private final Set<String> complete;
 
-    private LostSeparator(ScanAssembly scan, PackIdentity pack) {
+    private LostSeparator(ScanAssembly scan) {
         this.scan = scan;
-        this.pack = pack;
         boolean ifa = scan.form() == ScanForm.ISO15434 && scan.find("01") < 0;
         List<SwallowedTail.Part> parts = ifa ? SwallowedTail.IFA : SwallowedTail.GS1;
         this.lacking =
@@ -36,7 +34,7 @@ final class LostSeparator {
         this.complete = ifa ? COMPLETE_IFA : COMPLETE_GS1;
     }
 
-    static void suspect(ScanAssembly scan, PackIdentity pack) {
+    static void suspect(ScanAssembly scan) {
         if (lostEnvelope(scan)) {
             String sentence = "The envelope has lost its control characters, so the elements cannot be told apart.";
             scan.suspicion(new Suspicion(SuspicionCode.SEPARATOR_PROBABLY_LOST, null, sentence));
@@ -47,7 +45,7 @@ final class LostSeparator {
                 || form == ScanForm.ELEMENT_STRING
                 || form == ScanForm.CARET
                 || form == ScanForm.ISO15434) {
-            new LostSeparator(scan, pack).search();
+            new LostSeparator(scan).search();
         }
     }
 
@@ -118,6 +116,7 @@ final class LostSeparator {
     }
 
     private boolean medicine() {
+        PackIdentity pack = scan.pack();
         return pack.expiryRaw().isPresent()
                 && (pack.gtin().isPresent() || pack.ppn().isPresent());
     }

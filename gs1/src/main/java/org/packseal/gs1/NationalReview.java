@@ -7,6 +7,7 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
 
 /**
  * National numbers in the elements, the GTIN and the PPN of a scan. A wrong check digit is a problem, a number of unknown
@@ -16,16 +17,54 @@ final class NationalReview {
     private NationalReview() {}
 
     static void review(ScanAssembly scan) {
+        if (scan.hasDraft() || mayCarryNumber(scan)) {
+            derive(scan);
+        }
+    }
+
+    /** Whether there is an element, or a GTIN by its first digits, in which a national number can be; costs no memory. */
+    private static boolean mayCarryNumber(ScanAssembly scan) {
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            boolean gtin = ai == PackElements.GTIN;
+            if ((gtin && NationalNumbers.mayHoldNumber(number(scan, i)))
+                    || (!gtin && ai != null && carriesNumber(ai.ai()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** AI 710 to 717 are the national healthcare reimbursement numbers; 90 is free, and used so in Indonesia. */
+    private static boolean carriesNumber(String ai) {
+        return ai.length() == 3 ? ai.startsWith("71") : ai.equals("90");
+    }
+
+    /** The digits of an element's value as a number, or -1 where it has another character. */
+    private static long number(ScanAssembly scan, int index) {
+        long number = 0;
+        for (int i = scan.offsetAt(index); i < scan.offsetAt(index) + scan.lengthAt(index); i++) {
+            int digit = scan.text().charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    private static void derive(ScanAssembly scan) {
         PackIdentity pack = scan.pack();
         Gtin gtin = pack.gtin().orElse(null);
         String ppn = pack.ppn().orElse(null);
         Map<String, String> elements = nationalElements(scan);
-        boolean inGtin = gtin != null && NationalNumbers.mayHoldNumber(Long.parseLong(gtin.value()));
-        if (!inGtin && ppn == null && elements.isEmpty()) {
+        if (gtin == null && ppn == null && elements.isEmpty()) {
             return;
         }
         NationalNumbers numbers = NationalNumbers.of(gtin, ppn, elements);
-        numbers.numbers().forEach(scan.draft().national::putIfAbsent);
+        if (!numbers.numbers().isEmpty()) {
+            numbers.numbers().forEach(scan.draft().national::putIfAbsent);
+        }
         for (NationalNumbers.Finding finding : numbers.findings()) {
             int index = scan.find(finding.carrier());
             int offset = index < 0 ? scan.start() : scan.elementAt(index).offset();
@@ -39,7 +78,7 @@ final class NationalReview {
         Map<String, String> elements = Map.of();
         for (int i = 0; i < scan.size(); i++) {
             String ai = scan.elementAt(i).ai();
-            if (scan.sound(i) && ((ai.length() == 3 && ai.startsWith("71")) || ai.equals("90"))) {
+            if (scan.sound(i) && carriesNumber(ai)) {
                 elements = elements.isEmpty() ? new HashMap<>() : elements;
                 elements.putIfAbsent(ai, scan.elementAt(i).value());
             }

@@ -21,21 +21,20 @@ final class ProfileReview {
     }
 
     static void review(ScanAssembly scan) {
-        PackIdentity pack = scan.pack();
         ScanProfile profile = scan.settings().profile();
         if (profile == null) {
-            noteCarrier(scan, pack);
-        } else if (scan.size() > 0 || !pack.national().isEmpty()) {
-            ProfileReview review = new ProfileReview(scan, pack, profile);
+            noteCarrier(scan);
+        } else if (scan.size() > 0 || scan.hasDraft()) {
+            ProfileReview review = new ProfileReview(scan, scan.pack(), profile);
             ProfileRequirement.of(profile).forEach(review::check);
         }
     }
 
     /** Without a profile: a serialised product in another AI symbol than the Data Matrix that most laws ask for. */
-    private static void noteCarrier(ScanAssembly scan, PackIdentity pack) {
+    private static void noteCarrier(ScanAssembly scan) {
         String symbology = scan.symbology();
         boolean other = symbology != null && scan.form() == ScanForm.SCAN_DATA && !symbology.equals(GS1_DATA_MATRIX);
-        if (other && pack.gtin().isPresent() && pack.serial().isPresent()) {
+        if (other && scan.find(PackElements.GTIN) >= 0 && scan.find(PackElements.SERIAL) >= 0) {
             String sentence = "A serialised pack's data come from " + symbology + ", not from a GS1 DataMatrix.";
             scan.warning(
                     ScanCode.SYMBOLOGY_NOT_DATAMATRIX, null, carrierOffset(scan), SymbologyReader.LENGTH, sentence);

@@ -251,6 +251,11 @@ final class ScanAssembly implements FlawHandler {
         return draft;
     }
 
+    /** Whether a reader has put something into the draft, so that the elements do not say everything. */
+    boolean hasDraft() {
+        return draft != null;
+    }
+
     /** The pack as the elements and the draft say it now. */
     PackIdentity pack() {
         return PackElements.identity(draft, elements, year());

@@ -59,6 +59,10 @@ class ExampleScansTest {
         PackIdentity pack = scan.pack();
         comparePack(pack, example.path("expected"), differences);
         compareRecovery(scan, example, differences);
+        if (scan.suspicions().isEmpty()
+                == (example.has("suspect") || example.path("recovery").isObject())) {
+            differences.add("suspicions " + scan.suspicions());
+        }
         return differences;
     }
 
