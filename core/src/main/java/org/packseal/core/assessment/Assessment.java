@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,26 @@ public final class Assessment {
      */
     public Explanation explain() {
         return Wording.of(this);
+    }
+
+    /**
+     * The assessment as one line of JSON. The same assessment gives the same text, member for member in a fixed order;
+     * see the schema that ships with the library.
+     *
+     * @return JSON, without a line feed
+     */
+    public String toJson() {
+        return new AssessmentJson(this).write(null).toString();
+    }
+
+    /**
+     * The assessment as {@link #toJson()} writes it, with the caller's own name for the record.
+     *
+     * @param id copied as the member {@code id}
+     * @return JSON, without a line feed
+     */
+    public String toJson(String id) {
+        return new AssessmentJson(this).write(Objects.requireNonNull(id, "id")).toString();
     }
 
     /**

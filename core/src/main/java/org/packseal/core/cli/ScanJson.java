@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.packseal.gs1.CryptoCode;
+import org.packseal.core.json.PackJson;
 import org.packseal.gs1.Element;
-import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanProblem;
 import org.packseal.gs1.Suspicion;
@@ -19,29 +18,10 @@ final class ScanJson {
     static ObjectNode of(ParsedScan scan) {
         ObjectNode json = object().put("ok", scan.ok()).put("form", scan.form().name());
         json.set("elements", elements(scan.elements()));
-        json.set("pack", pack(scan.pack()));
+        json.set("pack", PackJson.of(scan.pack()));
         json.set("warnings", problems(scan.warnings()));
         json.set("problems", problems(scan.problems()));
         json.set("suspicions", suspicions(scan.suspicions()));
-        return json;
-    }
-
-    /** A pack identity: {@code {"gtin":…,"serial":…}}. */
-    static ObjectNode pack(PackIdentity pack) {
-        ObjectNode json = object();
-        pack.gtin().ifPresent(gtin -> json.put("gtin", gtin.value()));
-        pack.ppn().ifPresent(ppn -> json.put("ppn", ppn));
-        pack.serial().ifPresent(serial -> json.put("serial", serial));
-        pack.batch().ifPresent(batch -> json.put("batch", batch));
-        pack.expiry().ifPresent(date -> json.put("expiry", date.toString()));
-        pack.expiryRaw().ifPresent(raw -> json.put("expiryRaw", raw));
-        pack.productionDate().ifPresent(date -> json.put("productionDate", date.toString()));
-        if (!pack.national().isEmpty()) {
-            ObjectNode national = json.putObject("national");
-            pack.national().forEach((scheme, number) -> national.put(scheme.name(), number));
-        }
-        pack.udiDi().ifPresent(udiDi -> json.put("udiDi", udiDi));
-        pack.crypto().ifPresent(crypto -> json.set("crypto", crypto(crypto)));
         return json;
     }
 
@@ -77,14 +57,8 @@ final class ScanJson {
         for (Suspicion suspicion : suspicions) {
             ObjectNode one =
                     json.addObject().put("code", suspicion.code().name()).put("message", suspicion.message());
-            suspicion.recovered().ifPresent(recovered -> one.set("recovered", pack(recovered)));
+            suspicion.recovered().ifPresent(recovered -> one.set("recovered", PackJson.of(recovered)));
         }
-        return json;
-    }
-
-    private static ObjectNode crypto(CryptoCode crypto) {
-        ObjectNode json = object().put("key", crypto.key());
-        crypto.code().ifPresent(code -> json.put("code", code));
         return json;
     }
 
