@@ -1,0 +1,212 @@
+package org.packseal.core.derive;
+
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.packseal.core.derive.RegisteredProduct.Actor;
+import org.packseal.core.derive.RegisteredProduct.Tokens;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.file.DataFileException;
+import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.core.json.JsonPlace;
+import org.packseal.gs1.key.Gtin;
+
+/**
+ * A product register held in memory, read from a JSON file:
+ *
+ * <pre>{@code
+ * {"schemaVersion": 1, "name": "Register of authorised packs", "date": "2026-11-01", "complete": false,
+ *  "products": [{"gtin": "04012345678901", "name": "…", "strength": "…", "form": "…",
+ *    "actors": {"mah": {"name": "…", "address": "…"}}, "markets": ["DE"], "authorisation": "AUTHORISED",
+ *    "tokens": "EXPECTED", "batches": [{"batch": "B1", "expiry": "2028-06"}]}]}
+ * }</pre>
+ *
+ * <p>{@code complete} says that a product that is not listed is not authorised; a product with {@code batches} that a batch
+ * that is not listed is unknown. Everything but GTIN, name of the register and its date may be absent. Immutable and
+ * thread-safe.
+ */
+public final class RegisterFile implements ProductRegister {
+    /** A country's register of packs with their live batches stays below. */
+    public static final int MAX_BYTES = 256 << 20;
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final Set<String> MEMBERS = Set.of("schemaVersion", "name", "date", "complete", "products");
+    private static final Set<String> PRODUCT = Set.of(
+            "gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
+    private static final Set<String> ACTORS =
+            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer");
+
+    private final String reference;
+    private final boolean complete;
+    private final Map<Gtin, RegisteredProduct> products;
+
+    private RegisterFile(String reference, boolean complete, Map<Gtin, RegisteredProduct> products) {
+        this.reference = reference;
+        this.complete = complete;
+        this.products = Map.copyOf(products);
+    }
+
+    /**
+     * Reads a register.
+     *
+     * @param json the file, UTF-8, at most {@link #MAX_BYTES} bytes
+     * @return the register
+     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     */
+    public static RegisterFile read(byte[] json) {
+        JsonPlace file = JsonPlace.object(json, MAX_BYTES);
+        file.only(MEMBERS);
+        if (file.number("schemaVersion") != SCHEMA_VERSION) {
+            file.at("schemaVersion")
+                    .problem(Code.UNKNOWN_SCHEMA_VERSION, "This library reads version " + SCHEMA_VERSION + ".");
+        }
+        String reference = file.text("name") + ", " + file.date("date");
+        if (!file.has("products")) {
+            file.at("products").problem(Code.MISSING_MEMBER, "This member has to be there.");
+        }
+        Map<Gtin, RegisteredProduct> products = new HashMap<>();
+        for (JsonPlace place : file.list("products")) {
+            product(place).ifPresent(product -> {
+                if (products.put(product.gtin(), product) != null) {
+                    place.at("gtin").problem(Code.DUPLICATE, "The register has this GTIN twice.");
+                }
+            });
+        }
+        boolean complete = file.flag("complete");
+        file.refuseIfWrong();
+        return new RegisterFile(reference, complete, products);
+    }
+
+    private static Optional<RegisteredProduct> product(JsonPlace place) {
+        place.only(PRODUCT);
+        Optional<Gtin> gtin = gtin(place);
+        if (gtin.isEmpty()) {
+            return Optional.empty();
+        }
+        RegisteredProduct.Builder product = RegisteredProduct.builder(gtin.get());
+        for (String what : List.of("name", "strength", "form")) {
+            if (place.has(what)) {
+                product.text(what, place.text(what));
+            }
+        }
+        if (place.has("actors")) {
+            actors(place.at("actors"), product);
+        }
+        place.texts("markets").forEach(product::market);
+        if (place.has("authorisation")) {
+            product.authorisation(authorisation(place));
+        }
+        if (place.has("tokens")) {
+            product.tokens(tokens(place));
+        }
+        if (place.has("batches")) {
+            product.batches(batches(place));
+        }
+        return Optional.of(product.build());
+    }
+
+    private static Optional<Gtin> gtin(JsonPlace place) {
+        String digits = place.text("gtin");
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isGtin14(digits)) {
+            place.at("gtin").problem(Code.INVALID_GTIN, "A GTIN of 14 digits with its check digit is due here.");
+            return Optional.empty();
+        }
+        return Optional.of(new Gtin(digits));
+    }
+
+    /** Check digit of GS1 General Specifications 7.9.1: weights 3 and 1 from the left, for 14 digits. */
+    private static boolean isGtin14(String digits) {
+        if (digits.length() != 14 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < 14; i++) {
+            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
+        }
+        return sum % 10 == 0;
+    }
+
+    private static void actors(JsonPlace place, RegisteredProduct.Builder product) {
+        place.only(ACTORS);
+        for (String role : ACTORS) {
+            if (place.has(role)) {
+                JsonPlace actor = place.at(role);
+                actor.only(Set.of("name", "address"));
+                product.actor(role, new Actor(actor.text("name"), actor.has("address") ? actor.text("address") : ""));
+            }
+        }
+    }
+
+    private static String authorisation(JsonPlace place) {
+        String status = place.text("authorisation");
+        List<String> known = FactCatalogue.standard().require("auth.status").values();
+        if (!status.isEmpty() && !known.contains(status)) {
+            place.at("authorisation").problem(Code.UNKNOWN_VALUE, "One of " + known + " is due here.");
+        }
+        return status;
+    }
+
+    private static Tokens tokens(JsonPlace place) {
+        String name = place.text("tokens");
+        for (Tokens tokens : Tokens.values()) {
+            if (tokens.name().equals(name)) {
+                return tokens;
+            }
+        }
+        if (!name.isEmpty()) {
+            place.at("tokens").problem(Code.UNKNOWN_VALUE, "One of " + List.of(Tokens.values()) + " is due here.");
+        }
+        return Tokens.NOT_STATED;
+    }
+
+    private static Map<String, RegisteredBatch> batches(JsonPlace place) {
+        Map<String, RegisteredBatch> batches = new HashMap<>();
+        for (JsonPlace entry : place.list("batches")) {
+            entry.only(Set.of("batch", "expiry"));
+            String number = entry.text("batch");
+            if (batches.put(number, batch(entry)) != null) {
+                entry.at("batch").problem(Code.DUPLICATE, "The product has this batch twice.");
+            }
+        }
+        return batches;
+    }
+
+    private static RegisteredBatch batch(JsonPlace entry) {
+        if (entry.has("expiry")) {
+            String expiry = entry.text("expiry");
+            try {
+                return expiry.isEmpty() ? RegisteredBatch.withoutExpiry() : RegisteredBatch.expiring(expiry);
+            } catch (DateTimeException bad) {
+                entry.at("expiry").problem(Code.INVALID_DATE, "A date such as 2028-06-30, 2028-06 or 2028-06-00 is due.");
+            }
+        }
+        return RegisteredBatch.withoutExpiry();
+    }
+
+    @Override
+    public Optional<RegisteredProduct> find(Gtin gtin) {
+        return Optional.ofNullable(products.get(gtin));
+    }
+
+    @Override
+    public String reference() {
+        return reference;
+    }
+
+    @Override
+    public boolean complete() {
+        return complete;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s (%d products)", reference, products.size());
+    }
+}
