@@ -44,7 +44,7 @@ public final class PackSeal {
         this.verifier = verifier(builder);
         this.register = builder.register;
         RulePack rules = builder.rules;
-        this.assessor = new Assessor(Objects.requireNonNull(rules, "rules"));
+        this.assessor = new Assessor(rules == null ? RulePack.who7c() : rules);
         this.definitions = List.copyOf(builder.definitions);
     }
 

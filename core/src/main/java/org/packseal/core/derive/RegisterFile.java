@@ -35,8 +35,8 @@ public final class RegisterFile implements ProductRegister {
 
     private static final int SCHEMA_VERSION = 1;
     private static final Set<String> MEMBERS = Set.of("schemaVersion", "name", "date", "complete", "products");
-    private static final Set<String> PRODUCT = Set.of(
-            "gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
+    private static final Set<String> PRODUCT =
+            Set.of("gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
     private static final Set<String> ACTORS =
             Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer");
 
@@ -114,23 +114,12 @@ public final class RegisterFile implements ProductRegister {
         if (digits.isEmpty()) {
             return Optional.empty();
         }
-        if (!isGtin14(digits)) {
+        boolean shaped = digits.length() == 14 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        Optional<Gtin> gtin = shaped ? Optional.of(new Gtin(digits)).filter(Gtin::checkDigitFits) : Optional.empty();
+        if (gtin.isEmpty()) {
             place.at("gtin").problem(Code.INVALID_GTIN, "A GTIN of 14 digits with its check digit is due here.");
-            return Optional.empty();
         }
-        return Optional.of(new Gtin(digits));
-    }
-
-    /** Check digit of GS1 General Specifications 7.9.1: weights 3 and 1 from the left, for 14 digits. */
-    private static boolean isGtin14(String digits) {
-        if (digits.length() != 14 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < 14; i++) {
-            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
-        }
-        return sum % 10 == 0;
+        return gtin;
     }
 
     private static void actors(JsonPlace place, RegisteredProduct.Builder product) {
@@ -184,7 +173,8 @@ public final class RegisterFile implements ProductRegister {
             try {
                 return expiry.isEmpty() ? RegisteredBatch.withoutExpiry() : RegisteredBatch.expiring(expiry);
             } catch (DateTimeException bad) {
-                entry.at("expiry").problem(Code.INVALID_DATE, "A date such as 2028-06-30, 2028-06 or 2028-06-00 is due.");
+                entry.at("expiry")
+                        .problem(Code.INVALID_DATE, "A date such as 2028-06-30, 2028-06 or 2028-06-00 is due.");
             }
         }
         return RegisteredBatch.withoutExpiry();
