@@ -17,7 +17,7 @@ final class ElementList {
     private static final List<ApplicationIdentifier> IDENTIFIERS =
             ApplicationIdentifiers.table().all();
     /** Room for what a medicine pack carries; more elements make it grow. */
-    private static final int USUAL = 6;
+    private static final int USUAL = 5;
 
     private static final int IDENTIFIER_BITS = 10;
     /** Stands for a data identifier. */
@@ -36,6 +36,10 @@ final class ElementList {
 
     ElementList(String text) {
         this.text = text;
+    }
+
+    String text() {
+        return text;
     }
 
     int size() {
@@ -92,7 +96,7 @@ final class ElementList {
     @Nullable
     ApplicationIdentifier identifier(int index) {
         int identifier = (int) packed[index] & NONE;
-        return identifier == NONE ? null : IDENTIFIERS.get(identifier);
+        return identifier == NONE ? null : IDENTIFIERS[identifier];
     }
 
     /** Index of the first element of an application identifier, or -1. */

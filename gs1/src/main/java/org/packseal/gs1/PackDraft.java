@@ -41,20 +41,19 @@ final class PackDraft {
     @Nullable
     CryptoCode crypto;
 
-    void copy(PackDraft other) {
-        gtin = other.gtin;
-        ppn = other.ppn;
-        serial = other.serial;
-        batch = other.batch;
-        expiry = other.expiry;
-        expiryRaw = other.expiryRaw;
-        productionDate = other.productionDate;
-        national.putAll(other.national);
-        udiDi = other.udiDi;
-        crypto = other.crypto;
-    }
-
-    PackIdentity toIdentity() {
-        return new PackIdentity(gtin, ppn, serial, batch, expiry, expiryRaw, productionDate, national, udiDi, crypto);
+    /** A draft that says the same now and does not change with this one. */
+    PackDraft copy() {
+        PackDraft copy = new PackDraft();
+        copy.gtin = gtin;
+        copy.ppn = ppn;
+        copy.serial = serial;
+        copy.batch = batch;
+        copy.expiry = expiry;
+        copy.expiryRaw = expiryRaw;
+        copy.productionDate = productionDate;
+        copy.national.putAll(national);
+        copy.udiDi = udiDi;
+        copy.crypto = crypto;
+        return copy;
     }
 }

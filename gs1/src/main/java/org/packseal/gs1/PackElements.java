@@ -25,49 +25,32 @@ final class PackElements {
 
     private PackElements() {}
 
-    /** The identity: what readers put into the draft goes before what the elements say. */
-    static PackIdentity identity(@Nullable PackDraft draft, ElementList elements, int year) {
-        PackDraft complete = new PackDraft();
-        if (draft != null) {
-            complete.copy(draft);
-        }
-        complete.gtin = complete.gtin != null ? complete.gtin : gtin(elements);
-        complete.udiDi = complete.udiDi != null ? complete.udiDi : value(elements, GTIN);
-        complete.serial = complete.serial != null ? complete.serial : value(elements, SERIAL);
-        complete.batch = complete.batch != null ? complete.batch : value(elements, BATCH);
-        fillDates(complete, elements, year);
-        fillCrypto(complete, elements);
-        return complete.toIdentity();
-    }
-
-    private static @Nullable Gtin gtin(ElementList elements) {
+    static @Nullable Gtin gtin(ElementList elements) {
         int index = elements.find(GTIN);
         boolean readable = index >= 0 && (elements.sound(index) || elements.onlyCheckDigitWrong(index));
         return readable ? new Gtin(elements.value(index)) : null;
     }
 
-    private static void fillDates(PackDraft draft, ElementList elements, int year) {
+    static @Nullable String expiryRaw(ElementList elements) {
         String expiry = value(elements, EXPIRY);
-        if (expiry == null) {
-            expiry = value(elements, EXPIRY_TIME);
-        }
-        if (draft.expiryRaw == null && expiry != null) {
-            draft.expiryRaw = expiry;
-            draft.expiry = date(expiry, year);
-        }
+        return expiry != null ? expiry : value(elements, EXPIRY_TIME);
+    }
+
+    static @Nullable LocalDate expiry(ElementList elements, int year) {
+        String expiry = expiryRaw(elements);
+        return expiry == null ? null : date(expiry, year);
+    }
+
+    static @Nullable LocalDate productionDate(ElementList elements, int year) {
         String production = value(elements, PRODUCTION);
-        if (draft.productionDate == null && production != null) {
-            draft.productionDate = date(production, year);
-        }
+        return production == null ? null : date(production, year);
     }
 
     /** Keys of other systems stand in (91) too: only together with (92) they are taken for these. */
-    private static void fillCrypto(PackDraft draft, ElementList elements) {
+    static @Nullable CryptoCode crypto(ElementList elements) {
         String key = value(elements, VERIFICATION_KEY);
         String code = value(elements, VERIFICATION_CODE);
-        if (draft.crypto == null && key != null && code != null) {
-            draft.crypto = new CryptoCode(key, code);
-        }
+        return key != null && code != null ? new CryptoCode(key, code) : null;
     }
 
     /** Date of YYMMDD at the beginning of the digits; day 00 is the last of the month. */
@@ -78,7 +61,8 @@ final class PackElements {
         return LocalDate.of(year, month, day == 0 ? DateDigits.daysIn(year, month) : day);
     }
 
-    private static @Nullable String value(ElementList elements, ApplicationIdentifier ai) {
+    /** The value of the first element with this identifier, if it is sound. */
+    static @Nullable String value(ElementList elements, ApplicationIdentifier ai) {
         int index = elements.find(ai);
         return index >= 0 && elements.sound(index) ? elements.value(index) : null;
     }

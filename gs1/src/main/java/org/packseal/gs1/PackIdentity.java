@@ -2,7 +2,6 @@ package org.packseal.gs1;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,38 +10,21 @@ import org.packseal.gs1.national.NationalScheme;
 
 /** What identifies one pack, as far as its code says. Every part may be absent. Immutable and thread-safe. */
 public final class PackIdentity {
-    private final @Nullable Gtin gtin;
-    private final @Nullable String ppn;
-    private final @Nullable String serial;
-    private final @Nullable String batch;
-    private final @Nullable LocalDate expiry;
-    private final @Nullable String expiryRaw;
-    private final @Nullable LocalDate productionDate;
-    private final Map<NationalScheme, String> national;
-    private final @Nullable String udiDi;
-    private final @Nullable CryptoCode crypto;
+    private final ElementList elements;
+    private final @Nullable PackDraft draft;
+    private final int year;
 
-    PackIdentity(
-            @Nullable Gtin gtin,
-            @Nullable String ppn,
-            @Nullable String serial,
-            @Nullable String batch,
-            @Nullable LocalDate expiry,
-            @Nullable String expiryRaw,
-            @Nullable LocalDate productionDate,
-            Map<NationalScheme, String> national,
-            @Nullable String udiDi,
-            @Nullable CryptoCode crypto) {
-        this.gtin = gtin;
-        this.ppn = ppn;
-        this.serial = serial;
-        this.batch = batch;
-        this.expiry = expiry;
-        this.expiryRaw = expiryRaw;
-        this.productionDate = productionDate;
-        this.national = national.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(national));
-        this.udiDi = udiDi;
-        this.crypto = crypto;
+    /**
+     * A view of the elements; strings and dates are made when asked for.
+     *
+     * @param elements not changed any more
+     * @param draft what goes before the elements, not changed any more, or null
+     * @param year the present year, which decides centuries
+     */
+    PackIdentity(ElementList elements, @Nullable PackDraft draft, int year) {
+        this.elements = elements;
+        this.draft = draft;
+        this.year = year;
     }
 
     /**
@@ -51,7 +33,7 @@ public final class PackIdentity {
      * @return the GTIN, or empty
      */
     public Optional<Gtin> gtin() {
-        return Optional.ofNullable(gtin);
+        return Optional.ofNullable(draft != null && draft.gtin != null ? draft.gtin : PackElements.gtin(elements));
     }
 
     /**
@@ -60,7 +42,7 @@ public final class PackIdentity {
      * @return the PPN, or empty
      */
     public Optional<String> ppn() {
-        return Optional.ofNullable(ppn);
+        return Optional.ofNullable(draft == null ? null : draft.ppn);
     }
 
     /**
@@ -69,7 +51,7 @@ public final class PackIdentity {
      * @return the serial number, or empty
      */
     public Optional<String> serial() {
-        return Optional.ofNullable(serial);
+        return Optional.ofNullable(draft != null && draft.serial != null ? draft.serial : PackElements.value(elements, PackElements.SERIAL));
     }
 
     /**
@@ -78,7 +60,7 @@ public final class PackIdentity {
      * @return the batch, or empty
      */
     public Optional<String> batch() {
-        return Optional.ofNullable(batch);
+        return Optional.ofNullable(draft != null && draft.batch != null ? draft.batch : PackElements.value(elements, PackElements.BATCH));
     }
 
     /**
@@ -87,7 +69,7 @@ public final class PackIdentity {
      * @return the date, or empty
      */
     public Optional<LocalDate> expiry() {
-        return Optional.ofNullable(expiry);
+        return Optional.ofNullable(draft != null && draft.expiryRaw != null ? draft.expiry : PackElements.expiry(elements, year));
     }
 
     /**
@@ -96,7 +78,7 @@ public final class PackIdentity {
      * @return the digits, or empty
      */
     public Optional<String> expiryRaw() {
-        return Optional.ofNullable(expiryRaw);
+        return Optional.ofNullable(draft != null && draft.expiryRaw != null ? draft.expiryRaw : PackElements.expiryRaw(elements));
     }
 
     /**
@@ -105,7 +87,7 @@ public final class PackIdentity {
      * @return the date, or empty
      */
     public Optional<LocalDate> productionDate() {
-        return Optional.ofNullable(productionDate);
+        return Optional.ofNullable(draft != null && draft.productionDate != null ? draft.productionDate : PackElements.productionDate(elements, year));
     }
 
     /**
@@ -114,16 +96,16 @@ public final class PackIdentity {
      * @return unmodifiable, in the order of {@link NationalScheme}
      */
     public Map<NationalScheme, String> national() {
-        return national;
+        return draft == null ? Map.of() : Collections.unmodifiableMap(draft.national);
     }
 
     /**
-     * UDI device identifier of the code's issuing entity.
+     * UDI device identifier of the code's issuing entity; of GS1 it is the GTIN.
      *
      * @return the device identifier, or empty
      */
     public Optional<String> udiDi() {
-        return Optional.ofNullable(udiDi);
+        return Optional.ofNullable(draft != null && draft.udiDi != null ? draft.udiDi : PackElements.value(elements, PackElements.GTIN));
     }
 
     /**
@@ -132,6 +114,6 @@ public final class PackIdentity {
      * @return both as printed, or empty
      */
     public Optional<CryptoCode> crypto() {
-        return Optional.ofNullable(crypto);
+        return Optional.ofNullable(draft != null && draft.crypto != null ? draft.crypto : PackElements.crypto(elements));
     }
 }

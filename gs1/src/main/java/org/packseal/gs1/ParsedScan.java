@@ -10,35 +10,29 @@ import org.jspecify.annotations.Nullable;
  * in {@link #problems()}; the readable part is kept. Immutable and thread-safe.
  */
 public final class ParsedScan {
-    private final String text;
     private final ScanForm form;
     private final @Nullable String symbology;
     private final ElementList found;
-    private final int year;
+    private final PackIdentity pack;
     private final List<ScanProblem> problems;
     private final List<ScanProblem> warnings;
     private final List<Suspicion> suspicions;
-    // Made when first asked for. Threads that ask at once may each make one; both say the same and are immutable.
+    /** Made when first asked for. Threads that ask at once may each make one; both say the same and are immutable. */
     private @Nullable List<Element> elements;
-    private @Nullable PackIdentity pack;
 
     /** Takes over the element list, which nobody changes afterwards. */
     ParsedScan(
-            String text,
             ScanForm form,
             @Nullable String symbology,
             ElementList found,
-            @Nullable PackIdentity pack,
-            int year,
+            PackIdentity pack,
             List<ScanProblem> problems,
             List<ScanProblem> warnings,
             List<Suspicion> suspicions) {
-        this.text = text;
         this.form = form;
         this.symbology = symbology;
         this.found = found;
         this.pack = pack;
-        this.year = year;
         this.problems = List.copyOf(problems);
         this.warnings = List.copyOf(warnings);
         this.suspicions = List.copyOf(suspicions);
@@ -50,7 +44,7 @@ public final class ParsedScan {
      * @return the original text
      */
     public String text() {
-        return text;
+        return found.text();
     }
 
     /**
@@ -121,12 +115,7 @@ public final class ParsedScan {
      * @return the identity; its parts may be absent
      */
     public PackIdentity pack() {
-        PackIdentity made = pack;
-        if (made == null) {
-            made = PackElements.identity(null, found, year);
-            pack = made;
-        }
-        return made;
+        return pack;
     }
 
     /**

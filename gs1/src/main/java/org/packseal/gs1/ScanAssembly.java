@@ -258,17 +258,15 @@ final class ScanAssembly implements FlawHandler {
 
     /** The pack as the elements and the draft say it now. */
     PackIdentity pack() {
-        return PackElements.identity(draft, elements, year());
+        return new PackIdentity(elements, draft == null ? null : draft.copy(), year());
     }
 
     ParsedScan toScan() {
         return new ParsedScan(
-                text,
                 form,
                 symbology,
                 elements,
-                draft == null ? null : pack(),
-                year(),
+                pack(),
                 problems(),
                 warnings(),
                 suspicions == null ? List.of() : suspicions);

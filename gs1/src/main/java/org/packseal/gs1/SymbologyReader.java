@@ -9,6 +9,10 @@ final class SymbologyReader {
     /** Separates the linear part from the composite part of a composite symbol. */
     private static final String COMPOSITE = "|]e0";
 
+    private static final String[] KNOWN = {
+        "]d2", "]C1", "]e0", "]Q3", "]J1", "]E0", "]E4", "]I1", "]I0", "]d1", "]Q1", "]J0", "]A0", "]C0"
+    };
+
     private SymbologyReader() {}
 
     static void read(ScanAssembly scan) {
@@ -18,7 +22,7 @@ final class SymbologyReader {
             unknown(scan, scan.end() - start);
             return;
         }
-        String identifier = text.substring(start, start + LENGTH);
+        String identifier = identifierAt(text, start);
         scan.symbology(identifier);
         scan.bounds(start + LENGTH, scan.end());
         switch (identifier) {
@@ -32,6 +36,16 @@ final class SymbologyReader {
             case "]d1", "]Q1", "]J0", "]A0", "]C0" -> readPlain(scan);
             default -> unknown(scan, LENGTH);
         }
+    }
+
+    /** One of the known constants where it is one, so that nothing is copied. */
+    private static String identifierAt(String text, int start) {
+        for (String known : KNOWN) {
+            if (text.startsWith(known, start)) {
+                return known;
+            }
+        }
+        return text.substring(start, start + LENGTH);
     }
 
     private static void readPlain(ScanAssembly scan) {
