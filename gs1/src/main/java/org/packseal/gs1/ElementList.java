@@ -14,8 +14,8 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
  * the parse and is not changed after it.
  */
 final class ElementList {
-    private static final List<ApplicationIdentifier> IDENTIFIERS =
-            ApplicationIdentifiers.table().all();
+    private static final ApplicationIdentifier[] IDENTIFIERS =
+            ApplicationIdentifiers.table().all().toArray(ApplicationIdentifier[]::new);
     /** Room for what a medicine pack carries; more elements make it grow. */
     private static final int USUAL = 5;
 

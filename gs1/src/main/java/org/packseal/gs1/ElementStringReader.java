@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
-import org.packseal.gs1.syntax.CharacterSet;
 
 /**
  * GS1 element strings (General Specifications 7.8): identifier, value, and a separator behind each value whose length
@@ -40,29 +39,61 @@ final class ElementStringReader {
                 || reader.separatorAt(scan.start()) > 0;
         if (begins) {
             scan.form(ScanForm.ELEMENT_STRING);
-            reader.readAll();
+            readElements(scan, GS);
         }
         return begins;
     }
 
     /** Reads the data as elements, whatever they begin with. */
     static void readElements(ScanAssembly scan, char separator) {
-        new ElementStringReader(scan, separator).readAll();
+        readPart(scan, separator);
+        AssociationCheck.check(scan);
     }
 
     /** Reads a part of the data as elements; the caller checks the associations when all parts are read. */
     static void readPart(ScanAssembly scan, char separator) {
-        new ElementStringReader(scan, separator).readAlone();
+        int at = readSound(scan, separator);
+        if (at < scan.end() || at == scan.start()) {
+            new ElementStringReader(scan, separator).readAlone(at);
+        }
     }
 
-    private void readAll() {
-        readAlone();
-        AssociationCheck.check(scan);
+    /**
+     * The way of nearly all scans: sound elements, each followed by what should follow it. Returns where the first thing
+     * begins that needs a closer look, which is the end if there is none.
+     */
+    private static int readSound(ScanAssembly scan, char separator) {
+        if (!scan.settings().separators().isEmpty()) {
+            return scan.start();
+        }
+        ApplicationIdentifiers table = ApplicationIdentifiers.table();
+        String text = scan.text();
+        int end = scan.end();
+        int year = scan.year();
+        int at = scan.start();
+        while (at < end) {
+            ApplicationIdentifier ai = table.at(text, at, end);
+            if (ai == null) {
+                return at;
+            }
+            int from = at + ai.ai().length();
+            int to = ai.soundEnd(text, from, end, year);
+            boolean closed = to == end || (to > 0 && (ai.predefinedLength() || text.charAt(to) == separator));
+            if (!closed) {
+                return at;
+            }
+            scan.soundElement(ai, from, to - from);
+            at = to;
+            if (at < end - 1 && text.charAt(at) == separator && text.charAt(at + 1) != separator) {
+                at++;
+            }
+        }
+        return at;
     }
 
-    private void readAlone() {
-        int at = skipLeading(scan.start());
-        if (at == end) {
+    private void readAlone(int from) {
+        int at = from == scan.start() ? skipLeading(from) : skipSeparators(from);
+        if (at == end && scan.size() == 0) {
             scan.problem(ScanCode.EMPTY_INPUT, null, at, 0, "There are no elements.");
         }
         while (at < end) {
@@ -84,29 +115,10 @@ final class ElementStringReader {
             return next;
         }
         int from = at + ai.ai().length();
-        int sound = soundEnd(ai, from);
-        if (sound >= 0) {
-            scan.soundElement(ai, from, sound - from);
-            return sound;
-        }
         int limit = ai.predefinedLength() ? Math.min(end, from + ai.longest()) : end;
         int to = nextSeparator(from, limit);
         scan.element(ai, from, to - from);
         return to;
-    }
-
-    /** The way of nearly all elements: where the value ends if it is sound and ends as it should, else -1. */
-    private int soundEnd(ApplicationIdentifier ai, int from) {
-        if (!substitutes.isEmpty()) {
-            return -1;
-        }
-        if (ai.text()) {
-            int to = CharacterSet.X.firstOutside(text, from, Math.min(end, from + ai.longest()));
-            return to > from && (to == end || text.charAt(to) == separator) ? to : -1;
-        }
-        int to = from + ai.longest();
-        boolean sound = ai.predefinedLength() && to <= end && ai.accepts(text, from, to, scan.year());
-        return sound ? to : -1;
     }
 
     private int skipLeading(int at) {

@@ -51,7 +51,10 @@ public final class PackIdentity {
      * @return the serial number, or empty
      */
     public Optional<String> serial() {
-        return Optional.ofNullable(draft != null && draft.serial != null ? draft.serial : PackElements.value(elements, PackElements.SERIAL));
+        return Optional.ofNullable(
+                draft != null && draft.serial != null
+                        ? draft.serial
+                        : PackElements.value(elements, PackElements.SERIAL));
     }
 
     /**
@@ -60,7 +63,8 @@ public final class PackIdentity {
      * @return the batch, or empty
      */
     public Optional<String> batch() {
-        return Optional.ofNullable(draft != null && draft.batch != null ? draft.batch : PackElements.value(elements, PackElements.BATCH));
+        return Optional.ofNullable(
+                draft != null && draft.batch != null ? draft.batch : PackElements.value(elements, PackElements.BATCH));
     }
 
     /**
@@ -69,7 +73,8 @@ public final class PackIdentity {
      * @return the date, or empty
      */
     public Optional<LocalDate> expiry() {
-        return Optional.ofNullable(draft != null && draft.expiryRaw != null ? draft.expiry : PackElements.expiry(elements, year));
+        return Optional.ofNullable(
+                draft != null && draft.expiryRaw != null ? draft.expiry : PackElements.expiry(elements, year));
     }
 
     /**
@@ -78,7 +83,8 @@ public final class PackIdentity {
      * @return the digits, or empty
      */
     public Optional<String> expiryRaw() {
-        return Optional.ofNullable(draft != null && draft.expiryRaw != null ? draft.expiryRaw : PackElements.expiryRaw(elements));
+        return Optional.ofNullable(
+                draft != null && draft.expiryRaw != null ? draft.expiryRaw : PackElements.expiryRaw(elements));
     }
 
     /**
@@ -87,7 +93,10 @@ public final class PackIdentity {
      * @return the date, or empty
      */
     public Optional<LocalDate> productionDate() {
-        return Optional.ofNullable(draft != null && draft.productionDate != null ? draft.productionDate : PackElements.productionDate(elements, year));
+        return Optional.ofNullable(
+                draft != null && draft.productionDate != null
+                        ? draft.productionDate
+                        : PackElements.productionDate(elements, year));
     }
 
     /**
@@ -105,7 +114,8 @@ public final class PackIdentity {
      * @return the device identifier, or empty
      */
     public Optional<String> udiDi() {
-        return Optional.ofNullable(draft != null && draft.udiDi != null ? draft.udiDi : PackElements.value(elements, PackElements.GTIN));
+        return Optional.ofNullable(
+                draft != null && draft.udiDi != null ? draft.udiDi : PackElements.value(elements, PackElements.GTIN));
     }
 
     /**
@@ -114,6 +124,7 @@ public final class PackIdentity {
      * @return both as printed, or empty
      */
     public Optional<CryptoCode> crypto() {
-        return Optional.ofNullable(draft != null && draft.crypto != null ? draft.crypto : PackElements.crypto(elements));
+        return Optional.ofNullable(
+                draft != null && draft.crypto != null ? draft.crypto : PackElements.crypto(elements));
     }
 }

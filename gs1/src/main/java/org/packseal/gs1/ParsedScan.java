@@ -97,7 +97,7 @@ public final class ParsedScan {
      */
     public ElementString elementString() {
         boolean link = form == ScanForm.DIGITAL_LINK;
-        return new ElementString(elements(), link ? DigitalLinkReader.pathLength(text, elements()) : 0);
+        return new ElementString(elements(), link ? DigitalLinkReader.pathLength(text(), elements()) : 0);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class ParsedScan {
      * @return unmodifiable, as they are written, in the order of the text; empty for other forms
      */
     public List<String> otherParameters() {
-        return form == ScanForm.DIGITAL_LINK ? DigitalLinkReader.otherParameters(text) : List.of();
+        return form == ScanForm.DIGITAL_LINK ? DigitalLinkReader.otherParameters(text()) : List.of();
     }
 
     /**

@@ -263,12 +263,6 @@ final class ScanAssembly implements FlawHandler {
 
     ParsedScan toScan() {
         return new ParsedScan(
-                form,
-                symbology,
-                elements,
-                pack(),
-                problems(),
-                warnings(),
-                suspicions == null ? List.of() : suspicions);
+                form, symbology, elements, pack(), problems(), warnings(), suspicions == null ? List.of() : suspicions);
     }
 }

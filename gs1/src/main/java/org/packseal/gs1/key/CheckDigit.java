@@ -39,15 +39,21 @@ public final class CheckDigit {
      */
     public static boolean fits(String digits, int from, int to) {
         int sum = 0;
-        int weight = 1;
-        for (int i = to - 1; i >= from; i--) {
-            int digit = digits.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return false;
-            }
-            sum += weight * digit;
-            weight = 4 - weight;
+        int tripled = 0;
+        int outside = 0;
+        int i = to - 1;
+        for (; i > from; i -= 2) {
+            int last = digits.charAt(i) - '0';
+            int before = digits.charAt(i - 1) - '0';
+            outside |= last | before | (9 - last) | (9 - before); // negative as soon as one is no digit
+            sum += last;
+            tripled += before;
         }
-        return to - from >= 2 && sum % 10 == 0;
+        if (i == from) {
+            int first = digits.charAt(i) - '0';
+            outside |= first | (9 - first);
+            sum += first;
+        }
+        return to - from >= 2 && outside >= 0 && (sum + 3 * tripled) % 10 == 0;
     }
 }

@@ -167,12 +167,21 @@ public final class ApplicationIdentifier {
     }
 
     /**
-     * Whether a value of this identifier is text of set 82 without further checks.
+     * Where a sound value ends: of predefined or fixed length there, else at the first character that set 82 lacks.
      *
-     * @return true if only its characters and length matter
+     * @param text text with the value
+     * @param from where the value begins
+     * @param end where the text ends
+     * @param year the present year, which decides centuries
+     * @return the end of the value, or -1 if it is not sound or its end needs a closer look
      */
-    public boolean text() {
-        return shape == ValueShape.TEXT;
+    public int soundEnd(String text, int from, int end, int year) {
+        if (shape == ValueShape.TEXT) {
+            int to = CharacterSet.X.firstOutside(text, from, Math.min(end, from + longest));
+            return to > from ? to : -1;
+        }
+        int to = from + longest;
+        return shortest == longest && to <= end && accepts(text, from, to, year) ? to : -1;
     }
 
     /**
