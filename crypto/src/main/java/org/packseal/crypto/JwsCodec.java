@@ -95,7 +95,7 @@ final class JwsCodec implements TokenCodec {
     private static String name(String text, int start) {
         int end = Math.min(start, text.length());
         int begin = end;
-        while (end < text.length() && end - begin < MAX_NAME && Base64Url.isAlphabet(text.substring(end, end + 1))) {
+        while (end < text.length() && end - begin < MAX_NAME && Base64Url.isAlphabet(text.charAt(end))) {
             end++;
         }
         return text.substring(begin, end);

@@ -15,9 +15,15 @@ import org.packseal.gs1.Element;
 record TokenInput(List<Element> elements, @Nullable String text, TokenElements places) {
     /** The different values of an AI; a repeated equal one counts once. */
     List<String> values(String ai) {
-        List<String> values = new ArrayList<>(1);
+        List<String> values = List.of();
         for (Element element : elements) {
-            if (element.ai().equals(ai) && !values.contains(element.value())) {
+            if (!element.ai().equals(ai) || values.contains(element.value())) {
+                continue;
+            }
+            if (values.isEmpty()) {
+                values = List.of(element.value());
+            } else {
+                values = new ArrayList<>(values);
                 values.add(element.value());
             }
         }

@@ -1,6 +1,7 @@
 package org.packseal.crypto;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.TokenReading.Kind;
@@ -89,9 +90,8 @@ final class TokenJudgement {
 
     private TokenCheck outcome(
             Token token, @Nullable IssuerKey key, TokenResult result, @Nullable TokenProblem problem) {
-        List<Element> unsigned = pack.unsigned().stream()
-                .filter(element -> !reading.ais().contains(element.ai()))
-                .toList();
+        List<Element> unsigned = new ArrayList<>(pack.unsigned());
+        unsigned.removeIf(element -> reading.ais().contains(element.ai()));
         return new TokenCheck(
                 result,
                 token.keyId(),

@@ -18,8 +18,8 @@ final class UpperCodec implements TokenCodec {
         String secondAi = input.places().upperSecond();
         List<String> first = input.values(firstAi);
         List<String> second = input.values(secondAi);
-        boolean firstFits = first.stream().anyMatch(UpperCodec::isHalf);
-        boolean secondFits = second.stream().anyMatch(UpperCodec::isHalf);
+        boolean firstFits = anyHalf(first);
+        boolean secondFits = anyHalf(second);
         if (!firstFits && !secondFits) {
             return TokenReading.NONE;
         }
@@ -32,8 +32,13 @@ final class UpperCodec implements TokenCodec {
         return read(first.get(0) + second.get(0), firstAi, secondAi);
     }
 
-    private static boolean isHalf(String value) {
-        return value.length() == HALF;
+    private static boolean anyHalf(List<String> values) {
+        for (String value : values) {
+            if (value.length() == HALF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static TokenReading read(String text, String... ais) {

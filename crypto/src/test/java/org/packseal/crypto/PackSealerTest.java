@@ -66,6 +66,27 @@ class PackSealerTest {
     }
 
     @Test
+    void sealedPack_isWrittenAsDigitalLinkAndReadBack() {
+        ElementString pack = ElementString.builder()
+                .add("01", Packs.GTIN)
+                .add("10", "L/T%\"&?;")
+                .add("21", "S+1=")
+                .add("17", "280630")
+                .build();
+        for (TokenForm form : List.of(TokenForm.COMPACT, TokenForm.UPPER)) {
+            SealedPack sealed = Packs.sealer(ED25519, form).seal(pack);
+            String link = sealed.elementString().toDigitalLink().orElseThrow();
+            var scan = PARSER.parse(link);
+            assertThat(scan.problems()).isEmpty();
+            TokenCheck check = verifier().check(scan);
+            assertThat(check.result()).as(link).isEqualTo(TokenResult.SIGNATURE_VALID);
+            assertThat(check.signed())
+                    .extracting(Element::value)
+                    .containsExactly(Packs.GTIN, "L/T%\"&?;", "280630", "S+1=");
+        }
+    }
+
+    @Test
     void scanAndElementString_giveTheSameToken() {
         ElementString pack =
                 ElementString.builder().add("21", "S1").add("01", Packs.GTIN).build();

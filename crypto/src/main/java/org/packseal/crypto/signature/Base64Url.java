@@ -72,11 +72,21 @@ public final class Base64Url {
      */
     public static boolean isAlphabet(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
-            if (digit(text.charAt(i)) < 0) {
+            if (!isAlphabet(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a character is of the alphabet.
+     *
+     * @param c any character
+     * @return true if so
+     */
+    public static boolean isAlphabet(char c) {
+        return digit(c) >= 0;
     }
 
     private static int digit(char c) {
