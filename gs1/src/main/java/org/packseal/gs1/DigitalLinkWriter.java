@@ -63,7 +63,7 @@ final class DigitalLinkWriter {
         return parts;
     }
 
-    /** Keeps the path of a link that was read, and puts what belongs there into it. */
+    /** Keeps the path of a link that was read, unless it is not legal or something was added that belongs into it. */
     private boolean keep(List<Part> parts, int pathLength) {
         Part key = parts.get(0);
         DigitalLinkPath legal = new DigitalLinkPath(key.ai);
@@ -75,7 +75,8 @@ final class DigitalLinkWriter {
             path.add(part);
         }
         query.addAll(parts.subList(path.size(), parts.size()));
-        return key.ai.digitalLinkKey();
+        boolean complete = query.stream().noneMatch(part -> legal.accepts(part.ai));
+        return complete ? key.ai.digitalLinkKey() : choose(parts);
     }
 
     /** The first primary key, and of its sequences the one of which most qualifiers are there. */

@@ -35,11 +35,6 @@ final class LostSeparator {
     }
 
     static void suspect(ScanAssembly scan) {
-        if (lostEnvelope(scan)) {
-            String sentence = "The envelope has lost its control characters, so the elements cannot be told apart.";
-            scan.suspicion(new Suspicion(SuspicionCode.SEPARATOR_PROBABLY_LOST, null, sentence));
-            return;
-        }
         ScanForm form = scan.form();
         if (form == ScanForm.SCAN_DATA
                 || form == ScanForm.ELEMENT_STRING
@@ -47,13 +42,6 @@ final class LostSeparator {
                 || form == ScanForm.ISO15434) {
             new LostSeparator(scan).search();
         }
-    }
-
-    /** An ISO/IEC 15434 envelope without any separator. */
-    private static boolean lostEnvelope(ScanAssembly scan) {
-        return scan.text().startsWith("[)>", scan.start())
-                && scan.text().chars().noneMatch(c -> c < ' ')
-                && !scan.problems().isEmpty();
     }
 
     private void search() {
