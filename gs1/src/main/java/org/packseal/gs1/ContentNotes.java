@@ -10,6 +10,8 @@ final class ContentNotes {
     /** So many letters without one in upper case are hardly chance. */
     private static final int TELLING_LETTERS = 4;
 
+    private static final int YYMMDD = 6;
+
     private ContentNotes() {}
 
     static void add(ScanAssembly scan) {
@@ -45,12 +47,12 @@ final class ContentNotes {
     }
 
     private static void noteDate(ScanAssembly scan, int index, ApplicationIdentifier ai) {
-        if (!scan.sound(index)) {
-            return;
-        }
         int at = scan.offsetAt(index);
         int length = scan.lengthAt(index);
-        if (two(scan, at + length - 2) == 0) {
+        if (!scan.sound(index) || length != YYMMDD) {
+            return; // a date with escapes in a Digital Link is not worth the trouble
+        }
+        if (two(scan, at + 4) == 0) {
             // not allowed on regulated healthcare items since January 2025 (GSCN 21-040); older packs stay in trade
             String sentence = "(" + ai.ai() + ") has day 00, read as the last day of the month.";
             scan.warning(ScanCode.DAY_00, ai.ai(), at, length, sentence);

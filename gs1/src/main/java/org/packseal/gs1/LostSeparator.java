@@ -1,6 +1,5 @@
 package org.packseal.gs1;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,15 +90,22 @@ final class LostSeparator {
 
     private boolean evident(int index, String value, SwallowedTail.Reading reading) {
         return reading.isStrong()
-                || !scan.sound(index)
-                || noted(scan.elementAt(index).ai(), ScanCode.NATIONAL_NUMBER_FORM)
-                || reading.identifiers().stream().anyMatch(identifier -> noted(identifier, ScanCode.MISSING_ELEMENT))
+                || faulty(scan.elementAt(index).ai())
+                || reading.identifiers().stream().anyMatch(this::missedByProfile)
                 || (completes(reading) && medicine() && speaksForItself(value, reading));
     }
 
-    private boolean noted(String identifier, ScanCode code) {
-        List<ScanProblem> notes = new ArrayList<>(scan.problems());
-        notes.addAll(scan.warnings());
+    private boolean faulty(String identifier) {
+        return scan.problems().stream().anyMatch(problem -> identifier.equals(problem.ai()))
+                || noted(identifier, ScanCode.NATIONAL_NUMBER_FORM, scan.warnings());
+    }
+
+    private boolean missedByProfile(String identifier) {
+        return noted(identifier, ScanCode.MISSING_ELEMENT, scan.problems())
+                || noted(identifier, ScanCode.MISSING_ELEMENT, scan.warnings());
+    }
+
+    private static boolean noted(String identifier, ScanCode code, List<ScanProblem> notes) {
         return notes.stream().anyMatch(note -> note.code() == code && identifier.equals(note.ai()));
     }
 
@@ -109,11 +115,15 @@ final class LostSeparator {
                 && (pack.gtin().isPresent() || pack.ppn().isPresent());
     }
 
-    /** Two texts that are long for one. Digits alone hold any two digits by chance. */
+    /** Two texts that are long for one. Digits alone hold any two digits by chance, and texts any one letter. */
     private static boolean speaksForItself(String value, SwallowedTail.Reading reading) {
         int cut = reading.cuts().get(0);
-        int tail = value.length() - cut - reading.identifiers().get(0).length();
-        return cut >= TELLING_HEAD && tail >= TELLING_TAIL && value.chars().anyMatch(c -> c < '0' || c > '9');
+        int identifier = reading.identifiers().get(0).length();
+        int tail = value.length() - cut - identifier;
+        return cut >= TELLING_HEAD
+                && identifier >= 2
+                && tail >= TELLING_TAIL
+                && value.chars().anyMatch(c -> c < '0' || c > '9');
     }
 
     private String repaired(int index, List<Integer> cuts) {

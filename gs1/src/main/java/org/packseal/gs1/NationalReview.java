@@ -42,13 +42,18 @@ final class NationalReview {
 
     /** The digits of an element's value as a number, or -1 where it has another character. */
     private static long number(ScanAssembly scan, int index) {
-        long number = 0;
-        for (int i = scan.offsetAt(index); i < scan.offsetAt(index) + scan.lengthAt(index); i++) {
-            int digit = scan.text().charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = 10 * number + digit;
+        int from = scan.offsetAt(index);
+        long inText = number(scan.text(), from, from + scan.lengthAt(index));
+        return inText >= 0
+                ? inText
+                : number(scan.valueAt(index), 0, scan.valueAt(index).length());
+    }
+
+    private static long number(String text, int from, int to) {
+        long number = to - from > 14 ? -1 : 0;
+        for (int i = from; i < to && number >= 0; i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
         }
         return number;
     }

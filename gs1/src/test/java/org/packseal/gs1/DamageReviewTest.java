@@ -92,6 +92,43 @@ class DamageReviewTest {
         assertThat(silent).isEmpty();
     }
 
+    @Test
+    void envelope_cleanOrWithoutOneSeparator_isNeverMisreadInSilence() {
+        List<String> wrong = new ArrayList<>();
+        int recovered = 0;
+        for (int i = 0; i < DAMAGED_PACKS; i++) {
+            PackGenerator.Pack pack = packs.packWithPpn();
+            ParsedScan clean = FMD.parse(pack.envelope(-1));
+            if (!clean.ok() || !clean.suspicions().isEmpty()) {
+                wrong.add("clean " + pack.envelope(-1) + clean.problems());
+            }
+            for (int lost = 1; lost < 4; lost++) {
+                ParsedScan scan = FMD.parse(pack.envelope(lost));
+                if (scan.ok() && scan.suspicions().isEmpty()) {
+                    wrong.add("silent " + pack.envelope(lost));
+                }
+                for (Suspicion suspicion : scan.suspicions()) {
+                    recovered += suspicion.recovered().isPresent() ? 1 : 0;
+                    if (suspicion
+                            .recovered()
+                            .map(reading -> !sameIfa(reading, pack))
+                            .orElse(false)) {
+                        wrong.add("recovered " + pack.envelope(lost));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(recovered).isGreaterThan(DAMAGED_PACKS);
+    }
+
+    private static boolean sameIfa(PackIdentity reading, PackGenerator.Pack pack) {
+        return reading.ppn().orElseThrow().equals(pack.value("9N"))
+                && reading.serial().orElse("").equals(pack.value("S"))
+                && reading.batch().orElse("").equals(pack.value("1T"))
+                && reading.expiryRaw().orElse("").equals(pack.value("D"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" ", "|", "~", "^]", "\u241d", "#", "{GS}", "<GS>", "\u00a0"})
     void replacedSeparator_notConfigured_isToldAndRecovered(String separator) {

@@ -103,6 +103,14 @@ class NationalReviewTest {
     }
 
     @Test
+    void digitalLink_withEscapedGtin_givesItsNumber() {
+        ParsedScan scan = PARSER.parse("https://id.gs1.org/01/%303400938044447");
+
+        assertThat(scan.ok()).isTrue();
+        assertThat(scan.pack().national()).containsEntry(NationalScheme.CIP13, "3400938044447");
+    }
+
+    @Test
     void gtin_withWrongCheckDigit_givesNoNationalNumber() {
         ParsedScan scan = PARSER.parse("]d20103400938044446");
 

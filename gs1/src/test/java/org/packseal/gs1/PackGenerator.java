@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.packseal.gs1.key.CheckDigit;
+import org.packseal.gs1.national.Pzn;
 
 /** Clean packs in AI data: GTIN, serial number, batch and expiry in any order, their characters as manufacturers choose them. */
 final class PackGenerator {
@@ -58,6 +59,25 @@ final class PackGenerator {
                 new String[] {"92", text(43, base64) + "="}));
     }
 
+    /** A German pack by data identifiers. */
+    Pack packWithPpn() {
+        String ppn = "";
+        while (ppn.isEmpty()) {
+            ppn = Pzn.parse(text(8, new String[] {DIGITS}))
+                    .map(pzn -> pzn.toPpn().value())
+                    .orElse("");
+        }
+        List<String[]> elements = new ArrayList<>(List.of(
+                new String[] {"9N", ppn},
+                new String[] {"S", text(1 + random.nextInt(20), ALPHABETS)},
+                new String[] {
+                    "D", "2%d%02d%02d".formatted(6 + random.nextInt(4), 1 + random.nextInt(12), random.nextInt(29))
+                },
+                new String[] {"1T", text(1 + random.nextInt(20), ALPHABETS)}));
+        Collections.shuffle(elements, random);
+        return new Pack(elements);
+    }
+
     String text(int length, String[] alphabets) {
         String alphabet = alphabets[random.nextInt(alphabets.length)];
         StringBuilder text = new StringBuilder();
@@ -79,6 +99,16 @@ final class PackGenerator {
                     .filter(element -> element[0].equals(ai))
                     .findFirst()
                     .orElseThrow()[1];
+        }
+
+        /** The pack in an ISO/IEC 15434 envelope of format 06, without one of the separators, or with all if negative. */
+        String envelope(int withoutSeparator) {
+            StringBuilder text = new StringBuilder("[)>\u001e06\u001d");
+            for (int i = 0; i < elements.size(); i++) {
+                text.append(i == 0 || i == withoutSeparator ? "" : String.valueOf(GS));
+                text.append(elements.get(i)[0]).append(elements.get(i)[1]);
+            }
+            return text.append("\u001e\u0004").toString();
         }
 
         /** The scan as it should arrive. */
