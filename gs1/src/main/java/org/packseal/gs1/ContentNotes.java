@@ -14,26 +14,42 @@ final class ContentNotes {
 
     private ContentNotes() {}
 
-    static void add(ScanAssembly scan) {
+    /**
+     * Adds what there is to note.
+     *
+     * @param gtin index of the GTIN, or -1
+     * @param otherDates whether there is another date than the expiry (17)
+     */
+    static void add(ScanAssembly scan, int gtin, boolean otherDates) {
+        if (gtin >= 0) {
+            noteMeasure(scan, gtin);
+        }
+        int expiry = scan.find(PackElements.EXPIRY);
+        if (expiry >= 0) {
+            noteDate(scan, expiry, PackElements.EXPIRY);
+        }
+        if (otherDates) {
+            noteOtherDates(scan);
+        }
+        if (scan.symbology() == null && lowerCaseOnly(scan)) {
+            String sentence =
+                    "All letters are in lower case, and no symbology identifier shows whether the case is right.";
+            scan.warning(ScanCode.LOWERCASE_ONLY, null, scan.start(), scan.end() - scan.start(), sentence);
+            sentence = "All letters are in lower case: Caps Lock may have inverted them.";
+            scan.suspicion(new Suspicion(SuspicionCode.CASE_INVERTED, null, sentence));
+        }
+    }
+
+    private static void noteOtherDates(ScanAssembly scan) {
         for (int i = 0; i < scan.size(); i++) {
             ApplicationIdentifier ai = scan.identifierAt(i);
-            if (ai == PackElements.GTIN) {
-                noteMeasure(scan, i);
-            } else if (ai == PackElements.EXPIRY || ai == PackElements.PRODUCTION) {
+            if (ai == PackElements.PRODUCTION) {
                 noteDate(scan, i, ai);
-            } else if (ai == null && scan.sound(i) && scan.elementAt(i).ai().equals("D")) {
-                noteExpired(scan, i, scan.pack().expiry().orElse(null));
             } else if (ai == PackElements.EXPIRY_TIME && scan.sound(i)) {
                 noteExpired(scan, i, PackElements.date(scan.valueAt(i), scan.year()));
+            } else if (ai == null && scan.sound(i) && scan.elementAt(i).ai().equals("D")) {
+                noteExpired(scan, i, scan.pack().expiry().orElse(null));
             }
-        }
-        if (lowerCaseOnly(scan)) {
-            scan.warning(
-                    ScanCode.LOWERCASE_ONLY,
-                    null,
-                    scan.start(),
-                    scan.end() - scan.start(),
-                    "All letters are in lower case, and no symbology identifier shows whether the case is right.");
         }
     }
 

@@ -3,7 +3,7 @@ package org.packseal.gs1;
 /**
  * Looks for damage of the read: an inverted case, another keyboard layout, a separator that was lost or replaced. Only
  * suspicions come of it, and a recovered reading only where it is the only one. A scan without problem whose pack is
- * complete is not looked at: whatever its values contain is then legal content.
+ * complete is not looked at, see {@link ScanReview}: whatever its values contain is then legal content.
  */
 final class DamageReview {
     /** Longer than any pack's code; what is longer is not examined, so the cost stays bounded. */
@@ -14,10 +14,6 @@ final class DamageReview {
     static void review(ScanAssembly scan) {
         if (scan.text().length() > MAX_LENGTH) {
             return;
-        }
-        if (ContentNotes.lowerCaseOnly(scan)) {
-            String sentence = "All letters are in lower case: Caps Lock may have inverted them.";
-            scan.suspicion(new Suspicion(SuspicionCode.CASE_INVERTED, null, sentence));
         }
         boolean faultless = scan.problems().isEmpty();
         if (faultless && isComplete(scan)) {
@@ -31,17 +27,12 @@ final class DamageReview {
         }
     }
 
-    /** Whether there are product code, serial number, batch and expiry, in AI data or an IFA code. */
+    /** Whether an IFA code has product code, serial number, batch and expiry. */
     private static boolean isComplete(ScanAssembly scan) {
-        boolean gs1 = scan.find(PackElements.SERIAL) >= 0
-                && scan.find(PackElements.BATCH) >= 0
-                && scan.find(PackElements.EXPIRY) >= 0
-                && scan.find(PackElements.GTIN) >= 0;
-        return gs1
-                || (scan.form() == ScanForm.ISO15434
-                        && scan.find("9N") >= 0
-                        && scan.find("S") >= 0
-                        && scan.find("1T") >= 0
-                        && scan.find("D") >= 0);
+        return scan.form() == ScanForm.ISO15434
+                && scan.find("9N") >= 0
+                && scan.find("S") >= 0
+                && scan.find("1T") >= 0
+                && scan.find("D") >= 0;
     }
 }

@@ -21,7 +21,7 @@ final class ElementList {
 
     private static final int IDENTIFIER_BITS = 10;
     /** Stands for a data identifier. */
-    private static final int NONE = (1 << IDENTIFIER_BITS) - 1;
+    static final int NONE = (1 << IDENTIFIER_BITS) - 1;
 
     private static final int OFFSET_SHIFT = IDENTIFIER_BITS;
     private static final int LENGTH_SHIFT = 26;
@@ -97,6 +97,11 @@ final class ElementList {
     ApplicationIdentifier identifier(int index) {
         int identifier = (int) packed[index] & NONE;
         return identifier == NONE ? null : IDENTIFIERS[identifier];
+    }
+
+    /** Index of the application identifier in the table, or {@link #NONE}. */
+    int identifierNumber(int index) {
+        return (int) packed[index] & NONE;
     }
 
     /** Index of the first element of an application identifier, or -1. */

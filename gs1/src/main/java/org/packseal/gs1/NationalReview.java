@@ -7,58 +7,37 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
-import org.packseal.gs1.syntax.ApplicationIdentifier;
 
 /**
  * National numbers in the elements, the GTIN and the PPN of a scan. A wrong check digit is a problem, a number of unknown
  * form a warning; in strict mode both are warnings, since GS1 has no rule for what is inside.
  */
 final class NationalReview {
+    private static final int GTIN_LENGTH = 14;
+
     private NationalReview() {}
 
-    static void review(ScanAssembly scan) {
-        if (scan.hasDraft() || mayCarryNumber(scan)) {
-            derive(scan);
+    /** Whether the GTIN's first digits say that a national number can be in it; costs no memory. */
+    static boolean mayHoldNumber(ScanAssembly scan, int index) {
+        String text = scan.text();
+        int at = scan.offsetAt(index);
+        if (scan.lengthAt(index) != GTIN_LENGTH) {
+            text = scan.valueAt(index); // written otherwise: with escapes, or shorter
+            at = 0;
         }
-    }
-
-    /** Whether there is an element, or a GTIN by its first digits, in which a national number can be; costs no memory. */
-    private static boolean mayCarryNumber(ScanAssembly scan) {
-        for (int i = 0; i < scan.size(); i++) {
-            ApplicationIdentifier ai = scan.identifierAt(i);
-            boolean gtin = ai == PackElements.GTIN;
-            if ((gtin && NationalNumbers.mayHoldNumber(number(scan, i)))
-                    || (!gtin && ai != null && carriesNumber(ai.ai()))) {
-                return true;
-            }
+        int number = 0;
+        for (int i = at; i < at + 4 && i < text.length(); i++) {
+            number = 10 * number + text.charAt(i) - '0';
         }
-        return false;
+        return NationalNumbers.mayHoldNumber(number);
     }
 
     /** AI 710 to 717 are the national healthcare reimbursement numbers; 90 is free, and used so in Indonesia. */
-    private static boolean carriesNumber(String ai) {
+    static boolean carriesNumber(String ai) {
         return ai.length() == 3 ? ai.startsWith("71") : ai.equals("90");
     }
 
-    /** The digits of an element's value as a number, or -1 where it has another character. */
-    private static long number(ScanAssembly scan, int index) {
-        int from = scan.offsetAt(index);
-        long inText = number(scan.text(), from, from + scan.lengthAt(index));
-        return inText >= 0
-                ? inText
-                : number(scan.valueAt(index), 0, scan.valueAt(index).length());
-    }
-
-    private static long number(String text, int from, int to) {
-        long number = to - from > 14 ? -1 : 0;
-        for (int i = from; i < to && number >= 0; i++) {
-            int digit = text.charAt(i) - '0';
-            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
-        }
-        return number;
-    }
-
-    private static void derive(ScanAssembly scan) {
+    static void review(ScanAssembly scan) {
         PackIdentity pack = scan.pack();
         Gtin gtin = pack.gtin().orElse(null);
         String ppn = pack.ppn().orElse(null);

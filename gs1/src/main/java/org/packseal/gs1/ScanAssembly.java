@@ -168,6 +168,11 @@ final class ScanAssembly implements FlawHandler {
         return elements.identifier(index);
     }
 
+    /** Index of an element's application identifier in the table, or {@link ElementList#NONE} for a data identifier. */
+    int identifierNumberAt(int index) {
+        return elements.identifierNumber(index);
+    }
+
     String valueAt(int index) {
         return elements.value(index);
     }

@@ -1,13 +1,60 @@
 package org.packseal.gs1;
 
-/** What is looked at once the text has been read: national numbers, notes on the content, the caller's profile, damage of the read. */
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
+
+/**
+ * What is looked at once the text has been read: national numbers, notes on the content, the caller's profile, damage of the
+ * read. One pass over the elements says which of them a scan needs; a clean one needs hardly any.
+ */
 final class ScanReview {
+    private static final int GTIN = 1;
+    private static final int SERIAL = 2;
+    private static final int BATCH = 4;
+    private static final int EXPIRY = 8;
+    private static final int COMPLETE = GTIN | SERIAL | BATCH | EXPIRY;
+    /** An element that is a national number. */
+    private static final int NATIONAL = 16;
+    /** Another element with a date. */
+    private static final int DATED = 32;
+    /** By index of the application identifier, the last for data identifiers. */
+    private static final byte[] KINDS = kinds();
+
     private ScanReview() {}
 
     static void review(ScanAssembly scan) {
-        NationalReview.review(scan);
-        ContentNotes.add(scan);
+        int seen = 0;
+        for (int i = 0; i < scan.size(); i++) {
+            seen |= KINDS[scan.identifierNumberAt(i)];
+        }
+        int gtin = (seen & GTIN) == 0 ? -1 : scan.find(PackElements.GTIN);
+        if ((seen & NATIONAL) != 0 || scan.hasDraft() || (gtin >= 0 && NationalReview.mayHoldNumber(scan, gtin))) {
+            NationalReview.review(scan);
+        }
+        ContentNotes.add(scan, gtin, (seen & DATED) != 0);
         ProfileReview.review(scan);
-        DamageReview.review(scan);
+        if ((seen & COMPLETE) != COMPLETE || !scan.problems().isEmpty()) {
+            DamageReview.review(scan);
+        }
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[ElementList.NONE + 1];
+        for (ApplicationIdentifier ai : ApplicationIdentifiers.table().all()) {
+            kinds[ai.index()] = (byte) kind(ai);
+        }
+        kinds[ElementList.NONE] = DATED;
+        return kinds;
+    }
+
+    private static int kind(ApplicationIdentifier ai) {
+        return switch (ai.ai()) {
+            case "01" -> GTIN;
+            case "21" -> SERIAL;
+            case "10" -> BATCH;
+            case "17" -> EXPIRY;
+            case "11", "7003" -> DATED;
+            default -> NationalReview.carriesNumber(ai.ai()) ? NATIONAL : 0;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.packseal.gs1.national;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.packseal.gs1.key.Gtin;
  * check digit fails: that is a misread, reported once where it happened.
  */
 public final class NationalNumbers {
-    /** First and past-the-last GTIN of each prefix in the table, so that most GTINs cost a few comparisons. */
-    private static final long[] GTIN_RANGES = gtinRanges();
+    private static final int BEGINNINGS = 10_000;
+    /** By the first four digits, so that most GTINs cost one look. */
+    private static final boolean[] GTIN_BEGINNINGS = gtinBeginnings();
 
     private final Map<NationalScheme, String> numbers;
     private final List<Finding> findings;
@@ -72,7 +74,7 @@ public final class NationalNumbers {
         if (ppn != null) {
             takePpn(ppn, numbers, findings);
         }
-        if (gtin != null && mayHoldNumber(Long.parseLong(gtin.value())) && Ntin.holds(gtin)) {
+        if (gtin != null && Ntin.holds(gtin)) {
             takeGtin(gtin, numbers, findings);
         }
         return new NationalNumbers(numbers, findings);
@@ -137,30 +139,25 @@ public final class NationalNumbers {
         }
     }
 
-    private static long[] gtinRanges() {
-        long[] ranges = new long[2 * CarrierRow.GTIN.size()];
-        for (int i = 0; i < CarrierRow.GTIN.size(); i++) {
-            String prefix = CarrierRow.GTIN.get(i).gtinPrefix();
-            int open = 14 - prefix.length();
-            ranges[2 * i] = Long.parseLong(prefix + "0".repeat(open));
-            ranges[2 * i + 1] = Long.parseLong(prefix + "9".repeat(open)) + 1;
+    private static boolean[] gtinBeginnings() {
+        boolean[] beginnings = new boolean[BEGINNINGS];
+        for (CarrierRow row : CarrierRow.GTIN) {
+            String prefix = row.gtinPrefix();
+            String first = (prefix + "0000").substring(0, 4);
+            String last = (prefix + "9999").substring(0, 4);
+            Arrays.fill(beginnings, Integer.parseInt(first), Integer.parseInt(last) + 1, true);
         }
-        return ranges;
+        return beginnings;
     }
 
     /**
-     * Whether a GTIN begins as those do that hold a national number. Costs a few comparisons and no memory.
+     * Whether a GTIN begins as those do that hold a national number. Costs one look into a table.
      *
-     * @param gtin the fourteen digits as a number
-     * @return true if a national number may be in it
+     * @param firstFour the first four of the fourteen digits as a number, 0 to 9999
+     * @return false if there is none in it for certain
      */
-    public static boolean mayHoldNumber(long gtin) {
-        for (int i = 0; i < GTIN_RANGES.length; i += 2) {
-            if (gtin >= GTIN_RANGES[i] && gtin < GTIN_RANGES[i + 1]) {
-                return true;
-            }
-        }
-        return false;
+    public static boolean mayHoldNumber(int firstFour) {
+        return firstFour >= 0 && firstFour < BEGINNINGS && GTIN_BEGINNINGS[firstFour];
     }
 
     /**

@@ -2,7 +2,6 @@ package org.packseal.gs1.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -92,7 +91,8 @@ class NationalTablesTest {
 
         assertThat(numbers.numbers()).containsEntry(row.scheme(), row.number());
         assertThat(numbers.findings()).isEmpty();
-        assertThat(NationalNumbers.mayHoldNumber(Long.parseLong(row.example()))).isTrue();
+        assertThat(NationalNumbers.mayHoldNumber(Integer.parseInt(row.example().substring(0, 4))))
+                .isTrue();
         assertThat(row.source()).isNotBlank();
     }
 
@@ -175,8 +175,7 @@ class NationalTablesTest {
 
     @Test
     void mayHoldNumber_gtinOfACompany_isFalse() {
-        assertThat(Arrays.stream(new long[] {5_005_003_524_087L, 4_799_305_971_417L, 94_031_234_872_261L}))
-                .noneMatch(NationalNumbers::mayHoldNumber);
+        assertThat(IntStream.of(500, 479, 9403, 1415, 8999, -1, 10_000)).noneMatch(NationalNumbers::mayHoldNumber);
     }
 
     private static String withCheckDigit(String thirteen) {
