@@ -30,6 +30,7 @@ final class AssociationCheck {
             checkRepeated(scan);
             checkExcluded(scan);
         }
+        boolean signed = false;
         for (int i = 0; i < scan.size(); i++) {
             ApplicationIdentifier ai = scan.identifierAt(i);
             if (ai == null) {
@@ -38,9 +39,10 @@ final class AssociationCheck {
             if (!present.meet(ai)) {
                 tellMissing(scan, i, ai, present);
             }
-            if (ai == SIGNATURE) {
-                checkSigned(scan);
-            }
+            signed |= ai == SIGNATURE;
+        }
+        if (signed) {
+            checkSigned(scan);
         }
     }
 

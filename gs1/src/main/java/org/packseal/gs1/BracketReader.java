@@ -36,8 +36,11 @@ final class BracketReader {
     private static int readElement(ScanAssembly scan, int open) {
         String text = scan.text();
         int valueEnd = nextBracket(text, open + 1, scan.end());
-        int close = text.indexOf(')', open);
-        if (close < 0 || close >= valueEnd) {
+        int close = open + 1;
+        while (close < valueEnd && text.charAt(close) != ')') {
+            close++;
+        }
+        if (close == valueEnd) {
             scan.problem(
                     ScanCode.INVALID_BRACKETS, null, open, valueEnd - open, "An opening bracket has no closing one.");
             return valueEnd;

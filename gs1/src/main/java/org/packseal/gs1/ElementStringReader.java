@@ -39,6 +39,11 @@ final class ElementStringReader {
                 || reader.separatorAt(scan.start()) > 0;
         if (begins) {
             scan.form(ScanForm.ELEMENT_STRING);
+            if (scan.symbology() != null) {
+                String sentence =
+                        "The symbol does not begin with FNC1, so its data should not be read as GS1 elements.";
+                scan.tolerated(ScanCode.FNC1_NOT_FIRST, null, scan.start(), 0, sentence);
+            }
             readElements(scan, GS);
         }
         return begins;
@@ -93,7 +98,7 @@ final class ElementStringReader {
 
     private void readAlone(int from) {
         int at = from == scan.start() ? skipLeading(from) : skipSeparators(from);
-        if (at == end && scan.size() == 0) {
+        if (at == end && from == scan.start()) {
             scan.problem(ScanCode.EMPTY_INPUT, null, at, 0, "There are no elements.");
         }
         while (at < end) {

@@ -11,6 +11,8 @@ public enum ScanCode {
 
     /** A symbology identifier that carries no pack code, or one in the wrong case. */
     UNKNOWN_SYMBOLOGY("the symbology identifier is none that carries a pack code"),
+    /** GS1 element strings in a symbol that does not begin with FNC1. */
+    FNC1_NOT_FIRST("element strings in a symbol without FNC1 in first position"),
     /** No application identifier begins here. */
     UNKNOWN_AI("no known application identifier begins here"),
     /** An identifier without value. */
