@@ -10,7 +10,10 @@ import org.packseal.crypto.json.JsonException;
 public final class KeyFormatException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong. */
     private final KeyFault fault;
+
+    /** Where it is, a JSON pointer. */
     private final String place;
 
     KeyFormatException(KeyFault fault, String place, String message) {

@@ -8,7 +8,10 @@ public final class JsonException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 40;
 
+    /** What is wrong. */
     private final JsonFault fault;
+
+    /** Where it is, a JSON pointer. */
     private final String pointer;
 
     /**

@@ -17,6 +17,10 @@ public final class Base34 {
     private static final int BASE = 34;
     private static final int LIMBS = 17;
 
+    // As many digits at once as keep every product of a limb below 2^63.
+    private static final int CHUNK = 6;
+    private static final long CHUNK_SCALE = 1_544_804_416L;
+
     private Base34() {}
 
     /**
@@ -32,8 +36,12 @@ public final class Base34 {
         }
         int[] limbs = limbs(bytes);
         char[] digits = new char[DIGITS];
-        for (int i = DIGITS - 1; i >= 0; i--) {
-            digits[i] = ALPHABET.charAt(divideByBase(limbs));
+        for (int end = DIGITS; end > 0; end -= CHUNK) {
+            long chunk = divideByChunk(limbs);
+            for (int i = end - 1; i >= Math.max(0, end - CHUNK); i--) {
+                digits[i] = ALPHABET.charAt((int) (chunk % BASE));
+                chunk /= BASE;
+            }
         }
         return new String(digits);
     }
@@ -49,9 +57,20 @@ public final class Base34 {
             return null;
         }
         int[] limbs = new int[LIMBS];
-        for (int i = 0; i < DIGITS; i++) {
-            int digit = digit(text.charAt(i));
-            if (digit < 0 || multiplyByBaseAndAdd(limbs, digit) != 0) {
+        int position = 0;
+        while (position < DIGITS) {
+            long chunk = 0;
+            long scale = 1;
+            int end = Math.min(position + CHUNK, DIGITS);
+            for (; position < end; position++) {
+                int digit = digit(text.charAt(position));
+                if (digit < 0) {
+                    return null;
+                }
+                chunk = chunk * BASE + digit;
+                scale *= BASE;
+            }
+            if (multiplyAndAdd(limbs, scale, chunk) != 0) {
                 return null;
             }
         }
@@ -100,20 +119,20 @@ public final class Base34 {
         return bytes;
     }
 
-    private static int divideByBase(int[] limbs) {
+    private static long divideByChunk(int[] limbs) {
         long remainder = 0;
         for (int i = 0; i < LIMBS; i++) {
             long dividend = (remainder << 32) | (limbs[i] & 0xFFFFFFFFL);
-            limbs[i] = (int) (dividend / BASE);
-            remainder = dividend % BASE;
+            limbs[i] = (int) (dividend / CHUNK_SCALE);
+            remainder = dividend % CHUNK_SCALE;
         }
-        return (int) remainder;
+        return remainder;
     }
 
-    private static long multiplyByBaseAndAdd(int[] limbs, int digit) {
-        long carry = digit;
+    private static long multiplyAndAdd(int[] limbs, long factor, long summand) {
+        long carry = summand;
         for (int i = LIMBS - 1; i >= 0; i--) {
-            long product = (limbs[i] & 0xFFFFFFFFL) * BASE + carry;
+            long product = (limbs[i] & 0xFFFFFFFFL) * factor + carry;
             limbs[i] = (int) product;
             carry = product >>> 32;
         }
