@@ -1,5 +1,7 @@
 package org.packseal.core.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,62 +13,163 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.packseal.core.assessment.Aspect;
+import org.packseal.core.assessment.Because;
+import org.packseal.core.assessment.Intent;
+import org.packseal.core.assessment.Misrepresentation;
+import org.packseal.core.assessment.Supply;
+import org.packseal.core.assessment.Verdict;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.definition.OutcomeLevel;
+import org.packseal.core.definition.Scope;
+import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Dimension;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.UnknownReason;
+import org.packseal.core.rule.Act;
+import org.packseal.core.rule.Action;
+import org.packseal.core.rule.Effect;
+import org.packseal.core.rule.Level;
+import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RulePackProblem;
 import org.packseal.crypto.Freshness;
+import org.packseal.crypto.KeyFault;
+import org.packseal.crypto.SealingProblem;
 import org.packseal.crypto.TokenResult;
+import org.packseal.crypto.TrustListCode;
 import org.packseal.gs1.ScanCode;
 import org.packseal.gs1.ScanForm;
 import org.packseal.gs1.SuspicionCode;
 import org.packseal.gs1.national.NationalScheme;
 
-/** Every code that output can carry, by the member in which it stands. */
+/** Every code that output can carry, by the place in which it stands. */
 final class CodeList {
     private static final String MEANINGS = "codes.properties";
 
     private final Properties meanings = meanings();
+    private final List<Group> groups = new ArrayList<>();
 
     /**
-     * The codes of one member.
+     * The codes of one place.
      *
-     * @param member where they stand in output
+     * @param place where they stand in output
      * @param codes code to meaning, in the order of the enum
      */
-    record Group(String member, Map<String, String> codes) {}
+    record Group(String place, Map<String, String> codes) {}
+
+    CodeList() {
+        addScan();
+        addAssessment();
+        addDefinitions();
+        addTrust();
+        add("problems of an input record", RecordCode.values(), RecordCode::meaning);
+        add("standard error, exit status 2", FileCode.values(), FileCode::meaning);
+    }
 
     /** All groups, in the order in which a scan is worked on. */
     List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
-        groups.add(group("form", ScanForm.values()));
-        groups.add(group("problems, warnings", ScanCode.values(), ScanCode::meaning));
-        groups.add(group("suspicions", SuspicionCode.values()));
-        groups.add(group("pack.national", NationalScheme.values()));
-        groups.add(group("token.result", TokenResult.values()));
-        groups.add(group("token.freshness", Freshness.values()));
-        groups.add(group("problems of an input record", RecordCode.values(), RecordCode::meaning));
-        groups.add(group("standard error, exit status 2", FileCode.values(), FileCode::meaning));
-        return groups;
+        return List.copyOf(groups);
     }
 
-    /** The keys of the file of meanings; a test compares them with the enums. */
+    /** The file of meanings; a test compares its keys with the enums. */
     Map<String, String> stated() {
         Map<String, String> stated = new LinkedHashMap<>();
         meanings.stringPropertyNames().forEach(name -> stated.put(name, meanings.getProperty(name)));
         return stated;
     }
 
-    private Group group(String member, Enum<?>[] constants) {
-        return group(member, constants, constant -> {
-            String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    private void addScan() {
+        add("form", ScanForm.values());
+        add("problems, warnings", ScanCode.values(), ScanCode::meaning);
+        add("suspicions", SuspicionCode.values());
+        add("pack.national", NationalScheme.values());
+        add("seal: problems", SealingProblem.values(), problem -> phrase(problem.message()));
+        add("token.result", TokenResult.values());
+        add("token.freshness", Freshness.values());
+    }
+
+    private void addAssessment() {
+        add("supply", Supply.values());
+        add("verdict", Verdict.values());
+        add("misrepresentation", Misrepresentation.values());
+        add("intent", Intent.values());
+        add("dimensions", Dimension.values());
+        add("acts", Act.values());
+        add("because", Because.values());
+        add("alsoPresent", Effect.values());
+        add("notAssessed", Aspect.values());
+        add("actions", Action.values());
+        add("level", Level.values());
+        add("producer", Producer.values());
+        add("assurance", Assurance.values());
+        add("unknown", UnknownReason.values());
+        add("determinations: by", Determination.Body.values());
+        add("determinations: finding", Determination.Finding.values());
+        add("determinations: deliberate", Determination.Deliberate.values());
+        add("determinations: scope", Determination.Scope.values());
+        Map<String, String> rules = new LinkedHashMap<>();
+        RulePack.who7c().rules().forEach(rule -> rules.put(rule.id(), rule.title()));
+        groups.add(new Group("rule", rules));
+        Map<String, String> facts = new LinkedHashMap<>();
+        FactCatalogue.standard().facts().forEach(fact -> facts.put(fact.key(), phrase(fact.note())));
+        groups.add(new Group("facts, missing", facts));
+    }
+
+    private void addDefinitions() {
+        add("definitions: scope", Scope.values());
+        add("definitions: level", OutcomeLevel.values());
+        for (Definition definition : Definition.bundled()) {
+            groups.add(new Group("definitions: outcome of " + definition.id(), outcomes(definition.id())));
+        }
+    }
+
+    private void addTrust() {
+        add("trust list refused", TrustListCode.values());
+        add("key refused or left out", KeyFault.values());
+        add("rule pack refused", RulePackProblem.Code.values());
+    }
+
+    /** An outcome's code stands in its definition's file, under the condition on which it is given. */
+    private static Map<String, String> outcomes(String definition) {
+        Map<String, String> codes = new TreeMap<>();
+        String file = definition + ".json";
+        try (InputStream in = Objects.requireNonNull(Definition.class.getResourceAsStream(file), file)) {
+            for (JsonNode outcome : JsonMapper.builder().build().readTree(in).path("outcomes")) {
+                for (Map.Entry<String, JsonNode> member : outcome.properties()) {
+                    String code = member.getValue().asText();
+                    if (code.indexOf('_') > 0 && !member.getKey().equals("limb")) {
+                        codes.putIfAbsent(code, outcome.path("citation").asText());
+                    }
+                }
+            }
+            return codes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String place, Enum<?>[] constants) {
+        add(place, constants, constant -> {
+            String name = constant.getDeclaringClass().getName();
+            String key = name.substring(name.lastIndexOf('.') + 1).replace('$', '.') + "." + constant.name();
             return Objects.requireNonNull(meanings.getProperty(key), key);
         });
     }
 
-    private static <E extends Enum<?>> Group group(String member, E[] constants, Function<E, String> meaning) {
+    private <E extends Enum<?>> void add(String place, E[] constants, Function<E, String> meaning) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (E constant : constants) {
             codes.put(constant.name(), meaning.apply(constant));
         }
-        return new Group(member, codes);
+        groups.add(new Group(place, codes));
+    }
+
+    private static String phrase(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static Properties meanings() {

@@ -15,7 +15,7 @@ final class CodesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (CodeList.Group group : new CodeList().groups()) {
-            console.out().line(group.member());
+            console.out().line(group.place());
             int width = group.codes().keySet().stream()
                     .mapToInt(String::length)
                     .max()

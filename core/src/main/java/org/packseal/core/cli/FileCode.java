@@ -9,6 +9,8 @@ enum FileCode {
     FILE_UNWRITABLE("the file could not be written"),
     FILE_INVALID("the content is not what this kind of file must hold"),
     KEY_INVALID("not a key of the needed kind"),
+    LIST_REFUSED("the trust list was refused; the reason follows as a code"),
+    LIST_KEY_LEFT_OUT("one key of the trust list cannot be used; the others are"),
     OUTPUT_FAILED("standard output could not be written");
 
     private final String meaning;

@@ -11,10 +11,13 @@ import java.util.Arrays;
 
 /** A whole file that a command needs before it can begin: a list, a key, a register. */
 final class InputFile {
-    /** Largest trust list or register: 100,000 keys with names and scopes take about 60 million bytes. */
-    static final int LIST_LIMIT = 256 << 20;
-    /** Largest key file, set of roots or list payload header. */
+    /** Largest register of products. */
+    static final int REGISTER_LIMIT = 256 << 20;
+    /** Largest key file or set of roots. */
     static final int KEY_LIMIT = 1 << 20;
+
+    /** Largest rule pack; the library's own has under a tenth of it. */
+    static final int RULES_LIMIT = 8 << 20;
 
     private InputFile() {}
 

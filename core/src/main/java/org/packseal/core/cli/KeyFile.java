@@ -13,11 +13,13 @@ final class KeyFile {
         try {
             return SigningKey.read(InputFile.text(file, InputFile.KEY_LIMIT));
         } catch (KeyFormatException e) {
-            throw new FileProblem(FileCode.KEY_INVALID, file + place(e), e.fault() + ": " + e.getMessage());
+            throw invalid(file, e);
         }
     }
 
-    private static String place(KeyFormatException e) {
-        return e.place().isEmpty() ? "" : "#" + e.place();
+    /** The problem that a key or a set of roots is not what it must be. */
+    static FileProblem invalid(Path file, KeyFormatException e) {
+        String place = e.place().isEmpty() ? "" : "#" + e.place();
+        return new FileProblem(FileCode.KEY_INVALID, file + place, e.fault() + ": " + e.getMessage());
     }
 }

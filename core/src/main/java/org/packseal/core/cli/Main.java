@@ -55,6 +55,17 @@ public final class Main implements Callable<Integer> {
     static int run(Console console, String... args) {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand(new ParseCommand(console));
+        command.addSubcommand(new WriteCommand(console));
+        command.addSubcommand(new AssessCommand(console));
+        command.addSubcommand(new SealCommand(console));
+        command.addSubcommand(new CommandLine(new KeyCommand()).addSubcommand(new KeyNewCommand(console)));
+        command.addSubcommand(new CommandLine(new TrustCommand())
+                .addSubcommand(new TrustSignCommand(console))
+                .addSubcommand(new TrustVerifyCommand(console))
+                .addSubcommand(new TrustShowCommand(console)));
+        command.addSubcommand(new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesShowCommand(console))
+                .addSubcommand(new RulesTestCommand(console)));
         command.addSubcommand(new CodesCommand(console));
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help, true));
@@ -65,8 +76,17 @@ public final class Main implements Callable<Integer> {
         command.setExpandAtFiles(false);
         command.setParameterExceptionHandler((e, given) -> usage(e));
         command.setExecutionExceptionHandler((e, line, result) -> failure(console, e));
-        int status = command.execute(args);
+        int status = executed(console, command, args);
         return ended(console, help.toString(), status);
+    }
+
+    private static int executed(Console console, CommandLine command, String... args) {
+        try {
+            return command.execute(args);
+        } catch (Error e) {
+            // picocli hands over exceptions, not errors; whoever pipes our output gets one line all the same.
+            return internalError(console, e);
+        }
     }
 
     @Override
@@ -82,6 +102,10 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failure(Console console, Exception e) {
+        if (e instanceof UsageProblem) {
+            console.err().println(e.getMessage());
+            return ExitStatus.USAGE;
+        }
         if (e instanceof FileProblem) {
             console.err().println(e.getMessage());
             return ExitStatus.FILE;
@@ -89,9 +113,12 @@ public final class Main implements Callable<Integer> {
         if (e instanceof UncheckedIOException unchecked) {
             return outputFailed(console, unchecked);
         }
-        console.err()
-                .println("INTERNAL_ERROR: the command failed with "
-                        + e.getClass().getSimpleName() + "; please report how it was called.");
+        return internalError(console, e);
+    }
+
+    private static int internalError(Console console, Throwable fault) {
+        String name = fault.getClass().getSimpleName();
+        console.err().println("INTERNAL_ERROR: the command failed with " + name + "; please report how it was called.");
         return ExitStatus.FILE;
     }
 

@@ -15,6 +15,7 @@ enum RecordCode {
     UNKNOWN_FACT("a fact that the catalogue does not have"),
     INVALID_FACT("a fact that cannot be stated like this"),
     UNPAIRED_SURROGATE("a text holds half a character, which UTF-8 cannot carry"),
+    NOT_WRITABLE("these elements cannot be written in this form"),
     INTERNAL_ERROR("the library failed on this record, which is a fault of the library");
 
     private final String meaning;

@@ -100,6 +100,10 @@ final class RecordLoop {
 
     private String write(@Nullable JsonNode id, ObjectNode members) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
+        JsonNode version = members.remove("schemaVersion");
+        if (version != null) {
+            line.set("schemaVersion", version);
+        }
         if (id != null) {
             line.set("id", id);
         }

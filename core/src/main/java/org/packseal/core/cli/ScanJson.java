@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.packseal.core.json.PackJson;
 import org.packseal.gs1.Element;
+import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanProblem;
 import org.packseal.gs1.Suspicion;
@@ -19,6 +20,19 @@ final class ScanJson {
         ObjectNode json = object().put("ok", scan.ok()).put("form", scan.form().name());
         json.set("elements", elements(scan.elements()));
         json.set("pack", PackJson.of(scan.pack()));
+        json.set("warnings", problems(scan.warnings()));
+        json.set("problems", problems(scan.problems()));
+        json.set("suspicions", suspicions(scan.suspicions()));
+        ObjectNode written = scan.ok() ? WrittenJson.of(ElementString.of(scan.elements())) : object();
+        if (!written.isEmpty()) {
+            json.set("written", written);
+        }
+        return json;
+    }
+
+    /** What there is to say of a scan beside its pack: {@code {"ok":…,"form":…,"warnings":[],"problems":[],…}}. */
+    static ObjectNode findings(ParsedScan scan) {
+        ObjectNode json = object().put("ok", scan.ok()).put("form", scan.form().name());
         json.set("warnings", problems(scan.warnings()));
         json.set("problems", problems(scan.problems()));
         json.set("suspicions", suspicions(scan.suspicions()));

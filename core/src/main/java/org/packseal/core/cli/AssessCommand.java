@@ -1,0 +1,32 @@
+package org.packseal.core.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code packseal assess}: what is known about packs, judged. */
+@Command(name = "assess", description = "Assesses packs: supply, verdict, and why.")
+final class AssessCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ScanOptions scans = new ScanOptions();
+
+    @Mixin
+    private AssessOptions options = new AssessOptions();
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    AssessCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        RecordAssessor assessor =
+                new RecordAssessor(console.clock(), scans, options, trust.trustList(console));
+        return new RecordLoop(console)
+                .run(scans.files, record -> assessor.assess(record).json());
+    }
+}

@@ -1,0 +1,13 @@
+package org.packseal.core.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code packseal key}: keys of issuers and roots. */
+@Command(name = "key", description = "Makes keys for issuers and roots.")
+final class KeyCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        throw new UsageProblem("The word new belongs after key.");
+    }
+}

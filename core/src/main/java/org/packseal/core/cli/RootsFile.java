@@ -1,0 +1,42 @@
+package org.packseal.core.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.packseal.crypto.KeyFormatException;
+import org.packseal.crypto.RootSet;
+
+/**
+ * What the user pins: {@code {"threshold":2,"keys":[JWK…]}} and, in {@code list}, the URN of the list that is expected.
+ *
+ * @param roots the root keys
+ * @param listUrn the URN; without one any list that the roots signed is taken, because it names itself
+ */
+record RootsFile(RootSet roots, Optional<String> listUrn) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Reads the file. */
+    static RootsFile read(Path file) {
+        String text = InputFile.text(file, InputFile.KEY_LIMIT);
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json instanceof ObjectNode object && object.path("list").isTextual()) {
+                String urn = object.remove("list").textValue();
+                return new RootsFile(RootSet.read(JSON.writeValueAsString(object)), Optional.of(urn));
+            }
+            return new RootsFile(RootSet.read(text), Optional.empty());
+        } catch (JsonProcessingException e) {
+            throw new FileProblem(FileCode.FILE_INVALID, file.toString(), "the file is not valid JSON");
+        } catch (KeyFormatException e) {
+            throw KeyFile.invalid(file, e);
+        }
+    }
+}

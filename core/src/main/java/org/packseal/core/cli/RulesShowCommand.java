@@ -1,0 +1,33 @@
+package org.packseal.core.cli;
+
+import java.util.concurrent.Callable;
+import org.packseal.core.rule.Rule;
+import org.packseal.core.rule.RulePack;
+import picocli.CommandLine.Command;
+
+/** {@code packseal rules show}: the bundled rules, one line each, and where each comes from. */
+@Command(name = "show", description = "Lists the rules of the library with what they mean and where they come from.")
+final class RulesShowCommand implements Callable<Integer> {
+    private final Console console;
+
+    RulesShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        RulePack rules = RulePack.who7c();
+        console.out().line(rules.id() + " " + rules.version() + ", " + rules.rules().size() + " rules, SHA-256 "
+                + rules.sha256());
+        for (Rule rule : rules.rules()) {
+            console.out().line("");
+            console.out().line(rule.id() + " v" + rule.version() + "  " + rule.title());
+            console.out().line("    " + rule.effect() + ", " + rule.level() + ", group " + rule.group()
+                    + (rule.dimensions().isEmpty() ? "" : ", " + rule.dimensions())
+                    + (rule.acts().isEmpty() ? "" : ", " + rule.acts()));
+            console.out().line("    source: " + rule.citation());
+            rule.innocentExplanations().forEach(explanation -> console.out().line("    unless: " + explanation.text()));
+        }
+        return ExitStatus.OK;
+    }
+}

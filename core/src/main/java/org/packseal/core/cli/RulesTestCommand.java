@@ -1,0 +1,40 @@
+package org.packseal.core.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RulePackException;
+import org.packseal.core.rule.RulePackProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code packseal rules test}: loads a rule pack, which runs every test inside it. */
+@Command(name = "test", description = "Checks a rule pack and runs the tests inside it.")
+final class RulesTestCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The rule pack, in JSON.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path file;
+
+    RulesTestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            RulePack rules = RulePack.read(InputFile.bytes(file, InputFile.RULES_LIMIT));
+            console.out().line(rules.id() + " " + rules.version() + ": " + rules.rules().size()
+                    + " rules, all their tests pass, SHA-256 " + rules.sha256());
+            return ExitStatus.OK;
+        } catch (RulePackException e) {
+            for (RulePackProblem problem : e.problems()) {
+                String place = problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer();
+                String message = problem.code() + ": " + problem.message();
+                console.err().println(new FileProblem(FileCode.FILE_INVALID, place, message).getMessage());
+            }
+            return ExitStatus.FILE;
+        }
+    }
+}

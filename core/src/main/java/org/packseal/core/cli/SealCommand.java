@@ -1,0 +1,92 @@
+package org.packseal.core.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.packseal.crypto.PackSealer;
+import org.packseal.crypto.SealedPack;
+import org.packseal.crypto.SealingException;
+import org.packseal.crypto.TokenForm;
+import org.packseal.gs1.ParsedScan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code packseal seal}: packs to sealed packs, signed with an issuer's key. */
+@Command(name = "seal", description = "Signs packs: adds the token to each scan.")
+final class SealCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ScanOptions options = new ScanOptions();
+
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "FILE",
+            description = "The issuer's private key: JWK, or PKCS #8 in PEM.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path keyFile;
+
+    @Option(
+            names = "--form",
+            defaultValue = "compact",
+            converter = Form.class,
+            paramLabel = "FORM",
+            description = "compact: one element of 90 characters. upper: two elements of digits and upper-case letters. "
+                    + "jws: a text beside the code. Default: compact.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private TokenForm form;
+
+    SealCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PackSealer sealer = PackSealer.with(KeyFile.signingKey(keyFile)).form(form);
+        return new RecordLoop(console).run(options.files, record -> options.answer(record, console.clock(), scan -> seal(scan, sealer)));
+    }
+
+    private static ObjectNode seal(ParsedScan scan, PackSealer sealer) {
+        try {
+            SealedPack sealed = sealer.seal(scan);
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("ok", true);
+            json.put("scan", sealed.elementString().toScanData());
+            json.set("written", WrittenJson.of(sealed.elementString()));
+            json.put("token", sealed.token());
+            json.putArray("problems");
+            return json;
+        } catch (SealingException e) {
+            return refused(scan, e);
+        }
+    }
+
+    private static ObjectNode refused(ParsedScan scan, SealingException e) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("ok", false);
+        ArrayNode problems = ScanJson.problems(scan.problems());
+        problems.addObject()
+                .put("code", e.problem().name())
+                .put("message", e.problem().message());
+        json.set("problems", problems);
+        return json;
+    }
+
+    static final class Form implements ITypeConverter<TokenForm> {
+        @Override
+        public TokenForm convert(String name) {
+            for (TokenForm form : TokenForm.values()) {
+                if (form.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+                    return form;
+                }
+            }
+            throw new TypeConversionException("'" + name + "' is none of " + List.of("compact", "upper", "jws"));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.packseal.core.cli;
+
+import java.nio.file.Path;
+import org.packseal.crypto.LeftOutKey;
+import org.packseal.crypto.TrustList;
+import org.packseal.crypto.TrustListProblem;
+import org.packseal.crypto.TrustListResult;
+import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.TrustStateStore;
+
+/** Takes a trust list from a file into use: verified against the roots, and no older than one accepted before. */
+final class TrustListFile {
+    private final Path file;
+    private final RootsFile roots;
+    private final TrustStateStore store;
+
+    TrustListFile(Path file, RootsFile roots, TrustStateStore store) {
+        this.file = file;
+        this.roots = roots;
+        this.store = store;
+    }
+
+    /** The verified list; keys left out of it are reported on standard error. */
+    TrustList verified(Console console) {
+        byte[] bytes = InputFile.bytes(file, TrustListVerifier.MAX_BYTES);
+        TrustListResult result = verifier(bytes).verify(bytes);
+        for (TrustListProblem problem : result.problems()) {
+            throw new FileProblem(
+                    FileCode.LIST_REFUSED, place(problem.place()), problem.code() + ": " + problem.message());
+        }
+        TrustList list = result.trustList().orElseThrow();
+        for (LeftOutKey key : list.leftOut()) {
+            String message = key.fault() + ": " + key.message();
+            console.err().println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.place()), message).getMessage());
+        }
+        return list;
+    }
+
+    private TrustListVerifier verifier(byte[] bytes) {
+        String urn = roots.listUrn().orElseGet(() -> TrustListText.of(file, bytes).listUrn());
+        try {
+            return TrustListVerifier.of(urn, roots.roots(), store);
+        } catch (IllegalArgumentException e) {
+            throw new FileProblem(FileCode.LIST_REFUSED, file.toString(), "the list is not named by a URN");
+        }
+    }
+
+    private String place(String pointer) {
+        return pointer.isEmpty() ? file.toString() : file + "#" + pointer;
+    }
+}

@@ -1,0 +1,65 @@
+package org.packseal.core.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.packseal.crypto.LeftOutKey;
+import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.SigningResult;
+import org.packseal.crypto.TrustListProblem;
+import org.packseal.crypto.TrustListSigner;
+import org.packseal.crypto.TrustListVerifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code packseal trust sign}: a payload, or a list that other roots have signed, to a signed list. */
+@Command(
+        name = "sign",
+        description = "Signs the payload of a trust list with root keys, or adds their signatures to a signed list.")
+final class TrustSignCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--payload",
+            required = true,
+            paramLabel = "FILE",
+            description = "The payload, or a list to which signatures are added.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path payload;
+
+    @Option(
+            names = "--key",
+            required = true,
+            arity = "1..*",
+            paramLabel = "ROOT",
+            description = "Private keys of roots of the list.")
+    private List<Path> keys = List.of();
+
+    TrustSignCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        byte[] bytes = InputFile.bytes(payload, TrustListVerifier.MAX_BYTES);
+        List<SigningKey> roots = new ArrayList<>();
+        keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
+        boolean signed = !TrustListText.of(payload, bytes).signers().isEmpty();
+        SigningResult result =
+                signed ? TrustListSigner.addSignatures(bytes, roots) : TrustListSigner.sign(bytes, roots);
+        for (LeftOutKey key : result.unusableKeys()) {
+            console.err().println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
+                    .getMessage());
+        }
+        for (TrustListProblem problem : result.problems()) {
+            throw problem(FileCode.LIST_REFUSED, problem.place(), problem.code() + ": " + problem.message());
+        }
+        console.out().line(result.text().orElseThrow());
+        return ExitStatus.OK;
+    }
+
+    private FileProblem problem(FileCode code, String place, String message) {
+        return new FileProblem(code, place.isEmpty() ? payload.toString() : payload + "#" + place, message);
+    }
+}
