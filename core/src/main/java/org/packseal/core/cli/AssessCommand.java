@@ -24,8 +24,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RecordAssessor assessor =
-                new RecordAssessor(console.clock(), scans, options, trust.trustList(console));
+        RecordAssessor assessor = new RecordAssessor(console, scans, options, trust.trustList(console));
         return new RecordLoop(console)
                 .run(scans.files, record -> assessor.assess(record).json());
     }

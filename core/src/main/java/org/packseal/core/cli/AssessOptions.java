@@ -1,12 +1,22 @@
 package org.packseal.core.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.definition.Definition;
+import org.packseal.core.derive.ProductRegister;
+import org.packseal.core.derive.RegisterFile;
+import org.packseal.core.file.DataFileException;
 import picocli.CommandLine.Option;
 
 /** What an assessment is made with, the records aside. */
 final class AssessOptions {
+    @Option(names = "--register", paramLabel = "FILE", description = "A register of products, in JSON.")
+    @Nullable
+    Path register;
+
     @Option(
             names = "--definition",
             split = ",",
@@ -16,8 +26,29 @@ final class AssessOptions {
 
     @Option(
             names = "--trust-facts",
-            description = "Take facts without producer as coming from somebody who can know them: you have checked them.")
+            description =
+                    "Take facts without producer as coming from somebody who can know them: you have checked them.")
     boolean trustFacts;
+
+    /** The register asked for; every fault of its file is named on standard error before the run ends. */
+    Optional<ProductRegister> register(Console console) {
+        Path file = register;
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RegisterFile.read(InputFile.bytes(file, RegisterFile.MAX_BYTES)));
+        } catch (DataFileException e) {
+            throw FileProblem.all(
+                    console,
+                    e.problems().stream()
+                            .map(problem -> new FileProblem(
+                                    FileCode.FILE_INVALID,
+                                    problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer(),
+                                    problem.code() + ": " + problem.message()))
+                            .toList());
+        }
+    }
 
     /** The definitions asked for beside the one that always applies. */
     List<Definition> others() {

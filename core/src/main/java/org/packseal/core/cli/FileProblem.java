@@ -2,6 +2,7 @@ package org.packseal.core.cli;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
 final class FileProblem extends RuntimeException {
@@ -16,5 +17,13 @@ final class FileProblem extends RuntimeException {
     static FileProblem reading(Path file, Exception cause) {
         FileCode code = cause instanceof NoSuchFileException ? FileCode.FILE_NOT_FOUND : FileCode.FILE_UNREADABLE;
         return new FileProblem(code, file.toString(), code.meaning());
+    }
+
+    /** Prints all problems of a file but the last, which is left for the caller to throw. */
+    static FileProblem all(Console console, List<FileProblem> problems) {
+        for (FileProblem problem : problems.subList(0, problems.size() - 1)) {
+            console.err().println(problem.getMessage());
+        }
+        return problems.get(problems.size() - 1);
     }
 }

@@ -11,8 +11,6 @@ import java.util.Arrays;
 
 /** A whole file that a command needs before it can begin: a list, a key, a register. */
 final class InputFile {
-    /** Largest register of products. */
-    static final int REGISTER_LIMIT = 256 << 20;
     /** Largest key file or set of roots. */
     static final int KEY_LIMIT = 1 << 20;
 

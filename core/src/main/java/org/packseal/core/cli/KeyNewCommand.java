@@ -35,8 +35,7 @@ final class KeyNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SecureRandom random = new SecureRandom();
-        SigningKey key =
-                algorithm == Algorithm.Ed25519 ? SigningKey.newEd25519(random) : SigningKey.newEs256(random);
+        SigningKey key = algorithm == Algorithm.Ed25519 ? SigningKey.newEd25519(random) : SigningKey.newEs256(random);
         KeyFiles files = written(key);
         console.out().line("kid      " + key.keyId());
         console.out().line("kid16    " + key.keyId16());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.definition.Definition;
+import org.packseal.core.derive.ProductRegister;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.rule.RulePack;
 import org.packseal.crypto.TrustList;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
@@ -27,13 +27,14 @@ final class RecordAssessor {
     private final ScanOptions scans;
     private final AssessOptions options;
     private final @Nullable TrustList trustList;
+    private final @Nullable ProductRegister register;
     private final List<Definition> definitions;
-    private final RulePack rules = RulePack.who7c();
 
-    RecordAssessor(Clock clock, ScanOptions scans, AssessOptions options, Optional<TrustList> trustList) {
-        this.clock = clock;
+    RecordAssessor(Console console, ScanOptions scans, AssessOptions options, Optional<TrustList> trustList) {
+        this.clock = console.clock();
         this.scans = scans;
         this.options = options;
+        this.register = options.register(console).orElse(null);
         this.trustList = trustList.orElse(null);
         this.definitions = options.others();
     }
@@ -45,7 +46,10 @@ final class RecordAssessor {
      * @param assessment the assessment
      * @param refusal the answer to a record that could not be used
      */
-    record Answer(@Nullable ParsedScan scan, @Nullable Assessment assessment, @Nullable ObjectNode refusal) {
+    record Answer(
+            @Nullable ParsedScan scan,
+            @Nullable Assessment assessment,
+            @Nullable ObjectNode refusal) {
         private static Answer refused(ObjectNode refusal) {
             return new Answer(null, null, refusal);
         }
@@ -107,11 +111,13 @@ final class RecordAssessor {
     private PackSeal packSeal(InputRecord record, ScanParser parser) {
         PackSeal.Builder builder = PackSeal.builder()
                 .clock(Clock.fixed(scans.time(record, clock), ZoneOffset.UTC))
-                .parser(parser)
-                .rules(rules);
+                .parser(parser);
         definitions.forEach(builder::definition);
         if (trustList != null) {
             builder.trustList(trustList);
+        }
+        if (register != null) {
+            builder.register(register);
         }
         return builder.build();
     }

@@ -17,14 +17,16 @@ final class RulesShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RulePack rules = RulePack.who7c();
-        console.out().line(rules.id() + " " + rules.version() + ", " + rules.rules().size() + " rules, SHA-256 "
-                + rules.sha256());
+        console.out()
+                .line(rules.id() + " " + rules.version() + ", " + rules.rules().size() + " rules, SHA-256 "
+                        + rules.sha256());
         for (Rule rule : rules.rules()) {
             console.out().line("");
             console.out().line(rule.id() + " v" + rule.version() + "  " + rule.title());
-            console.out().line("    " + rule.effect() + ", " + rule.level() + ", group " + rule.group()
-                    + (rule.dimensions().isEmpty() ? "" : ", " + rule.dimensions())
-                    + (rule.acts().isEmpty() ? "" : ", " + rule.acts()));
+            console.out()
+                    .line("    " + rule.effect() + ", " + rule.level() + ", group " + rule.group()
+                            + (rule.dimensions().isEmpty() ? "" : ", " + rule.dimensions())
+                            + (rule.acts().isEmpty() ? "" : ", " + rule.acts()));
             console.out().line("    source: " + rule.citation());
             rule.innocentExplanations().forEach(explanation -> console.out().line("    unless: " + explanation.text()));
         }

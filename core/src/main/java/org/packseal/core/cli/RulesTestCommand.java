@@ -25,16 +25,18 @@ final class RulesTestCommand implements Callable<Integer> {
     public Integer call() {
         try {
             RulePack rules = RulePack.read(InputFile.bytes(file, InputFile.RULES_LIMIT));
-            console.out().line(rules.id() + " " + rules.version() + ": " + rules.rules().size()
-                    + " rules, all their tests pass, SHA-256 " + rules.sha256());
+            console.out()
+                    .line(rules.id() + " " + rules.version() + ": "
+                            + rules.rules().size() + " rules, all their tests pass, SHA-256 " + rules.sha256());
             return ExitStatus.OK;
         } catch (RulePackException e) {
-            for (RulePackProblem problem : e.problems()) {
-                String place = problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer();
-                String message = problem.code() + ": " + problem.message();
-                console.err().println(new FileProblem(FileCode.FILE_INVALID, place, message).getMessage());
-            }
-            return ExitStatus.FILE;
+            throw FileProblem.all(
+                    console, e.problems().stream().map(this::problem).toList());
         }
+    }
+
+    private FileProblem problem(RulePackProblem problem) {
+        String place = problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer();
+        return new FileProblem(FileCode.FILE_INVALID, place, problem.code() + ": " + problem.message());
     }
 }

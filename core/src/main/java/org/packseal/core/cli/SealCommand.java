@@ -39,8 +39,9 @@ final class SealCommand implements Callable<Integer> {
             defaultValue = "compact",
             converter = Form.class,
             paramLabel = "FORM",
-            description = "compact: one element of 90 characters. upper: two elements of digits and upper-case letters. "
-                    + "jws: a text beside the code. Default: compact.")
+            description =
+                    "compact: one element of 90 characters. upper: two elements of digits and upper-case letters. "
+                            + "jws: a text beside the code. Default: compact.")
     @SuppressWarnings("NullAway.Init") // has a default
     private TokenForm form;
 
@@ -51,7 +52,8 @@ final class SealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackSealer sealer = PackSealer.with(KeyFile.signingKey(keyFile)).form(form);
-        return new RecordLoop(console).run(options.files, record -> options.answer(record, console.clock(), scan -> seal(scan, sealer)));
+        return new RecordLoop(console)
+                .run(options.files, record -> options.answer(record, console.clock(), scan -> seal(scan, sealer)));
     }
 
     private static ObjectNode seal(ParsedScan scan, PackSealer sealer) {

@@ -31,13 +31,15 @@ final class TrustListFile {
         TrustList list = result.trustList().orElseThrow();
         for (LeftOutKey key : list.leftOut()) {
             String message = key.fault() + ": " + key.message();
-            console.err().println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.place()), message).getMessage());
+            console.err()
+                    .println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.place()), message).getMessage());
         }
         return list;
     }
 
     private TrustListVerifier verifier(byte[] bytes) {
-        String urn = roots.listUrn().orElseGet(() -> TrustListText.of(file, bytes).listUrn());
+        String urn =
+                roots.listUrn().orElseGet(() -> TrustListText.of(file, bytes).listUrn());
         try {
             return TrustListVerifier.of(urn, roots.roots(), store);
         } catch (IllegalArgumentException e) {

@@ -49,7 +49,8 @@ record TrustListText(JsonNode payload, List<String> signers) {
     }
 
     private static FileProblem invalid(Path file) {
-        return new FileProblem(FileCode.FILE_INVALID, file.toString(), "the file is neither a trust list nor a payload");
+        return new FileProblem(
+                FileCode.FILE_INVALID, file.toString(), "the file is neither a trust list nor a payload");
     }
 
     private static JsonNode decoded(JsonNode base64Url) throws JsonProcessingException {

@@ -33,9 +33,13 @@ final class TrustShowCommand implements Callable<Integer> {
         line("issued", time(payload.path("iat")));
         line("next update", time(payload.path("nextUpdate")));
         line("grace until", time(payload.path("graceUntil")));
-        line("roots", payload.path("roots").path("threshold").asText() + " of "
-                + payload.path("roots").path("keys").size());
-        payload.path("roots").path("keys").forEach(key -> line("  root", key.path("kid").asText()));
+        line(
+                "roots",
+                payload.path("roots").path("threshold").asText() + " of "
+                        + payload.path("roots").path("keys").size());
+        payload.path("roots")
+                .path("keys")
+                .forEach(key -> line("  root", key.path("kid").asText()));
         list.signers().forEach(signer -> line("  signature of", signer));
         line("keys", String.valueOf(payload.path("keys").size()));
         payload.path("keys").forEach(this::key);
@@ -43,7 +47,9 @@ final class TrustShowCommand implements Callable<Integer> {
     }
 
     private void key(JsonNode key) {
-        line("  " + key.path("kid16").asText("-"), key.path("issuer").path("name").asText());
+        line(
+                "  " + key.path("kid16").asText("-"),
+                key.path("issuer").path("name").asText());
         line("    kid", key.path("kid").asText());
         line("    scope", String.join(" ", scope(key)));
         for (String time : List.of("nbf", "exp")) {
@@ -56,7 +62,9 @@ final class TrustShowCommand implements Callable<Integer> {
         }
         if (key.has("revoked")) {
             JsonNode revoked = key.path("revoked");
-            line("    REVOKED", time(revoked.path("at")) + " " + revoked.path("reason").asText());
+            line(
+                    "    REVOKED",
+                    time(revoked.path("at")) + " " + revoked.path("reason").asText());
         }
     }
 

@@ -49,8 +49,9 @@ final class TrustSignCommand implements Callable<Integer> {
         SigningResult result =
                 signed ? TrustListSigner.addSignatures(bytes, roots) : TrustListSigner.sign(bytes, roots);
         for (LeftOutKey key : result.unusableKeys()) {
-            console.err().println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
-                    .getMessage());
+            console.err()
+                    .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
+                            .getMessage());
         }
         for (TrustListProblem problem : result.problems()) {
             throw problem(FileCode.LIST_REFUSED, problem.place(), problem.code() + ": " + problem.message());

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code packseal trust verify}: whether a list would be taken into use. */
-@Command(name = "verify", description = "Verifies a trust list against the root keys and remembers that it was accepted.")
+@Command(
+        name = "verify",
+        description = "Verifies a trust list against the root keys and remembers that it was accepted.")
 final class TrustVerifyCommand implements Callable<Integer> {
     private final Console console;
 
@@ -20,7 +22,11 @@ final class TrustVerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path list;
 
-    @Option(names = "--roots", required = true, paramLabel = "FILE", description = "The root keys that must have signed.")
+    @Option(
+            names = "--roots",
+            required = true,
+            paramLabel = "FILE",
+            description = "The root keys that must have signed.")
     @SuppressWarnings("NullAway.Init") // required
     private Path roots;
 

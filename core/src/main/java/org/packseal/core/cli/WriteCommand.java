@@ -19,9 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code packseal write}: elements or a scan in another written form. */
-@Command(
-        name = "write",
-        description = "Writes elements, {\"elements\":[[\"01\",\"…\"],…]}, or a scan in another form.")
+@Command(name = "write", description = "Writes elements, {\"elements\":[[\"01\",\"…\"],…]}, or a scan in another form.")
 final class WriteCommand implements Callable<Integer> {
     /** The forms, named on the command line in lower case with a hyphen. */
     private enum Form {
@@ -153,8 +151,7 @@ final class WriteCommand implements Callable<Integer> {
                     return form;
                 }
             }
-            throw new TypeConversionException(
-                    "'" + name + "' is none of element, bracketed, digital-link, scan, hri");
+            throw new TypeConversionException("'" + name + "' is none of element, bracketed, digital-link, scan, hri");
         }
     }
 }

@@ -26,6 +26,6 @@ class CodesCommandTest {
         Set<String> codes = new HashSet<>();
         new CodeList().groups().forEach(group -> codes.addAll(group.codes().keySet()));
         assertThat(new CodeList().stated().keySet())
-                .allMatch(key -> codes.contains(key.substring(key.indexOf('.') + 1)));
+                .allMatch(key -> codes.contains(key.substring(key.lastIndexOf('.') + 1)));
     }
 }

@@ -30,21 +30,27 @@ class SealCommandTest {
                 .isEqualTo("]d20109521101530001" + "17280630" + "10B7\u001d21K7M2\u001d98"
                         + sealed.get("token").asText());
         assertThat(sealed.at("/written/bracketed").asText()).startsWith(PACK + "(98)");
-        assertThat(JSON.readTree(run.lines().get(1)).at("/problems/0/code").asText()).isEqualTo("DAY_MISSING");
+        assertThat(JSON.readTree(run.lines().get(1)).at("/problems/0/code").asText())
+                .isEqualTo("DAY_MISSING");
         assertThat(JSON.readTree(run.lines().get(2)).get("ok").asBoolean()).isFalse();
         for (String line : run.lines()) {
-            assertThat(SchemaCheck.errors("seal.schema.json", JSON.readTree(line))).as(line).isEmpty();
+            assertThat(SchemaCheck.errors("seal.schema.json", JSON.readTree(line)))
+                    .as(line)
+                    .isEmpty();
         }
     }
 
     @Test
     void forms_all_areSealed(@TempDir Path folder) throws IOException {
         String key = new TrustFixture(folder).newKey("es", "ES256").toString();
-        JsonNode upper = JSON.readTree(CommandRun.of(PACK, "seal", "--key", key, "--form", "upper").out());
+        JsonNode upper = JSON.readTree(
+                CommandRun.of(PACK, "seal", "--key", key, "--form", "upper").out());
         assertThat(upper.get("scan").asText()).matches("]d2.*\u001d98[0-9A-X]{53}\u001d99[0-9A-X]{53}");
-        JsonNode jws = JSON.readTree(CommandRun.of(PACK, "seal", "--key", key, "--form", "jws").out());
+        JsonNode jws = JSON.readTree(
+                CommandRun.of(PACK, "seal", "--key", key, "--form", "jws").out());
         assertThat(jws.get("token").asText().split("\\.", -1)).hasSize(3);
-        assertThat(CommandRun.of(PACK, "seal", "--key", key, "--form", "x").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(CommandRun.of(PACK, "seal", "--key", key, "--form", "x").status())
+                .isEqualTo(ExitStatus.USAGE);
         assertThat(CommandRun.of(PACK, "seal").status()).isEqualTo(ExitStatus.USAGE);
     }
 }

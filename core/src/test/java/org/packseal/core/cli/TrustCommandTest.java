@@ -58,8 +58,8 @@ class TrustCommandTest {
             Path out = folder.resolve("new-" + algorithm);
             CommandRun run = CommandRun.of("", "key", "new", "--alg", algorithm, "--out", out.toString());
             assertThat(run.status()).isZero();
-            String secret = JSON.readTree(Files.readString(
-                            Path.of(run.lines().get(2).substring("private  ".length()))))
+            String secret = JSON.readTree(
+                            Files.readString(Path.of(run.lines().get(2).substring("private  ".length()))))
                     .get("d")
                     .asText();
             assertThat(run.out()).doesNotContain(secret);
@@ -85,14 +85,16 @@ class TrustCommandTest {
         Path half = folder.resolve("half");
         Files.writeString(half, sign(payload, fixture.firstRoot).out());
         assertThat(verify(half, fixture.roots(true)).err()).contains("LIST_REFUSED", "THRESHOLD_NOT_MET");
-        Path whole = Files.writeString(folder.resolve("whole"), sign(half, fixture.secondRoot).out());
+        Path whole = Files.writeString(
+                folder.resolve("whole"), sign(half, fixture.secondRoot).out());
         assertThat(verify(whole, fixture.roots(true)).status()).isZero();
     }
 
     @Test
     void list_older_isRefused() throws IOException {
         Path older = fixture.list(1, fixture.entry());
-        assertThat(verify(fixture.list(2, fixture.entry()), fixture.roots(true)).status()).isZero();
+        assertThat(verify(fixture.list(2, fixture.entry()), fixture.roots(true)).status())
+                .isZero();
         CommandRun run = verify(older, fixture.roots(true));
         assertThat(run.status()).isEqualTo(ExitStatus.FILE);
         assertThat(run.err()).startsWith("LIST_REFUSED " + older).contains("ROLLBACK");
@@ -164,7 +166,8 @@ class TrustCommandTest {
         }
         assertThat(verify(publicKey, fixture.roots(true)).status()).isEqualTo(ExitStatus.FILE);
         assertThat(verify(fixture.list(1, fixture.entry()), binary).status()).isEqualTo(ExitStatus.FILE);
-        assertThat(CommandRun.of("", "trust", "show", binary.toString()).status()).isEqualTo(ExitStatus.FILE);
+        assertThat(CommandRun.of("", "trust", "show", binary.toString()).status())
+                .isEqualTo(ExitStatus.FILE);
         assertThat(CommandRun.of("", "trust").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(CommandRun.of("", "key").status()).isEqualTo(ExitStatus.USAGE);
     }

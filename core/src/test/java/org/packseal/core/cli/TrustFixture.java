@@ -107,8 +107,8 @@ final class TrustFixture {
         List<String> signatures = new ArrayList<>();
         for (Path root : List.of(firstRoot, secondRoot)) {
             JsonNode jwk = new ObjectMapper().readTree(Files.readString(root));
-            String header = base64("{\"alg\":\"EdDSA\",\"kid\":\"" + jwk.get("kid").asText()
-                    + "\",\"typ\":\"pst-trust+jws\"}");
+            String header =
+                    base64("{\"alg\":\"EdDSA\",\"kid\":\"" + jwk.get("kid").asText() + "\",\"typ\":\"pst-trust+jws\"}");
             byte[] secret = Base64.getUrlDecoder().decode(jwk.get("d").asText());
             PrivateKey key = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, secret));

@@ -38,7 +38,8 @@ class WriteCommandTest {
     void stem_given_isUsed() {
         CommandRun run = CommandRun.of(ELEMENTS, "write", "--as", "digital-link", "--stem", "https://example.com/m");
         assertThat(run.out()).contains("\"written\":\"https://example.com/m/01/09521101530001/");
-        assertThat(CommandRun.of(ELEMENTS, "write", "--as", "digital-link", "--stem", "ftp:x").status())
+        assertThat(CommandRun.of(ELEMENTS, "write", "--as", "digital-link", "--stem", "ftp:x")
+                        .status())
                 .isEqualTo(ExitStatus.USAGE);
     }
 
@@ -56,7 +57,8 @@ class WriteCommandTest {
                 "{}                                               | MISSING_MEMBER | /scan",
             })
     void elements_wrong_areRefusedAtTheirPlace(String record, String code, String pointer) throws IOException {
-        JsonNode json = JSON.readTree(CommandRun.of(record, "write", "--as", "scan").out());
+        JsonNode json =
+                JSON.readTree(CommandRun.of(record, "write", "--as", "scan").out());
         assertThat(json.get("ok").asBoolean()).isFalse();
         assertThat(json.at("/problems/0/code").asText()).isEqualTo(code);
         assertThat(json.at("/problems/0/pointer").asText()).isEqualTo(pointer);
@@ -65,7 +67,8 @@ class WriteCommandTest {
     @Test
     void elements_withWrongCheckDigit_areNotWritten() throws IOException {
         String record = "{\"elements\":[[\"01\",\"09521101530002\"]]}";
-        JsonNode json = JSON.readTree(CommandRun.of(record, "write", "--as", "scan").out());
+        JsonNode json =
+                JSON.readTree(CommandRun.of(record, "write", "--as", "scan").out());
         assertThat(json.at("/problems/0/code").asText()).isEqualTo("CHECK_DIGIT");
         assertThat(json.has("written")).isFalse();
     }
