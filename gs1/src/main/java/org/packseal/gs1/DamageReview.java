@@ -1,5 +1,7 @@
 package org.packseal.gs1;
 
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+
 /**
  * Looks for damage of the read: an inverted case, another keyboard layout, a separator that was lost or replaced. Only
  * suspicions come of it, and a recovered reading only where it is the only one. A scan without problem whose pack is
@@ -22,9 +24,28 @@ final class DamageReview {
         if (!faultless && (InvertedCase.suspect(scan) || KeyboardDamage.suspect(scan))) {
             return;
         }
-        if (!ReplacedSeparator.suspect(scan)) {
+        if (ReplacedSeparator.suspect(scan)) {
+            return;
+        }
+        if (!faultless || scan.settings().profile() != null || mayHoldTail(scan)) {
             LostSeparator.suspect(scan);
         }
+    }
+
+    /** Whether a value of variable length has two digits that could begin a swallowed element; costs no memory. */
+    private static boolean mayHoldTail(ScanAssembly scan) {
+        if (scan.form() == ScanForm.ISO15434) {
+            return true;
+        }
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            int from = scan.offsetAt(i);
+            if ((ai == null || !ai.predefinedLength())
+                    && SwallowedTail.mayBegin(scan.text(), from + 1, from + scan.lengthAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an IFA code has product code, serial number, batch and expiry. */

@@ -18,7 +18,9 @@ final class ReplacedSeparator {
         if (form != ScanForm.SCAN_DATA && form != ScanForm.ELEMENT_STRING && form != ScanForm.ISO15434) {
             return false;
         }
-        if (scan.problems().isEmpty() && LEGAL_STAND_INS.stream().noneMatch(scan.text()::contains)) {
+        if (scan.problems().isEmpty()
+                && !scan.text().contains("GS")
+                && !scan.text().contains("gs")) {
             return false;
         }
         Repairs repairs = new Repairs(scan.settings());

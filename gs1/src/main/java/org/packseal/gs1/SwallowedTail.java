@@ -79,6 +79,23 @@ final class SwallowedTail {
         }
     }
 
+    /** Whether two digits stand between two places that begin an identifier of {@link #GS1} or {@link EaeuLayout}. */
+    static boolean mayBegin(String text, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            char next = text.charAt(i + 1);
+            boolean begins = switch (text.charAt(i)) {
+                case '1' -> next == '0' || next == '1' || next == '7';
+                case '2', '7' -> next == '1';
+                case '9' -> next == '1' || next == '2';
+                default -> false;
+            };
+            if (begins) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All readings of a value by the parts that the pack lacks; none if it holds a character that no value may. */
     static List<Reading> of(String value, List<Part> parts, int presentYear) {
         if (value.length() > MAX_LENGTH || CharacterSet.X.firstOutside(value, 0, value.length()) < value.length()) {

@@ -64,13 +64,10 @@ public final class NationalNumbers {
     public static NationalNumbers of(@Nullable Gtin gtin, @Nullable String ppn, Map<String, String> elements) {
         Map<NationalScheme, String> numbers = new EnumMap<>(NationalScheme.class);
         List<Finding> findings = new ArrayList<>();
-        for (CarrierRow row : CarrierRow.ELEMENTS) {
-            String value = elements.get(row.ai());
-            if (value != null && row.fits(value) && begins(gtin, row.gtinPrefix())) {
-                take(row.scheme(), row.ai(), value, numbers, findings);
-            }
+        if (!elements.isEmpty()) {
+            takeElements(gtin, elements, numbers, findings);
+            reportUnfit(elements, findings);
         }
-        reportUnfit(elements, findings);
         if (ppn != null) {
             takePpn(ppn, numbers, findings);
         }
@@ -78,6 +75,19 @@ public final class NationalNumbers {
             takeGtin(gtin, numbers, findings);
         }
         return new NationalNumbers(numbers, findings);
+    }
+
+    private static void takeElements(
+            @Nullable Gtin gtin,
+            Map<String, String> elements,
+            Map<NationalScheme, String> numbers,
+            List<Finding> findings) {
+        for (CarrierRow row : CarrierRow.ELEMENTS) {
+            String value = elements.get(row.ai());
+            if (value != null && row.fits(value) && begins(gtin, row.gtinPrefix())) {
+                take(row.scheme(), row.ai(), value, numbers, findings);
+            }
+        }
     }
 
     private static boolean begins(@Nullable Gtin gtin, String prefix) {
