@@ -26,14 +26,22 @@ import org.packseal.core.rule.RuleState;
 final class Clearing {
     private final Evidence evidence;
     private final List<RuleResult> results;
+    private final Map<Dimension, List<String>> clearedBy;
+    private final List<String> unjudged;
 
     Clearing(Evidence evidence, List<RuleResult> results) {
         this.evidence = evidence;
         this.results = results;
+        this.clearedBy = findClearing();
+        this.unjudged = findUnjudged();
     }
 
     /** Keys of the accepted facts that clear each dimension. */
     Map<Dimension, List<String>> clearedBy() {
+        return clearedBy;
+    }
+
+    private Map<Dimension, List<String>> findClearing() {
         Map<Dimension, List<String>> cleared = new EnumMap<>(Dimension.class);
         for (FactDefinition definition : FactCatalogue.standard().facts()) {
             Optional<String> value = evidence.acceptedValue(definition.key());
@@ -81,6 +89,10 @@ final class Clearing {
 
     /** Adverse facts that made no leaf true in a rule that fired or was explained. */
     List<String> unjudged() {
+        return unjudged;
+    }
+
+    private List<String> findUnjudged() {
         Set<String> judged = new HashSet<>();
         results.forEach(r -> judged.addAll(r.because()));
         List<String> left = new ArrayList<>();
@@ -90,7 +102,7 @@ final class Clearing {
                 left.add(definition.key());
             }
         }
-        return left;
+        return List.copyOf(left);
     }
 
     /** Aspects on which there is no evidence either way. */
