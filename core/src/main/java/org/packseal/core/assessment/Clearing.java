@@ -44,6 +44,9 @@ final class Clearing {
     private Map<Dimension, List<String>> findClearing() {
         Map<Dimension, List<String>> cleared = new EnumMap<>(Dimension.class);
         for (FactDefinition definition : FactCatalogue.standard().facts()) {
+            if (definition.clearing().isEmpty()) {
+                continue;
+            }
             Optional<String> value = evidence.acceptedValue(definition.key());
             if (value.filter(definition.clearing()::contains).isPresent()) {
                 cleared.computeIfAbsent(definition.clears().orElseThrow(), d -> new ArrayList<>())

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +36,24 @@ public final class Evidence {
         this.trustPlain = trustPlain;
         List<FactDefinition> catalogue = FactCatalogue.standard().facts();
         this.settled = new Fact[catalogue.size()];
-        List<List<Fact>> statements = new ArrayList<>();
-        catalogue.forEach(definition -> statements.add(new ArrayList<>()));
+        SortedMap<Integer, List<Fact>> statements = new TreeMap<>();
         for (Fact fact : facts) {
-            statements.get(index(fact.key())).add(fact);
+            statements
+                    .computeIfAbsent(index(fact.key()), i -> new ArrayList<>())
+                    .add(fact);
         }
         List<FactConflict> disagreements = new ArrayList<>();
-        // The limits first: whether a content is adverse depends on them.
-        for (String key : List.of("comp.specMin", "comp.specMax")) {
-            settle(catalogue.get(index(key)), statements, disagreements);
-        }
-        for (FactDefinition definition : catalogue) {
-            if (settled[definition.index()] == null) {
-                settle(definition, statements, disagreements);
-            }
+        // The content last: whether it is adverse depends on the limits of its specification.
+        List<Fact> contents = statements.remove(index(CONTENT));
+        statements.forEach((index, here) -> settle(catalogue.get(index), here, disagreements));
+        if (contents != null) {
+            settle(catalogue.get(index(CONTENT)), contents, disagreements);
         }
         this.conflicts = List.copyOf(disagreements);
         this.determinations = new DeterminationReader(this::accepted, this::speaksAgainst).read(facts);
     }
 
-    private void settle(FactDefinition definition, List<List<Fact>> statements, List<FactConflict> disagreements) {
-        List<Fact> here = statements.get(definition.index());
+    private void settle(FactDefinition definition, List<Fact> here, List<FactConflict> disagreements) {
         FactResolution resolution = new FactResolution(definition, this::accepted, this::speaksAgainst);
         Fact kept = resolution.settle(here);
         settled[definition.index()] = kept;

@@ -22,9 +22,10 @@ import org.packseal.core.rule.RuleState;
 /** What holds whatever the facts are. */
 class AssessmentPropertiesTest {
     private static final long SEED = 20261123L;
-    private static final int RUNS = 1_500;
+    private static final int RUNS = 1_000;
     private static final Assessor ASSESSOR = new Assessor(RulePack.who7c());
-    private static final List<FactDefinition> CATALOGUE = FactCatalogue.standard().facts();
+    private static final List<FactDefinition> CATALOGUE =
+            FactCatalogue.standard().facts();
 
     private final Random random = new Random(SEED);
     private final RandomFacts generator = new RandomFacts(random);
@@ -35,7 +36,7 @@ class AssessmentPropertiesTest {
 
     @Test
     void orderOfFacts_shuffled_changesNoByte() {
-        for (int run = 0; run < 200; run++) {
+        for (int run = 0; run < 150; run++) {
             List<Fact> facts = generator.some();
             // Contradictions as well: a second statement about some of the facts.
             for (Fact fact : List.copyOf(facts)) {
@@ -54,11 +55,12 @@ class AssessmentPropertiesTest {
 
     @Test
     void ipClaim_added_changesNothingButIpOnly() {
-        for (int run = 0; run < 200; run++) {
+        for (int run = 0; run < 150; run++) {
             List<Fact> facts = generator.some();
             Assessment before = assess(facts);
             List<Fact> claimed = new ArrayList<>(facts);
-            claimed.add(Fact.of("ip.claim", List.of("TRADEMARK", "PATENT", "DESIGN").get(random.nextInt(3))));
+            claimed.add(
+                    Fact.of("ip.claim", List.of("TRADEMARK", "PATENT", "DESIGN").get(random.nextInt(3))));
             Assessment after = assess(claimed);
             Set<Because> expected = EnumSet.noneOf(Because.class);
             expected.addAll(before.because());

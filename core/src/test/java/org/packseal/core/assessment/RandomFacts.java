@@ -15,7 +15,8 @@ import org.packseal.core.rule.RulePack;
  * Random facts about a pack. About half of them are taken from one rule's surroundings, so that rules fire often enough.
  */
 final class RandomFacts {
-    private static final List<FactDefinition> CATALOGUE = FactCatalogue.standard().facts();
+    private static final List<FactDefinition> CATALOGUE =
+            FactCatalogue.standard().facts();
     private static final List<Rule> RULES = RulePack.who7c().rules();
 
     private final Random random;

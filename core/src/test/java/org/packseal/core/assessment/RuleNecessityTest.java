@@ -28,8 +28,7 @@ class RuleNecessityTest {
         List<String> needless = new ArrayList<>();
         for (Rule rule : whole.rules()) {
             Evidence evidence = firing.get(rule.id());
-            if (evidence == null
-                    || outcome(without(whole, rule.id()), evidence).equals(outcome(whole, evidence))) {
+            if (evidence == null || outcome(without(whole, rule.id()), evidence).equals(outcome(whole, evidence))) {
                 needless.add(rule.id());
             }
         }

@@ -42,15 +42,18 @@ final class SchemaSubset {
             case "$ref" -> check(root.at(operand.textValue().substring(1)), value, at);
             case "type" -> require(hasType(operand, value), at, "type " + operand);
             case "enum" -> require(contains(operand, value), at, value + " is none of " + operand);
-            case "pattern" -> require(
-                    !value.isTextual()
-                            || Pattern.compile(operand.textValue())
-                                    .matcher(value.textValue())
-                                    .find(),
-                    at,
-                    "pattern " + operand);
-            case "minLength" -> require(!value.isTextual() || value.textValue().length() >= operand.intValue(), at, name);
-            case "maxLength" -> require(!value.isTextual() || value.textValue().length() <= operand.intValue(), at, name);
+            case "pattern" ->
+                require(
+                        !value.isTextual()
+                                || Pattern.compile(operand.textValue())
+                                        .matcher(value.textValue())
+                                        .find(),
+                        at,
+                        "pattern " + operand);
+            case "minLength" ->
+                require(!value.isTextual() || value.textValue().length() >= operand.intValue(), at, name);
+            case "maxLength" ->
+                require(!value.isTextual() || value.textValue().length() <= operand.intValue(), at, name);
             case "minItems" -> require(!value.isArray() || value.size() >= operand.intValue(), at, name);
             case "maxItems" -> require(!value.isArray() || value.size() <= operand.intValue(), at, name);
             case "minProperties" -> require(!value.isObject() || value.size() >= operand.intValue(), at, name);

@@ -25,9 +25,9 @@ class WhoPackTest {
 
     @Test
     void coverage_everyRule_hasTestsForEveryStateAndExplanation() {
-        assertThat(PACK.coverage()).hasSize(72).allSatisfy(c -> assertThat(c.complete())
-                .as(c.rule().id())
-                .isTrue());
+        assertThat(PACK.coverage())
+                .hasSize(72)
+                .allSatisfy(c -> assertThat(c.complete()).as(c.rule().id()).isTrue());
     }
 
     @Test
@@ -55,9 +55,7 @@ class WhoPackTest {
 
     @Test
     void schema_enumerations_areThoseOfTheLibrary() throws IOException {
-        JsonNode rule = new ObjectMapper()
-                .readTree(RulePack.schema())
-                .at("/$defs/rule/properties");
+        JsonNode rule = new ObjectMapper().readTree(RulePack.schema()).at("/$defs/rule/properties");
         assertThat(words(rule.at("/nextSteps/items/enum"))).isEqualTo(names(Action.values()));
         assertThat(words(rule.at("/effect/enum"))).isEqualTo(names(Effect.values()));
         assertThat(words(rule.at("/level/enum"))).isEqualTo(names(Level.values()));
@@ -83,7 +81,10 @@ class WhoPackTest {
                     String.join(
                             " ",
                             rule.get("group").textValue(),
-                            words(rule.get("dimensions")).stream().sorted().toList().toString(),
+                            words(rule.get("dimensions")).stream()
+                                    .sorted()
+                                    .toList()
+                                    .toString(),
                             words(rule.get("acts")).stream().sorted().toList().toString(),
                             rule.get("level").textValue(),
                             rule.get("effect").textValue(),

@@ -1,0 +1,111 @@
+package org.packseal.core.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.packseal.core.fact.Determination.Body;
+import org.packseal.core.fact.Determination.Finding;
+import org.packseal.core.fact.Determination.Scope;
+
+class DeterminationTest {
+    private static List<Fact> notice(Producer by, String body, String finding, String scope, String source) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("determination.by", body));
+        facts.add(Fact.of("determination.finding", finding));
+        facts.add(Fact.of("determination.scope", scope));
+        facts.replaceAll(fact -> fact.by(by).assured(Assurance.AUTHORITATIVE).source(source));
+        return facts;
+    }
+
+    @SafeVarargs
+    private static List<Determination> in(List<Fact>... notices) {
+        Evidence.Builder builder = Evidence.builder();
+        for (List<Fact> notice : notices) {
+            notice.forEach(builder::add);
+        }
+        return builder.build().determinations();
+    }
+
+    @Test
+    void withoutProducerOrSource_isRefusedUnlessTrusted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evidence.builder()
+                        .add("determination.finding", "FALSIFIED")
+                        .build())
+                .withMessageContaining("determination.finding");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evidence.builder()
+                        .add(Fact.of("determination.finding", "FALSIFIED").by(Producer.WHO))
+                        .build());
+        assertThat(Evidence.builder()
+                        .trustPlainFacts()
+                        .add("determination.by", "WHO")
+                        .build()
+                        .determinations())
+                .singleElement()
+                .satisfies(d -> assertThat(d.verified()).isTrue());
+    }
+
+    @Test
+    void authoritySpeakingItself_isVerified() {
+        assertThat(in(notice(Producer.WHO, "WHO", "FALSIFIED", "THIS_PACK", "Alert 1")))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.by()).hasValue(Body.WHO);
+                    assertThat(d.ofAuthority()).isTrue();
+                    assertThat(d.coversThisPack()).isTrue();
+                    assertThat(d.reference()).hasValue("Alert 1");
+                });
+    }
+
+    @Test
+    void somebodyElseInItsName_isNotVerified() {
+        assertThat(in(notice(Producer.MAH, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter")))
+                .singleElement()
+                .satisfies(d -> assertThat(d.ofAuthority()).isFalse());
+        assertThat(in(notice(Producer.PHARMACY, "WHO", "FALSIFIED", "THIS_PACK", "Heard of it")))
+                .singleElement()
+                .satisfies(d -> assertThat(d.verified()).isFalse());
+    }
+
+    @Test
+    void twoNotices_areNotMixed() {
+        List<Determination> both = in(
+                notice(Producer.WHO, "WHO", "FALSIFIED", "BATCH_ALSO_GENUINE", "Alert 1"),
+                notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 7"));
+        assertThat(both)
+                .extracting(d -> d.finding().orElseThrow() + " " + d.scope().orElseThrow())
+                .containsExactlyInAnyOrder("FALSIFIED BATCH_ALSO_GENUINE", "NOT_FALSIFIED THIS_PACK");
+    }
+
+    @Test
+    void laterNoticeOfTheSameAuthorityForThisPack_withdraws() {
+        List<Fact> first = notice(Producer.REGULATOR, "NRA", "FALSIFIED", "THIS_PACK", "Letter 1");
+        first.replaceAll(f -> f.observedAt(Instant.parse("2026-01-01T00:00:00Z")));
+        List<Fact> second = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 2");
+        second.replaceAll(f -> f.observedAt(Instant.parse("2026-02-01T00:00:00Z")));
+        assertThat(in(first, second)).extracting(d -> d.finding().orElseThrow()).containsExactly(Finding.NOT_FALSIFIED);
+        List<Fact> ofWho = notice(Producer.WHO, "WHO", "NOT_FALSIFIED", "THIS_PACK", "Letter 3");
+        ofWho.replaceAll(f -> f.observedAt(Instant.parse("2026-02-01T00:00:00Z")));
+        assertThat(in(first, ofWho)).as("another authority cannot withdraw it").hasSize(2);
+    }
+
+    @Test
+    void scopeWorkedOutByTheLibrary_holdsForANoticeWithoutScope() {
+        Evidence evidence = Evidence.builder()
+                .add(Fact.of("determination.finding", "FALSIFIED")
+                        .by(Producer.WHO)
+                        .source("Alert 1"))
+                .build()
+                .withDerived(List.of(
+                        Fact.of("determination.scope", "BATCH_NEVER_GENUINE").by(Producer.LIBRARY)));
+        assertThat(evidence.determinations()).singleElement().satisfies(d -> {
+            assertThat(d.scope()).hasValue(Scope.BATCH_NEVER_GENUINE);
+            assertThat(d.by()).hasValue(Body.WHO);
+        });
+    }
+}
