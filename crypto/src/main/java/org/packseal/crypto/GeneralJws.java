@@ -48,12 +48,12 @@ final class GeneralJws {
     }
 
     /** Reads the outer form; {@code typ} is compared byte for byte before anything else is done. */
-    static GeneralJws read(JsonObject jws, String typ) throws ListRefusal {
+    static GeneralJws read(JsonObject jws, String typ) throws TrustListException {
         try {
             jws.allowOnly(MEMBERS);
             List<JsonObject> signatures = jws.objects("signatures");
             if (signatures.isEmpty() || signatures.size() > MAX_SIGNATURES) {
-                throw new ListRefusal(
+                throw new TrustListException(
                         TrustListCode.SIGNATURE_MALFORMED, jws.pointer("signatures"), "There are 1 to 64 signatures.");
             }
             List<Entry> entries = new ArrayList<>(signatures.size());
@@ -63,16 +63,16 @@ final class GeneralJws {
             String encodedPayload = jws.text("payload");
             byte[] payload = Base64Url.decode(encodedPayload);
             if (payload == null) {
-                throw new ListRefusal(
+                throw new TrustListException(
                         TrustListCode.MALFORMED, jws.pointer("payload"), "The payload is not strict base64url.");
             }
             return new GeneralJws(encodedPayload, payload, List.copyOf(entries));
         } catch (JsonException e) {
-            throw new ListRefusal(e);
+            throw new TrustListException(e);
         }
     }
 
-    private static Entry entry(JsonObject signature, String typ) throws JsonException, ListRefusal {
+    private static Entry entry(JsonObject signature, String typ) throws JsonException, TrustListException {
         signature.allowOnly(SIGNATURE_MEMBERS);
         String encodedHeader = signature.text("protected");
         byte[] header = Base64Url.decode(encodedHeader);
@@ -85,7 +85,7 @@ final class GeneralJws {
         try {
             JsonObject members = StrictJson.object(header, HEADER_LIMITS);
             if (!members.text("typ").equals(typ)) {
-                throw new ListRefusal(
+                throw new TrustListException(
                         TrustListCode.WRONG_TYPE, signature.pointer("protected"), "The typ must be " + typ + ".");
             }
             members.allowOnly(HEADER_MEMBERS);
@@ -96,8 +96,13 @@ final class GeneralJws {
         }
     }
 
-    private static ListRefusal malformed(String place, String message) {
-        return new ListRefusal(TrustListCode.SIGNATURE_MALFORMED, place, message);
+    private static TrustListException malformed(String place, String message) {
+        return new TrustListException(TrustListCode.SIGNATURE_MALFORMED, place, message);
+    }
+
+    /** Key ids of the headers, whatever their signatures are worth. */
+    List<String> claimedSigners() {
+        return entries.stream().map(Entry::kid).toList();
     }
 
     byte[] payload() {

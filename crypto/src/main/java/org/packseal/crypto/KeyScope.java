@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
 import org.packseal.gs1.key.Gtin;
@@ -89,11 +88,15 @@ record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
 
     /** The numbers of a key's prefixes and GTINs. */
     static long[] items(IssuerKey key) {
-        return LongStream.concat(
-                        key.companyPrefixes().stream()
-                                .mapToLong(prefix -> POWERS_OF_TEN[prefix.length()] + Long.parseLong(prefix)),
-                        key.gtins().stream().mapToLong(KeyScope::gtinItem))
-                .toArray();
+        long[] items = new long[key.companyPrefixes().size() + key.gtins().size()];
+        int next = 0;
+        for (String prefix : key.companyPrefixes()) {
+            items[next++] = POWERS_OF_TEN[prefix.length()] + Long.parseLong(prefix);
+        }
+        for (Gtin gtin : key.gtins()) {
+            items[next++] = gtinItem(gtin);
+        }
+        return items;
     }
 
     /** The number of a single GTIN. */

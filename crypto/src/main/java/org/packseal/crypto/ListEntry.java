@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
@@ -16,6 +16,10 @@ import org.packseal.crypto.signature.VerificationKey;
 final class ListEntry {
     private static final int MAX_NAME = 200;
     private static final int GLN_DIGITS = 13;
+
+    /** Characters of a full-date (RFC 3339). */
+    private static final int FULL_DATE = 10;
+
     private static final Set<String> MEMBERS = members();
     private static final Set<String> ISSUER_MEMBERS = Set.of("name", "gln");
     private static final Set<String> REVOKED_MEMBERS = Set.of("at", "reason");
@@ -36,7 +40,7 @@ final class ListEntry {
      *
      * @param names issuers' names read so far, so that the many keys of one issuer share one text
      */
-    static IssuerKey read(JsonObject entry, Map<String, String> names) throws KeyFormatException {
+    static IssuerKey read(JsonObject entry, ConcurrentMap<String, String> names) throws KeyFormatException {
         try {
             VerificationKey key = Jwk.publicKey(entry);
             entry.allowOnly(MEMBERS);
@@ -131,11 +135,18 @@ final class ListEntry {
 
     private static @Nullable LocalDate expiryNotAfter(JsonObject entry) throws JsonException, KeyFormatException {
         String date = entry.optionalText("expiryNotAfter");
-        try {
-            return date == null ? null : LocalDate.parse(date);
-        } catch (DateTimeException e) {
-            throw invalidTime(entry, "expiryNotAfter");
+        if (date == null) {
+            return null;
         }
+        try {
+            // The parser alone would also take years of more than four digits.
+            if (date.length() == FULL_DATE) {
+                return LocalDate.parse(date);
+            }
+        } catch (DateTimeException e) {
+            // no such day: refused as any other text
+        }
+        throw invalidTime(entry, "expiryNotAfter");
     }
 
     /** A key revoked for any reason seals nothing from then on, whatever becomes of packs sealed before. */

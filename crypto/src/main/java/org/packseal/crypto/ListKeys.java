@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonFault;
@@ -19,10 +21,17 @@ final class ListKeys implements JsonSink {
     /** Two and a half times the number a list is built for. */
     static final int MAX_KEYS = 250_000;
 
+    /**
+     * Entries read at a time. To check that an Ed25519 key is of prime order takes about as long as a signature check, so
+     * the entries of a long list are checked by all processors.
+     */
+    private static final int BATCH = 2_048;
+
+    private final List<JsonObject> batch = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<LeftOutKey> leftOut = new ArrayList<>();
     private final List<IssuerKey> usable = new ArrayList<>();
-    private final Map<String, String> issuerNames = new HashMap<>();
+    private final ConcurrentMap<String, String> issuerNames = new ConcurrentHashMap<>();
 
     /** A well-formed entry, and why it cannot be used all the same. */
     private static final class Candidate {
@@ -43,13 +52,14 @@ final class ListKeys implements JsonSink {
      *
      * @param rootKeyIds thumbprints of all roots, past and present: a root key never signs packs
      */
-    static ListKeys read(byte[] payload, Set<String> rootKeyIds) throws ListRefusal {
+    static ListKeys read(byte[] payload, Set<String> rootKeyIds) throws TrustListException {
         ListKeys keys = new ListKeys();
         try {
             ListPayload.readKeys(payload, keys);
         } catch (JsonException e) {
-            throw new ListRefusal(e);
+            throw new TrustListException(e);
         }
+        keys.readBatch();
         keys.markRoots(rootKeyIds);
         keys.markDuplicates();
         keys.markCollisions();
@@ -59,18 +69,38 @@ final class ListKeys implements JsonSink {
 
     @Override
     public void accept(JsonObject entry) throws JsonException {
-        if (candidates.size() + leftOut.size() == MAX_KEYS) {
+        if (candidates.size() + leftOut.size() + batch.size() == MAX_KEYS) {
             throw new JsonException(JsonFault.TOO_LARGE, entry.pointer(), "The list has more than 250,000 keys.");
         }
+        batch.add(entry);
+        if (batch.size() == BATCH) {
+            readBatch();
+        }
+    }
+
+    /** Reads the entries collected; their order is kept, so that reports do not depend on the machine. */
+    private void readBatch() {
+        Object[] read = batch.parallelStream().map(this::candidateOrReport).toArray();
+        for (Object entry : read) {
+            if (entry instanceof Candidate candidate) {
+                candidates.add(candidate);
+            } else {
+                leftOut.add((LeftOutKey) entry);
+            }
+        }
+        batch.clear();
+    }
+
+    private Object candidateOrReport(JsonObject entry) {
         try {
-            candidates.add(new Candidate(ListEntry.read(entry, issuerNames), entry.pointer()));
+            return new Candidate(ListEntry.read(entry, issuerNames), entry.pointer());
         } catch (KeyFormatException e) {
-            leftOut.add(new LeftOutKey(
+            return new LeftOutKey(
                     entry.pointer(),
                     ListEntry.keyIdIfReadable(entry),
                     ListEntry.issuerIfReadable(entry),
                     e.fault(),
-                    e.getMessage()));
+                    e.getMessage());
         }
     }
 

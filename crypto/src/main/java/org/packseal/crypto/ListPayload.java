@@ -50,18 +50,18 @@ record ListPayload(
     /** Last second of the year 9999, so that no sum of times overflows. */
     private static final long LATEST = 253_402_300_799L;
 
-    /** Depth 6: the payload, rootChanges, a change, its signatures, a signature; or keys, a key, scope, gtin. */
-    private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, 6, 50_000_000, 100_000);
+    /** Depth 5 is in use (keys, a key, its scope, gtin); deeper entries of a kind not known yet are left out alone. */
+    private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, 16, 50_000_000, 100_000);
 
     private static final Set<String> MEMBERS =
             Set.of("list", "seq", "iat", "nextUpdate", "graceUntil", "prev", "roots", "rootChanges");
 
     /** Reads everything but the keys, which are passed over. */
-    static ListPayload read(byte[] payload) throws ListRefusal {
+    static ListPayload read(byte[] payload) throws TrustListException {
         try {
             return read(StrictJson.object(payload, LIMITS, "keys", JsonSink.NONE), hash(payload));
         } catch (JsonException e) {
-            throw new ListRefusal(e);
+            throw new TrustListException(e);
         }
     }
 
@@ -70,7 +70,7 @@ record ListPayload(
         StrictJson.object(payload, LIMITS, "keys", entries);
     }
 
-    private static ListPayload read(JsonObject json, String hash) throws JsonException, ListRefusal {
+    private static ListPayload read(JsonObject json, String hash) throws JsonException, TrustListException {
         if (json.has("keys")) {
             json.objects("keys"); // refuses it: an array would have been passed over
         }
@@ -86,7 +86,7 @@ record ListPayload(
                 json.objects("rootChanges"),
                 hash);
         if (payload.nextUpdate.isBefore(payload.issuedAt) || payload.graceUntil.isBefore(payload.nextUpdate)) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.INVALID_TIME,
                     "/nextUpdate",
                     "The times must be in the order iat, nextUpdate, graceUntil.");
@@ -98,10 +98,10 @@ record ListPayload(
         return Base64Url.encode(Sha256.of(payload));
     }
 
-    private static String urn(JsonObject json) throws JsonException, ListRefusal {
+    private static String urn(JsonObject json) throws JsonException, TrustListException {
         String urn = json.text("list");
         if (!isUrn(urn)) {
-            throw new ListRefusal(TrustListCode.MALFORMED, json.pointer("list"), "The list is named by a URN.");
+            throw new TrustListException(TrustListCode.MALFORMED, json.pointer("list"), "The list is named by a URN.");
         }
         return urn;
     }
@@ -115,19 +115,19 @@ record ListPayload(
                 && text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '\\');
     }
 
-    private static long sequence(JsonObject json) throws JsonException, ListRefusal {
+    private static long sequence(JsonObject json) throws JsonException, TrustListException {
         long sequence = json.number("seq");
         if (sequence < 1) {
-            throw new ListRefusal(TrustListCode.MALFORMED, json.pointer("seq"), "Sequence numbers start at 1.");
+            throw new TrustListException(TrustListCode.MALFORMED, json.pointer("seq"), "Sequence numbers start at 1.");
         }
         return sequence;
     }
 
-    private static @Nullable String previous(JsonObject json) throws JsonException, ListRefusal {
+    private static @Nullable String previous(JsonObject json) throws JsonException, TrustListException {
         String previous = json.optionalText("prev");
         boolean first = json.number("seq") == 1;
         if (first != (previous == null) || (previous != null && previous.length() != HASH_LENGTH)) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.MALFORMED,
                     json.pointer("prev"),
                     "Every list but the first names the SHA-256 of the payload before it in prev.");
@@ -135,10 +135,10 @@ record ListPayload(
         return previous;
     }
 
-    static Instant time(JsonObject json, String member) throws JsonException, ListRefusal {
+    static Instant time(JsonObject json, String member) throws JsonException, TrustListException {
         Instant time = timeOrNull(json, member);
         if (time == null) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.INVALID_TIME,
                     json.pointer(member),
                     "A time is seconds since 1970 up to the year 9999.");
@@ -152,11 +152,11 @@ record ListPayload(
         return seconds < 0 || seconds > LATEST ? null : Instant.ofEpochSecond(seconds);
     }
 
-    static RootSet roots(JsonObject roots) throws ListRefusal {
+    static RootSet roots(JsonObject roots) throws TrustListException {
         try {
             return RootSet.read(roots);
         } catch (KeyFormatException e) {
-            throw new ListRefusal(TrustListCode.MALFORMED, e.place(), e.getMessage());
+            throw new TrustListException(TrustListCode.MALFORMED, e.place(), e.getMessage());
         }
     }
 

@@ -36,9 +36,10 @@ final class RootChain {
     }
 
     /** Follows the chain; changes older than the pinned set are not this verifier's business. */
-    static RootChain follow(RootSet pinned, String list, List<JsonObject> changes) throws ListRefusal {
+    static RootChain follow(RootSet pinned, String list, List<JsonObject> changes) throws TrustListException {
         if (changes.size() > MAX_CHANGES) {
-            throw new ListRefusal(TrustListCode.TOO_LARGE, "/rootChanges", "There are more than 100 changes of roots.");
+            throw new TrustListException(
+                    TrustListCode.TOO_LARGE, "/rootChanges", "There are more than 100 changes of roots.");
         }
         RootSet current = pinned;
         Set<String> passed = new LinkedHashSet<>(Set.of(pinned.fingerprint()));
@@ -70,7 +71,7 @@ final class RootChain {
     /** What one change says: the fingerprint of the set it replaces, and the new set. */
     private record Link(String from, RootSet to) {}
 
-    private static Link link(byte[] payload, String list, String place) throws ListRefusal {
+    private static Link link(byte[] payload, String list, String place) throws TrustListException {
         try {
             JsonObject json = StrictJson.object(payload, LIMITS);
             json.allowOnly(MEMBERS);
@@ -92,8 +93,8 @@ final class RootChain {
         return json.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static ListRefusal broken(String place, String message) {
-        return new ListRefusal(TrustListCode.ROOT_CHAIN_BROKEN, place, message);
+    private static TrustListException broken(String place, String message) {
+        return new TrustListException(TrustListCode.ROOT_CHAIN_BROKEN, place, message);
     }
 
     /** The root set in force. */

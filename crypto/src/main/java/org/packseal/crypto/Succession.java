@@ -16,25 +16,25 @@ final class Succession {
      * @param chain from the pinned set to the list's own
      */
     static TrustState check(@Nullable TrustState last, ListPayload payload, String pinnedRoots, RootChain chain)
-            throws ListRefusal {
+            throws TrustListException {
         String roots = chain.roots().fingerprint();
         if (last == null) {
             return new TrustState(payload.sequence(), payload.hash(), payload.issuedAt(), pinnedRoots, roots);
         }
         checkRoots(last, pinnedRoots, chain);
         if (payload.sequence() < last.sequence()) {
-            throw new ListRefusal(TrustListCode.ROLLBACK, "/seq", "A newer list was accepted before.");
+            throw new TrustListException(TrustListCode.ROLLBACK, "/seq", "A newer list was accepted before.");
         }
         if (payload.sequence() == last.sequence() && !payload.hash().equals(last.payloadHash())) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.FORK, "/seq", "Another list with this sequence number was accepted before.");
         }
         if (payload.sequence() == last.sequence() + 1 && !last.payloadHash().equals(payload.previous())) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.PREVIOUS_MISMATCH, "/prev", "The list does not follow the one accepted before.");
         }
         if (payload.sequence() - last.sequence() > TrustListVerifier.MAX_STEP && roots.equals(last.roots())) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.FAST_FORWARD, "/seq", "The sequence number jumps, and the roots are unchanged.");
         }
         Instant highest =
@@ -46,9 +46,9 @@ final class Succession {
      * Roots once accepted as replaced stay replaced: the way from the pinned set must lead through the set accepted last.
      * Where the application pins another set than then, its administrator has decided anew.
      */
-    private static void checkRoots(TrustState last, String pinnedRoots, RootChain chain) throws ListRefusal {
+    private static void checkRoots(TrustState last, String pinnedRoots, RootChain chain) throws TrustListException {
         if (pinnedRoots.equals(last.pinnedRoots()) && !chain.passed(last.roots())) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.ROOTS_ROLLED_BACK, "/roots", "The roots that signed this list were replaced.");
         }
     }

@@ -33,6 +33,19 @@ public final class TrustListResult {
     }
 
     /**
+     * The verified list, for callers who cannot go on without one.
+     *
+     * @return the list
+     * @throws TrustListException if the list is refused, with the first problem
+     */
+    public TrustList orElseThrow() throws TrustListException {
+        if (trustList == null) {
+            throw new TrustListException(problems.get(0));
+        }
+        return trustList;
+    }
+
+    /**
      * Why the list is refused. Entries left out of an accepted list are in {@link TrustList#leftOut()}.
      *
      * @return unmodifiable list, empty exactly if there is a trust list

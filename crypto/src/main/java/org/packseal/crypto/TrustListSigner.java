@@ -36,7 +36,7 @@ public final class TrustListSigner {
         requireRoots(roots);
         try {
             return addTo(TrustListVerifier.jws(signedList), roots);
-        } catch (ListRefusal e) {
+        } catch (TrustListException e) {
             return SigningResult.refused(e.problem(), List.of());
         }
     }
@@ -91,7 +91,7 @@ public final class TrustListSigner {
                         "A verifier would leave out " + keys.leftOut().size() + " of the keys.");
                 return SigningResult.refused(problem, keys.leftOut());
             }
-        } catch (ListRefusal e) {
+        } catch (TrustListException e) {
             return SigningResult.refused(e.problem(), List.of());
         }
         GeneralJws signed = jws;

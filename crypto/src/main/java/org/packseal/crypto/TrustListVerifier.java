@@ -11,7 +11,8 @@ import org.packseal.crypto.json.StrictJson;
 
 /**
  * Verifies trust lists: that enough distinct roots have signed, that the list is the expected one, and that it follows
- * those accepted before, which the state store remembers. Nothing is thrown for a bad list. Immutable and thread-safe.
+ * those accepted before, which the state store remembers. Nothing is thrown for a bad list. Long lists are read by the
+ * common pool of threads. Immutable and thread-safe.
  */
 public final class TrustListVerifier {
     /** Longest list in bytes, 128 MiB: base64url of the longest payload. */
@@ -24,7 +25,7 @@ public final class TrustListVerifier {
     /** How long after its issue a list may be used at most, unless the application says otherwise. */
     public static final Duration DEFAULT_MAX_GRACE = Duration.ofDays(90);
 
-    private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, 3, 1_000, MAX_BYTES);
+    private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, 8, 2_000, MAX_BYTES);
 
     /** Another process storing its own acceptance in between is tried again so often. */
     private static final int STORE_ATTEMPTS = 10;
@@ -82,27 +83,28 @@ public final class TrustListVerifier {
         Objects.requireNonNull(list, "list");
         try {
             return TrustListResult.accepted(accept(list));
-        } catch (ListRefusal e) {
+        } catch (TrustListException e) {
             return TrustListResult.refused(e.problem());
         }
     }
 
-    private TrustList accept(byte[] list) throws ListRefusal {
+    private TrustList accept(byte[] list) throws TrustListException {
         GeneralJws jws = jws(list);
         ListPayload payload = ListPayload.read(jws.payload());
         if (!payload.list().equals(listUrn)) {
-            throw new ListRefusal(TrustListCode.WRONG_LIST, "/list", "This is another list than the one expected.");
+            throw new TrustListException(
+                    TrustListCode.WRONG_LIST, "/list", "This is another list than the one expected.");
         }
         RootChain chain = RootChain.follow(roots, listUrn, payload.rootChanges());
         if (!chain.roots().equals(payload.roots())) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.ROOTS_NOT_REACHED,
                     "/roots",
                     "The changes of roots in the list do not lead from the roots trusted here to its own.");
         }
         int signers = jws.signers(chain.roots());
         if (signers < chain.roots().threshold()) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.THRESHOLD_NOT_MET,
                     "/signatures",
                     "Of the roots, " + signers + " have signed, and "
@@ -115,16 +117,16 @@ public final class TrustListVerifier {
     }
 
     /** Reads the outer form of a list. */
-    static GeneralJws jws(byte[] list) throws ListRefusal {
+    static GeneralJws jws(byte[] list) throws TrustListException {
         try {
             return GeneralJws.read(StrictJson.object(list, LIMITS), ListPayload.TYP);
         } catch (JsonException e) {
-            throw new ListRefusal(e);
+            throw new TrustListException(e);
         }
     }
 
     /** Judges the list against the one accepted last and stores it as the new last; answers the highest issue time. */
-    private Instant remember(ListPayload payload, RootChain chain) throws ListRefusal {
+    private Instant remember(ListPayload payload, RootChain chain) throws TrustListException {
         try {
             for (int attempt = 0; attempt < STORE_ATTEMPTS; attempt++) {
                 Optional<TrustState> last = load();
@@ -135,16 +137,17 @@ public final class TrustListVerifier {
                 }
             }
         } catch (IOException e) {
-            throw new ListRefusal(TrustListCode.STATE_NOT_STORED, "", "The acceptance could not be stored.");
+            throw new TrustListException(TrustListCode.STATE_NOT_STORED, "", "The acceptance could not be stored.");
         }
-        throw new ListRefusal(TrustListCode.STATE_NOT_STORED, "", "Others kept storing acceptances of this list.");
+        throw new TrustListException(
+                TrustListCode.STATE_NOT_STORED, "", "Others kept storing acceptances of this list.");
     }
 
-    private Optional<TrustState> load() throws ListRefusal {
+    private Optional<TrustState> load() throws TrustListException {
         try {
             return store.load(listUrn);
         } catch (IOException e) {
-            throw new ListRefusal(
+            throw new TrustListException(
                     TrustListCode.STATE_UNREADABLE, "", "What was accepted before cannot be read; ask who runs this.");
         }
     }

@@ -17,7 +17,5 @@ public enum JsonFault {
     /** A member that this format needs is absent. */
     MISSING_MEMBER,
     /** A value of another type than this format defines. */
-    WRONG_TYPE,
-    /** A value of the right type that this format does not allow. */
-    BAD_VALUE
+    WRONG_TYPE
 }

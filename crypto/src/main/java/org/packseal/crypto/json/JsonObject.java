@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Long, JsonObject and List; our formats have no null, no booleans and no fractions.
  */
 public final class JsonObject {
+    /** Stands for null, a boolean, a fraction, or a number out of range. */
+    enum Unusable {
+        VALUE
+    }
+
     private final String pointer;
     private final LinkedHashMap<String, Object> members = new LinkedHashMap<>();
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object by rules narrower than RFC 8259, so that no two readers can see different things in the same
- * bytes: well-formed UTF-8 without byte order mark, each member once, no null, whole numbers only, nothing after the
- * object. Nesting is counted before anything is built, so a text nested ten thousand deep costs its first few brackets.
+ * bytes: well-formed UTF-8 without byte order mark, each member once, nothing after the object; null, booleans and
+ * fractions have no place in our formats and are refused where they are asked for. Nesting is counted before anything is built, so a text nested ten thousand deep costs its first few brackets.
  */
 public final class StrictJson {
     /** No format here has longer member names; Jackson would otherwise keep up to 50,000 characters of one. */
@@ -154,13 +154,13 @@ public final class StrictJson {
         int index = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             String place = child(pointer, Integer.toString(index++));
-            if (token != JsonToken.START_OBJECT) {
-                throw new JsonException(JsonFault.WRONG_TYPE, place, "Each element must be an object.");
-            }
             if (sink == JsonSink.NONE) {
                 parser.skipChildren();
-            } else {
+            } else if (token == JsonToken.START_OBJECT) {
                 sink.accept(object(place, false));
+            } else {
+                parser.skipChildren();
+                sink.accept(new JsonObject(place)); // no object, so it has none of the members asked for
             }
         }
     }
@@ -170,20 +170,17 @@ public final class StrictJson {
             case START_OBJECT -> object(child(parent, name), false);
             case START_ARRAY -> array(child(parent, name));
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> wholeNumber(parent, name);
-            default ->
-                throw new JsonException(
-                        JsonFault.WRONG_TYPE,
-                        child(parent, name),
-                        "Only texts, whole numbers, objects and arrays have a place in this format.");
+            case VALUE_NUMBER_INT -> wholeNumber();
+            // Refused where it is asked for: an entry of a long list shall fail alone.
+            default -> JsonObject.Unusable.VALUE;
         };
     }
 
-    private Long wholeNumber(String parent, String name) throws IOException, JsonException {
+    private Object wholeNumber() throws IOException {
         try {
             return parser.getLongValue();
         } catch (InputCoercionException e) {
-            throw new JsonException(JsonFault.BAD_VALUE, child(parent, name), "The number is out of range.");
+            return JsonObject.Unusable.VALUE;
         }
     }
 
