@@ -89,7 +89,7 @@ final class DefinitionRun {
                     code,
                     level,
                     row.limb(),
-                    counted.stream().map(result -> result.rule().id()).toList(),
+                    counted.stream().map(result -> result.rule().id()).sorted().toList(),
                     facts.stream().map(FactTest::fact).toList(),
                     determination.map(DefinitionRun::details).orElse(Map.of()),
                     row.citation()));
