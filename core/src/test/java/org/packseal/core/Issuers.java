@@ -1,0 +1,79 @@
+package org.packseal.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.packseal.crypto.InMemoryTrustStateStore;
+import org.packseal.crypto.KeyFormatException;
+import org.packseal.crypto.PackSealer;
+import org.packseal.crypto.RootSet;
+import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.TokenForm;
+import org.packseal.crypto.TrustList;
+import org.packseal.crypto.TrustListSigner;
+import org.packseal.crypto.TrustListVerifier;
+import org.packseal.gs1.ParsedScan;
+
+/** An invented issuer, the list that names it, and packs it seals. */
+public final class Issuers {
+    /** The moment of all tests. */
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** The issuer's name on the list. */
+    public static final String NAME = "Example Pharma";
+
+    private static final String URN = "urn:example:medicines";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final SigningKey ROOT = SigningKey.newEd25519(RANDOM);
+    private static final SigningKey ISSUER = SigningKey.newEd25519(RANDOM);
+    private static final SigningKey UNLISTED = SigningKey.newEd25519(RANDOM);
+
+    private Issuers() {}
+
+    /** A list that trusts the issuer for these GTINs. */
+    public static TrustList trusting(String... gtins) {
+        return list(NOW.getEpochSecond() + 86_400, gtins);
+    }
+
+    /** The same, overdue for an update. */
+    public static TrustList staleTrusting(String... gtins) {
+        return list(NOW.getEpochSecond() - 86_400, gtins);
+    }
+
+    private static TrustList list(long nextUpdate, String... gtins) {
+        try {
+            RootSet roots = RootSet.of(1, List.of(ROOT.publicJwk()));
+            long issued = NOW.getEpochSecond() - 10 * 86_400;
+            String jwk = ISSUER.publicJwk();
+            String key = jwk.substring(0, jwk.lastIndexOf('}'))
+                    + (jwk.contains("\"kid\"") ? "" : ",\"kid\":\"" + ISSUER.keyId() + '"')
+                    + (jwk.contains("\"kid16\"") ? "" : ",\"kid16\":\"" + ISSUER.keyId16() + '"')
+                    + ",\"issuer\":{\"name\":\"" + NAME + "\"},\"scope\":{\"gtin\":[\"" + String.join("\",\"", gtins)
+                    + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + "}";
+            String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + issued + ",\"nextUpdate\":" + nextUpdate
+                    + ",\"graceUntil\":" + (issued + 60L * 86_400) + ",\"roots\":" + roots.toJson()
+                    + ",\"rootChanges\":[],\"keys\":[" + key + "]}";
+            byte[] signed = TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(ROOT))
+                    .text()
+                    .orElseThrow()
+                    .getBytes(StandardCharsets.UTF_8);
+            return TrustListVerifier.of(URN, roots, new InMemoryTrustStateStore())
+                    .verify(signed)
+                    .trustList()
+                    .orElseThrow();
+        } catch (KeyFormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The scan of the pack with the issuer's token. */
+    public static String seal(ParsedScan pack, TokenForm form) {
+        return PackSealer.with(ISSUER).form(form).seal(pack).elementString().toScanData();
+    }
+
+    /** The scan of the pack with a token of a key that no list names. */
+    public static String sealUnlisted(ParsedScan pack) {
+        return PackSealer.with(UNLISTED).seal(pack).elementString().toScanData();
+    }
+}

@@ -1,0 +1,219 @@
+package org.packseal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Supply;
+import org.packseal.core.derive.ProductRegister;
+import org.packseal.core.derive.RegisteredBatch;
+import org.packseal.core.derive.RegisteredProduct;
+import org.packseal.core.derive.RegisteredProduct.Tokens;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.crypto.TokenForm;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.key.Gtin;
+
+/**
+ * An error of the operator, the scanner or the keyboard is never a sign of falsification: every kind of damage, on packs
+ * with and without token, where tokens are expected and where they are not.
+ */
+class ScanErrorTest {
+    private static final char GS = 0x1D;
+    private static final String GTIN = "04012345678901";
+    private static final String PACK = "]d201" + GTIN + "21Zk7yTQ2w9PxY" + GS + "1728063010LyZ84c";
+    private static final List<TokenForm> FORMS = List.of(TokenForm.COMPACT, TokenForm.UPPER);
+
+    private final ScanParser parser = ScanParser.builder().build();
+
+    @Test
+    void damage_ofOwnPacks_isNoSign() {
+        List<String> scans = new ArrayList<>(List.of(PACK));
+        FORMS.forEach(form -> scans.add(Issuers.seal(parser.parse(PACK), form)));
+        List<String> accused = new ArrayList<>();
+        for (Tokens tokens : Tokens.values()) {
+            PackSeal packSeal = packSeal(GTIN, tokens);
+            for (String scan : scans) {
+                damages(scan).forEach((kind, damaged) -> signs(packSeal.assess(damaged))
+                        .ifPresent(rules -> accused.add(tokens + " " + kind + " " + rules + " " + visible(damaged))));
+            }
+        }
+        assertThat(accused).isEmpty();
+    }
+
+    @Test
+    void damage_ofOwnPacks_isNeverFine() {
+        PackSeal packSeal = packSeal(GTIN, Tokens.EXPECTED);
+        List<String> passed = new ArrayList<>();
+        damages(Issuers.seal(parser.parse(PACK), TokenForm.COMPACT)).forEach((kind, damaged) -> {
+            if (packSeal.assess(damaged).supply() != Supply.HOLD) {
+                passed.add(kind + " " + visible(damaged));
+            }
+        });
+        assertThat(passed).isEmpty();
+    }
+
+    @Test
+    void cut_ofTheCode_isNoSignUnlessItLooksWhole() {
+        String sealed = Issuers.seal(parser.parse(PACK), TokenForm.COMPACT);
+        PackSeal packSeal = packSeal(GTIN, Tokens.EXPECTED);
+        // Batch and token follow serial and expiry; a cut within the batch leaves a whole pack without token.
+        int wholePack = sealed.indexOf("10LyZ84c") + 3;
+        int token = sealed.indexOf(GS + "98") + 3;
+        List<Integer> accused = new ArrayList<>();
+        for (int length = 0; length < sealed.length(); length++) {
+            boolean looksWhole = length >= wholePack && length <= token;
+            if (!looksWhole && signs(packSeal.assess(sealed.substring(0, length))).isPresent()) {
+                accused.add(length);
+            }
+        }
+        assertThat(accused).isEmpty();
+    }
+
+    @Test
+    void examples_damaged_areNoSign() throws IOException {
+        List<String> accused = new ArrayList<>();
+        for (JsonNode example : examples()) {
+            boolean damaged = !example.get("ok").booleanValue() || example.has("suspect");
+            String gtin = example.path("expected").path("gtin").asText(GTIN);
+            for (Tokens tokens : Tokens.values()) {
+                Assessment assessment = packSeal(gtin, tokens).assess(example.get("scan").textValue());
+                boolean tokenMissed = tokens == Tokens.EXPECTED && !damaged;
+                if (!tokenMissed) {
+                    signs(assessment)
+                            .filter(rules -> !rules.equals(Set.of("ID-09").toString()) || damaged)
+                            .ifPresent(rules -> accused.add(example.get("id") + " " + tokens + " " + rules));
+                }
+            }
+        }
+        assertThat(accused).isEmpty();
+    }
+
+    @Test
+    void examples_sealedAndDamaged_areNoSign() throws IOException {
+        List<String> accused = new ArrayList<>();
+        for (JsonNode example : examples()) {
+            ParsedScan scan = parser.parse(example.get("scan").textValue());
+            boolean sealable = scan.ok()
+                    && scan.suspicions().isEmpty()
+                    && scan.warnings().isEmpty()
+                    && scan.pack().gtin().isPresent()
+                    && scan.pack().serial().isPresent()
+                    && scan.pack().expiryRaw().filter(raw -> !raw.endsWith("00")).isPresent();
+            if (sealable) {
+                String gtin = scan.pack().gtin().orElseThrow().value();
+                PackSeal packSeal = packSeal(gtin, Tokens.EXPECTED);
+                damages(Issuers.seal(scan, TokenForm.COMPACT)).forEach((kind, damaged) -> signs(packSeal.assess(damaged))
+                        .filter(rules -> !rules.equals("[ID-09]"))
+                        .ifPresent(rules -> accused.add(example.get("id") + " " + kind + " " + rules + visible(damaged))));
+            }
+        }
+        assertThat(accused).isEmpty();
+    }
+
+    /** The usual ways to spoil a read. */
+    private static Map<String, String> damages(String scan) {
+        Map<String, String> damages = new LinkedHashMap<>();
+        String gs = String.valueOf(GS);
+        damages.put("separators lost", scan.replace(gs, ""));
+        int first = scan.indexOf(GS);
+        if (first >= 0) {
+            damages.put("first separator lost", scan.substring(0, first) + scan.substring(first + 1));
+        }
+        damages.put("separators as blanks", scan.replace(gs, " "));
+        damages.put("separators as brackets", scan.replace(gs, "]"));
+        damages.put("caps lock", invertCase(scan));
+        damages.put("caps lock, prefix dropped", invertCase(scan.substring(3)));
+        damages.put("caps lock, prefix kept", scan.substring(0, 3) + invertCase(scan.substring(3)));
+        damages.put("QWERTZ", translate(scan, "yzYZ", "zyZY"));
+        damages.put("QWERTZ and caps lock", invertCase(translate(scan, "yzYZ", "zyZY")));
+        damages.put("AZERTY", translate(scan, "1234567890qwazQWAZm;M:", "&é\"'(-è_çàazqwAZQW,mm?M"));
+        damages.put("twice", scan + scan);
+        damages.put("nothing", "");
+        damages.put("prefix only", "]d2");
+        damages.put("another code", "https://www.example.com/leaflet");
+        damages.put("linear code", "]E0" + scan.substring(6, 19));
+        damages.put("linear code with batch", "]C1" + scan.substring(3, 19) + "1728063010LyZ84c");
+        return damages;
+    }
+
+    private static String invertCase(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            out.append(Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
+        }
+        return out.toString();
+    }
+
+    private static String translate(String text, String from, String to) {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            int at = from.indexOf(c);
+            out.append(at < 0 ? c : to.charAt(at));
+        }
+        return out.toString();
+    }
+
+    private static Optional<String> signs(Assessment assessment) {
+        List<String> signs = assessment.results().stream()
+                .filter(RuleResult::isSign)
+                .map(result -> result.rule().id())
+                .toList();
+        return signs.isEmpty() ? Optional.empty() : Optional.of(signs.toString());
+    }
+
+    private static PackSeal packSeal(String gtin, Tokens tokens) {
+        RegisteredProduct product = RegisteredProduct.builder(new Gtin(gtin))
+                .tokens(tokens)
+                .batches(Map.of("LyZ84c", RegisteredBatch.expiring("2028-06")))
+                .build();
+        ProductRegister register = new ProductRegister() {
+            @Override
+            public Optional<RegisteredProduct> find(Gtin wanted) {
+                return wanted.equals(product.gtin()) ? Optional.of(product) : Optional.empty();
+            }
+
+            @Override
+            public String reference() {
+                return "Example register";
+            }
+
+            @Override
+            public boolean complete() {
+                return false;
+            }
+        };
+        return PackSeal.builder()
+                .trustList(Issuers.trusting(gtin))
+                .register(register)
+                .now(Issuers.NOW)
+                .build();
+    }
+
+    private static String visible(String scan) {
+        return scan.replace(GS, '^');
+    }
+
+    private static List<JsonNode> examples() throws IOException {
+        Path file = Path.of("../../shared/facts/pack-scans.jsonl");
+        assumeTrue(Files.exists(file), "the example scans are not here");
+        List<JsonNode> examples = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            examples.add(new ObjectMapper().readTree(line));
+        }
+        return examples;
+    }
+}
