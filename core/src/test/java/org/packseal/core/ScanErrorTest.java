@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Supply;
@@ -23,6 +24,7 @@ import org.packseal.core.derive.RegisteredProduct;
 import org.packseal.core.derive.RegisteredProduct.Tokens;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.crypto.TokenForm;
+import org.packseal.crypto.TrustList;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.key.Gtin;
@@ -38,6 +40,7 @@ class ScanErrorTest {
     private static final List<TokenForm> FORMS = List.of(TokenForm.COMPACT, TokenForm.UPPER);
 
     private final ScanParser parser = ScanParser.builder().build();
+    private final TrustList trust = Issuers.trusting(GTIN);
 
     @Test
     void damage_ofOwnPacks_isNoSign() {
@@ -45,10 +48,14 @@ class ScanErrorTest {
         FORMS.forEach(form -> scans.add(Issuers.seal(parser.parse(PACK), form)));
         List<String> accused = new ArrayList<>();
         for (Tokens tokens : Tokens.values()) {
-            PackSeal packSeal = packSeal(GTIN, tokens);
+            PackSeal packSeal = packSeal(trust, tokens);
             for (String scan : scans) {
-                damages(scan).forEach((kind, damaged) -> signs(packSeal.assess(damaged))
-                        .ifPresent(rules -> accused.add(tokens + " " + kind + " " + rules + " " + visible(damaged))));
+                damages(scan).forEach((kind, damaged) -> {
+                    List<String> signs = signs(packSeal.assess(damaged));
+                    if (!signs.isEmpty()) {
+                        accused.add(tokens + " " + kind + " " + signs + " " + visible(damaged));
+                    }
+                });
             }
         }
         assertThat(accused).isEmpty();
@@ -56,7 +63,7 @@ class ScanErrorTest {
 
     @Test
     void damage_ofOwnPacks_isNeverFine() {
-        PackSeal packSeal = packSeal(GTIN, Tokens.EXPECTED);
+        PackSeal packSeal = packSeal(trust, Tokens.EXPECTED);
         List<String> passed = new ArrayList<>();
         damages(Issuers.seal(parser.parse(PACK), TokenForm.COMPACT)).forEach((kind, damaged) -> {
             if (packSeal.assess(damaged).supply() != Supply.HOLD) {
@@ -69,14 +76,14 @@ class ScanErrorTest {
     @Test
     void cut_ofTheCode_isNoSignUnlessItLooksWhole() {
         String sealed = Issuers.seal(parser.parse(PACK), TokenForm.COMPACT);
-        PackSeal packSeal = packSeal(GTIN, Tokens.EXPECTED);
+        PackSeal packSeal = packSeal(trust, Tokens.EXPECTED);
         // Batch and token follow serial and expiry; a cut within the batch leaves a whole pack without token.
         int wholePack = sealed.indexOf("10LyZ84c") + 3;
         int token = sealed.indexOf(GS + "98") + 3;
         List<Integer> accused = new ArrayList<>();
         for (int length = 0; length < sealed.length(); length++) {
             boolean looksWhole = length >= wholePack && length <= token;
-            if (!looksWhole && signs(packSeal.assess(sealed.substring(0, length))).isPresent()) {
+            if (!looksWhole && !signs(packSeal.assess(sealed.substring(0, length))).isEmpty()) {
                 accused.add(length);
             }
         }
@@ -85,17 +92,19 @@ class ScanErrorTest {
 
     @Test
     void examples_damaged_areNoSign() throws IOException {
+        List<JsonNode> examples = examples();
+        TrustList all = trustingAll(examples);
         List<String> accused = new ArrayList<>();
-        for (JsonNode example : examples()) {
-            boolean damaged = !example.get("ok").booleanValue() || example.has("suspect");
-            String gtin = example.path("expected").path("gtin").asText(GTIN);
-            for (Tokens tokens : Tokens.values()) {
-                Assessment assessment = packSeal(gtin, tokens).assess(example.get("scan").textValue());
-                boolean tokenMissed = tokens == Tokens.EXPECTED && !damaged;
-                if (!tokenMissed) {
-                    signs(assessment)
-                            .filter(rules -> !rules.equals(Set.of("ID-09").toString()) || damaged)
-                            .ifPresent(rules -> accused.add(example.get("id") + " " + tokens + " " + rules));
+        for (Tokens tokens : Tokens.values()) {
+            PackSeal packSeal = packSeal(all, tokens);
+            for (JsonNode example : examples) {
+                boolean damaged = !example.get("ok").booleanValue() || example.has("suspect");
+                // A whole pack without the token it should have, or of a batch nobody knows, is rightly asked about.
+                Set<String> due = damaged ? Set.of() : tokens == Tokens.EXPECTED ? Set.of("ID-09", "TK-05") : Set.of("ID-09");
+                List<String> signs = new ArrayList<>(signs(packSeal.assess(example.get("scan").textValue())));
+                signs.removeAll(due);
+                if (!signs.isEmpty()) {
+                    accused.add(example.get("id") + " " + tokens + " " + signs);
                 }
             }
         }
@@ -104,24 +113,34 @@ class ScanErrorTest {
 
     @Test
     void examples_sealedAndDamaged_areNoSign() throws IOException {
+        List<JsonNode> examples = examples();
+        PackSeal packSeal = packSeal(trustingAll(examples), Tokens.EXPECTED);
         List<String> accused = new ArrayList<>();
-        for (JsonNode example : examples()) {
+        int sealed = 0;
+        for (JsonNode example : examples) {
             ParsedScan scan = parser.parse(example.get("scan").textValue());
-            boolean sealable = scan.ok()
-                    && scan.suspicions().isEmpty()
-                    && scan.warnings().isEmpty()
-                    && scan.pack().gtin().isPresent()
-                    && scan.pack().serial().isPresent()
-                    && scan.pack().expiryRaw().filter(raw -> !raw.endsWith("00")).isPresent();
-            if (sealable) {
-                String gtin = scan.pack().gtin().orElseThrow().value();
-                PackSeal packSeal = packSeal(gtin, Tokens.EXPECTED);
-                damages(Issuers.seal(scan, TokenForm.COMPACT)).forEach((kind, damaged) -> signs(packSeal.assess(damaged))
-                        .filter(rules -> !rules.equals("[ID-09]"))
-                        .ifPresent(rules -> accused.add(example.get("id") + " " + kind + " " + rules + visible(damaged))));
+            if (sealable(scan)) {
+                sealed++;
+                damages(Issuers.seal(scan, TokenForm.COMPACT)).forEach((kind, damaged) -> {
+                    List<String> signs = new ArrayList<>(signs(packSeal.assess(damaged)));
+                    signs.remove("ID-09");
+                    if (!signs.isEmpty()) {
+                        accused.add(example.get("id") + " " + kind + " " + signs + visible(damaged));
+                    }
+                });
             }
         }
         assertThat(accused).isEmpty();
+        assertThat(sealed).isGreaterThan(5);
+    }
+
+    private static boolean sealable(ParsedScan scan) {
+        return scan.ok()
+                && scan.suspicions().isEmpty()
+                && scan.warnings().isEmpty()
+                && scan.pack().gtin().filter(Gtin::checkDigitFits).isPresent()
+                && scan.pack().serial().isPresent()
+                && scan.pack().expiryRaw().filter(raw -> !raw.endsWith("00")).isPresent();
     }
 
     /** The usual ways to spoil a read. */
@@ -152,7 +171,8 @@ class ScanErrorTest {
 
     private static String invertCase(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             out.append(Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
         }
         return out.toString();
@@ -160,30 +180,30 @@ class ScanErrorTest {
 
     private static String translate(String text, String from, String to) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int at = from.indexOf(c);
             out.append(at < 0 ? c : to.charAt(at));
         }
         return out.toString();
     }
 
-    private static Optional<String> signs(Assessment assessment) {
-        List<String> signs = assessment.results().stream()
+    private static List<String> signs(Assessment assessment) {
+        return assessment.results().stream()
                 .filter(RuleResult::isSign)
                 .map(result -> result.rule().id())
                 .toList();
-        return signs.isEmpty() ? Optional.empty() : Optional.of(signs.toString());
     }
 
-    private static PackSeal packSeal(String gtin, Tokens tokens) {
-        RegisteredProduct product = RegisteredProduct.builder(new Gtin(gtin))
-                .tokens(tokens)
-                .batches(Map.of("LyZ84c", RegisteredBatch.expiring("2028-06")))
-                .build();
+    /** A register that has every GTIN, and a list that trusts one issuer for the given ones. */
+    private static PackSeal packSeal(TrustList trust, Tokens tokens) {
         ProductRegister register = new ProductRegister() {
             @Override
-            public Optional<RegisteredProduct> find(Gtin wanted) {
-                return wanted.equals(product.gtin()) ? Optional.of(product) : Optional.empty();
+            public Optional<RegisteredProduct> find(Gtin gtin) {
+                return Optional.of(RegisteredProduct.builder(gtin)
+                        .tokens(tokens)
+                        .batches(Map.of("LyZ84c", RegisteredBatch.expiring("2028-06")))
+                        .build());
             }
 
             @Override
@@ -193,14 +213,26 @@ class ScanErrorTest {
 
             @Override
             public boolean complete() {
-                return false;
+                return true;
             }
         };
         return PackSeal.builder()
-                .trustList(Issuers.trusting(gtin))
+                .trustList(trust)
                 .register(register)
                 .now(Issuers.NOW)
                 .build();
+    }
+
+    private TrustList trustingAll(List<JsonNode> examples) {
+        return Issuers.trusting(Stream.concat(
+                        Stream.of(GTIN),
+                        examples.stream()
+                                .map(example -> parser.parse(example.get("scan").textValue()))
+                                .flatMap(scan -> scan.pack().gtin().stream())
+                                .filter(gtin -> gtin.checkDigitFits() && gtin.indicator() != 9)
+                                .map(Gtin::value))
+                .distinct()
+                .toArray(String[]::new));
     }
 
     private static String visible(String scan) {

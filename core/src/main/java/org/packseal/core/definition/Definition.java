@@ -6,9 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.rule.RuleResult;
@@ -179,6 +184,39 @@ public final class Definition {
      */
     public String sha256() {
         return sha256;
+    }
+
+    /**
+     * Every outcome code it can give.
+     *
+     * @return unmodifiable, sorted
+     */
+    public Set<String> codes() {
+        return rows.stream().flatMap(row -> row.codes().stream()).collect(sorted());
+    }
+
+    /**
+     * Every limb of the text that its outcomes name.
+     *
+     * @return unmodifiable, sorted
+     */
+    public Set<String> limbs() {
+        return rows.stream().flatMap(row -> Optional.ofNullable(row.limb()).stream()).collect(sorted());
+    }
+
+    /**
+     * Every note that can go with its results.
+     *
+     * @return unmodifiable, sorted
+     */
+    public Set<String> noteCodes() {
+        Set<String> codes = new TreeSet<>(Set.of(DefinitionResult.NOT_LEGAL_ADVICE));
+        notes.forEach(note -> codes.add(note.code()));
+        return Collections.unmodifiableSet(codes);
+    }
+
+    private static Collector<String, ?, Set<String>> sorted() {
+        return Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet);
     }
 
     /** Names of the rows, for tests that none is left untested. */

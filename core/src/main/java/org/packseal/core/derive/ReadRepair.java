@@ -59,11 +59,9 @@ public final class ReadRepair {
     private static Set<String> variants(ParsedScan scan) {
         String text = scan.text();
         Set<String> variants = new LinkedHashSet<>();
-        variants.add(invertCase(text, 0));
+        variants.addAll(Keystrokes.variants(text));
         // Some scanners send the symbology identifier as key codes of its own, past the Caps Lock.
-        variants.add(invertCase(text, Math.min(3, text.length())));
-        variants.add(swapYZ(text));
-        variants.add(swapYZ(invertCase(text, 0)));
+        variants.add(Keystrokes.invertCase(text, Math.min(3, text.length())));
         for (Element element : scan.elements()) {
             if (VARIABLE.contains(element.ai())
                     && element.length() == element.value().length()) {
@@ -83,30 +81,5 @@ public final class ReadRepair {
                 }
             }
         }
-    }
-
-    private static String invertCase(String text, int from) {
-        StringBuilder out = new StringBuilder(text);
-        for (int i = from; i < out.length(); i++) {
-            char c = out.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                out.setCharAt(i, (char) (c - 'a' + 'A'));
-            } else if (c >= 'A' && c <= 'Z') {
-                out.setCharAt(i, (char) (c - 'A' + 'a'));
-            }
-        }
-        return out.toString();
-    }
-
-    /** QWERTZ against QWERTY. */
-    private static String swapYZ(String text) {
-        StringBuilder out = new StringBuilder(text);
-        for (int i = 0; i < out.length(); i++) {
-            int which = "yzYZ".indexOf(out.charAt(i));
-            if (which >= 0) {
-                out.setCharAt(i, "zyZY".charAt(which));
-            }
-        }
-        return out.toString();
     }
 }

@@ -34,6 +34,26 @@ final class RegisterFacts {
         return run.facts;
     }
 
+    /**
+     * Whether the batch is unknown as read for a reason that lies in the read: another keyboard setting would have sent a
+     * known one, or it seems to have swallowed an element that is missing.
+     */
+    static boolean batchMisread(ProductRegister register, ParsedScan scan) {
+        Optional<RegisteredProduct> product = scan.pack().gtin().flatMap(register::find);
+        Optional<String> batch = scan.pack().batch();
+        if (product.isEmpty() || batch.isEmpty() || product.get().batch(batch.get()).isPresent()) {
+            return false;
+        }
+        return swallowed(scan.pack(), batch.get())
+                || Keystrokes.variants(batch.get()).stream()
+                        .anyMatch(variant -> product.get().batch(variant).isPresent());
+    }
+
+    private static boolean swallowed(PackIdentity pack, String batch) {
+        return (pack.serial().isEmpty() && batch.indexOf("21") > 0)
+                || (pack.expiry().isEmpty() && batch.indexOf("17") > 0);
+    }
+
     private void product(RegisteredProduct product, PackIdentity pack, boolean caseInDoubt) {
         product.authorisation().ifPresent(status -> state("auth.status", status));
         switch (product.tokens()) {

@@ -51,7 +51,8 @@ public final class ScanFacts {
         ReadState state = ScanDoubt.state(scan);
         boolean expected = tokenExpected || (register != null && RegisterFacts.tokenExpected(register, scan));
         boolean silent = check != null && !ScanDoubt.speaksOfThePack(check, scan, expected);
-        if (state == ReadState.OK && (damageProven || silent)) {
+        boolean misread = register != null && RegisterFacts.batchMisread(register, scan);
+        if (state == ReadState.OK && (damageProven || silent || misread)) {
             state = ReadState.MALFORMED;
         }
         facts.add(library("scan.status", state.name(), "reading of the code"));
