@@ -41,7 +41,9 @@ class PackSealTest {
         assertThat(assessment.evidence().value("token.result")).contains("SIGNATURE_VALID");
         assertThat(assessment.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(assessment.supply()).isEqualTo(Supply.CHECK);
-        assertThat(assessment.notAssessed()).contains(Aspect.IDENTITY, Aspect.UNIQUENESS).doesNotContain(Aspect.SOURCE);
+        assertThat(assessment.notAssessed())
+                .contains(Aspect.IDENTITY, Aspect.UNIQUENESS)
+                .doesNotContain(Aspect.SOURCE);
         assertThat(flat(assessment.explain().toString()))
                 .contains("comes from " + Issuers.NAME)
                 .contains("this carton may still be a copy")
@@ -86,7 +88,9 @@ class PackSealTest {
                 .now(Issuers.NOW)
                 .build();
 
-        assertThat(transitional.assess(PACK).explained()).extracting(result -> result.rule().id()).containsExactly("TK-05");
+        assertThat(transitional.assess(PACK).explained())
+                .extracting(result -> result.rule().id())
+                .containsExactly("TK-05");
     }
 
     @Test
@@ -120,9 +124,13 @@ class PackSealTest {
 
     @Test
     void assess_staleList_statesThatItIsNotFresh() {
-        PackSeal stale = PackSeal.builder().trustList(Issuers.staleTrusting(GTIN)).now(Issuers.NOW).build();
+        PackSeal stale = PackSeal.builder()
+                .trustList(Issuers.staleTrusting(GTIN))
+                .now(Issuers.NOW)
+                .build();
 
-        assertThat(stale.assess(sealed()).evidence().value("token.trustListFresh")).contains("NO");
+        assertThat(stale.assess(sealed()).evidence().value("token.trustListFresh"))
+                .contains("NO");
         assertThat(stale.assess(PACK).evidence().value("token.trustListFresh")).isEmpty();
     }
 
@@ -137,7 +145,8 @@ class PackSealTest {
 
     @Test
     void assess_callerStatesTheScan_isRefused() {
-        Evidence facts = Evidence.builder().add("token.result", "SIGNATURE_VALID").build();
+        Evidence facts =
+                Evidence.builder().add("token.result", "SIGNATURE_VALID").build();
 
         assertThatThrownBy(() -> packSeal.assess(PACK, facts)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -157,7 +166,10 @@ class PackSealTest {
     @Test
     void assess_day00_isComparedByMonth() {
         ParsedScan day00 = parser.parse(PACK.replace("17280630", "17280600"));
-        PackSeal register = PackSeal.builder().register(register("NONE", "2028-06-15")).now(Issuers.NOW).build();
+        PackSeal register = PackSeal.builder()
+                .register(register("NONE", "2028-06-15"))
+                .now(Issuers.NOW)
+                .build();
 
         assertThat(register.assess(day00).evidence().value("identity.expiry")).contains("MATCH");
     }
@@ -166,8 +178,8 @@ class PackSealTest {
     void explain_falsified_namesAuthorityAndReference() {
         Evidence.Builder facts = Evidence.builder();
         Map.of("determination.by", "WHO", "determination.finding", "FALSIFIED", "determination.scope", "THIS_PACK")
-                .forEach((key, value) -> facts.add(
-                        Fact.of(key, value).by(Producer.WHO).source("Medical Product Alert 7/2023")));
+                .forEach((key, value) ->
+                        facts.add(Fact.of(key, value).by(Producer.WHO).source("Medical Product Alert 7/2023")));
 
         Assessment assessment = packSeal.assess(facts.build());
 
@@ -175,7 +187,8 @@ class PackSealTest {
         assertThat(flat(assessment.explain().toString()))
                 .contains("by the decision of the World Health Organization. Reference: Medical Product Alert 7/2023.");
         assertThat(flat(assessment.explain().text(Locale.GERMAN)))
-                .contains("Entscheidung durch die Weltgesundheitsorganisation. Fundstelle: Medical Product Alert 7/2023.");
+                .contains(
+                        "Entscheidung durch die Weltgesundheitsorganisation. Fundstelle: Medical Product Alert 7/2023.");
     }
 
     @Test
@@ -192,7 +205,9 @@ class PackSealTest {
 
         Assessment assessment = all.assess(facts);
 
-        assertThat(assessment.definitions()).extracting(result -> result.definition().id()).containsExactly("EU-1-33", "MEDICRIME");
+        assertThat(assessment.definitions())
+                .extracting(result -> result.definition().id())
+                .containsExactly("EU-1-33", "MEDICRIME");
         assertThat(flat(assessment.explain().toString()))
                 .contains("European Union, Directive 2001/83/EC Article 1(33) (identity): the signs point to a false")
                 .contains("Intent was not assessed.");
@@ -200,7 +215,8 @@ class PackSealTest {
 
     @Test
     void explain_sameAssessmentTwice_isTheSame() {
-        assertThat(packSeal.assess(sealedOnce).explain()).isEqualTo(packSeal.assess(sealedOnce).explain());
+        assertThat(packSeal.assess(sealedOnce).explain())
+                .isEqualTo(packSeal.assess(sealedOnce).explain());
         assertThat(packSeal.assess(sealedOnce).explain().toString())
                 .isEqualTo(packSeal.assess(sealedOnce).explain().toString());
     }
@@ -230,7 +246,8 @@ class PackSealTest {
                         "",
                         List.of(
                                 "{\"schemaVersion\":1,\"name\":\"Example register\",\"date\":\"2026-11-01\",\"products\":[",
-                                "{\"gtin\":\"" + GTIN + "\",\"tokens\":\"" + tokens + "\",\"authorisation\":\"AUTHORISED\",",
+                                "{\"gtin\":\"" + GTIN + "\",\"tokens\":\"" + tokens
+                                        + "\",\"authorisation\":\"AUTHORISED\",",
                                 "\"batches\":[{\"batch\":\"LyZ84c\",\"expiry\":\"" + expiry + "\"}]}]}"))
                 .getBytes(StandardCharsets.UTF_8));
     }

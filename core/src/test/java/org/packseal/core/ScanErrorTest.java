@@ -83,7 +83,8 @@ class ScanErrorTest {
         List<Integer> accused = new ArrayList<>();
         for (int length = 0; length < sealed.length(); length++) {
             boolean looksWhole = length >= wholePack && length <= token;
-            if (!looksWhole && !signs(packSeal.assess(sealed.substring(0, length))).isEmpty()) {
+            if (!looksWhole
+                    && !signs(packSeal.assess(sealed.substring(0, length))).isEmpty()) {
                 accused.add(length);
             }
         }
@@ -100,8 +101,10 @@ class ScanErrorTest {
             for (JsonNode example : examples) {
                 boolean damaged = !example.get("ok").booleanValue() || example.has("suspect");
                 // A whole pack without the token it should have, or of a batch nobody knows, is rightly asked about.
-                Set<String> due = damaged ? Set.of() : tokens == Tokens.EXPECTED ? Set.of("ID-09", "TK-05") : Set.of("ID-09");
-                List<String> signs = new ArrayList<>(signs(packSeal.assess(example.get("scan").textValue())));
+                Set<String> due =
+                        damaged ? Set.of() : tokens == Tokens.EXPECTED ? Set.of("ID-09", "TK-05") : Set.of("ID-09");
+                List<String> signs = new ArrayList<>(
+                        signs(packSeal.assess(example.get("scan").textValue())));
                 signs.removeAll(due);
                 if (!signs.isEmpty()) {
                     accused.add(example.get("id") + " " + tokens + " " + signs);

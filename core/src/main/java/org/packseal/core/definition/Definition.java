@@ -201,7 +201,9 @@ public final class Definition {
      * @return unmodifiable, sorted
      */
     public Set<String> limbs() {
-        return rows.stream().flatMap(row -> Optional.ofNullable(row.limb()).stream()).collect(sorted());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.limb()).stream())
+                .collect(sorted());
     }
 
     /**

@@ -41,7 +41,9 @@ final class RegisterFacts {
     static boolean batchMisread(ProductRegister register, ParsedScan scan) {
         Optional<RegisteredProduct> product = scan.pack().gtin().flatMap(register::find);
         Optional<String> batch = scan.pack().batch();
-        if (product.isEmpty() || batch.isEmpty() || product.get().batch(batch.get()).isPresent()) {
+        if (product.isEmpty()
+                || batch.isEmpty()
+                || product.get().batch(batch.get()).isPresent()) {
             return false;
         }
         return swallowed(scan.pack(), batch.get())
@@ -50,8 +52,8 @@ final class RegisterFacts {
     }
 
     private static boolean swallowed(PackIdentity pack, String batch) {
-        return (pack.serial().isEmpty() && batch.indexOf("21") > 0)
-                || (pack.expiry().isEmpty() && batch.indexOf("17") > 0);
+        return (pack.serial().isEmpty() && batch.indexOf("21", 1) > 0)
+                || (pack.expiry().isEmpty() && batch.indexOf("17", 1) > 0);
     }
 
     private void product(RegisteredProduct product, PackIdentity pack, boolean caseInDoubt) {

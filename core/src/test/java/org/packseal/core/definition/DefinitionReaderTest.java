@@ -12,8 +12,7 @@ import org.packseal.core.file.DataFileProblem;
 import org.packseal.core.file.DataFileProblem.Code;
 
 class DefinitionReaderTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"schemaVersion": 1, "id": "X-1", "version": "1", "title": "Example", "citation": "Act 1", "date": "2020-01-01",
              "scope": [{"fact": "product.category", "in": ["MEDICINE"], "unknown": "OPEN"}],
              "outcomes": [
@@ -69,9 +68,12 @@ class DefinitionReaderTest {
 
     @Test
     void read_manyThingsWrong_saysAllAtOnce() {
-        String bad = GOOD.replace("\"Act 1\"", "1").replace("2020-01-01", "soon").replace("product.category", "x.y");
+        String bad =
+                GOOD.replace("\"Act 1\"", "1").replace("2020-01-01", "soon").replace("product.category", "x.y");
 
-        assertThat(problems(bad)).extracting(DataFileProblem::code).containsExactlyInAnyOrder(Code.WRONG_TYPE, Code.INVALID_DATE, Code.UNKNOWN_FACT);
+        assertThat(problems(bad))
+                .extracting(DataFileProblem::code)
+                .containsExactlyInAnyOrder(Code.WRONG_TYPE, Code.INVALID_DATE, Code.UNKNOWN_FACT);
     }
 
     @Test
@@ -79,12 +81,19 @@ class DefinitionReaderTest {
         assertThat(problems("{")).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
         assertThat(problems("[]")).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
         assertThat(problems("")).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
-        assertThat(problems("{\"id\":1,\"id\":2}")).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
-        assertThat(problems("{\"a\":".repeat(100_000))).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
-        assertThat(problems(" ".repeat(DefinitionReader.MAX_BYTES + 1))).extracting(DataFileProblem::code).containsExactly(Code.TOO_LARGE);
+        assertThat(problems("{\"id\":1,\"id\":2}"))
+                .extracting(DataFileProblem::code)
+                .containsExactly(Code.NOT_JSON);
+        assertThat(problems("{\"a\":".repeat(100_000)))
+                .extracting(DataFileProblem::code)
+                .containsExactly(Code.NOT_JSON);
+        assertThat(problems(" ".repeat(DefinitionReader.MAX_BYTES + 1)))
+                .extracting(DataFileProblem::code)
+                .containsExactly(Code.TOO_LARGE);
     }
 
     private static List<DataFileProblem> problems(String json) {
-        return catchThrowableOfType(DataFileException.class, () -> Definition.read(json)).problems();
+        return catchThrowableOfType(DataFileException.class, () -> Definition.read(json))
+                .problems();
     }
 }

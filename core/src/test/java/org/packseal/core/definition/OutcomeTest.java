@@ -48,7 +48,10 @@ class OutcomeTest {
     @Test
     void outcome_ofEveryRow_hasACase() {
         Set<String> tested = new TreeSet<>();
-        cases.forEach(each -> tested.add(key(each.get("definition").textValue(), each.get("row").textValue(), each.get("gives").textValue())));
+        cases.forEach(each -> tested.add(key(
+                each.get("definition").textValue(),
+                each.get("row").textValue(),
+                each.get("gives").textValue())));
         Set<String> all = new TreeSet<>();
         for (Definition definition : Definition.bundled()) {
             for (Row row : definition.rows()) {
@@ -60,10 +63,15 @@ class OutcomeTest {
 
     @Test
     void rules_namedInDefinitions_existInTheRulePack() {
-        Set<String> known = RulePack.who7c().rules().stream().map(rule -> rule.id()).collect(Collectors.toSet());
+        Set<String> known =
+                RulePack.who7c().rules().stream().map(rule -> rule.id()).collect(Collectors.toSet());
         for (Definition definition : Definition.bundled()) {
             for (Row row : definition.rows()) {
-                assertThat(known).as(definition.id() + " " + row.id()).containsAll(row.basis().rules().stream().map(RuleReference::rule).toList());
+                assertThat(known)
+                        .as(definition.id() + " " + row.id())
+                        .containsAll(row.basis().rules().stream()
+                                .map(RuleReference::rule)
+                                .toList());
                 assertThat(known).containsAll(row.unless().rules());
             }
         }
@@ -71,7 +79,8 @@ class OutcomeTest {
 
     @Test
     void apply_resultsInAnyOrder_givesTheSame() {
-        Evidence evidence = evidence(Map.of("identity.labelling", "MISMATCH", "history.chain", "GAP", "repo.serial", "NOT_FOUND"));
+        Evidence evidence =
+                evidence(Map.of("identity.labelling", "MISMATCH", "history.chain", "GAP", "repo.serial", "NOT_FOUND"));
         List<RuleResult> results = RulePack.who7c().evaluate(evidence, DAY);
         for (Definition definition : Definition.bundled()) {
             List<String> expected = codes(definition.apply(results, evidence));
@@ -101,7 +110,8 @@ class OutcomeTest {
         assertThat(scope("US-FDC-581", "us.dscsaProduct", "NO")).isEqualTo(Scope.NOT_IN_SCOPE);
         assertThat(scope("US-FDC-581", "product.category", "IVD")).isEqualTo(Scope.NOT_IN_SCOPE);
         assertThat(scope("MEDICRIME", "product.category", "STARTING_MATERIAL")).isEqualTo(Scope.IN_SCOPE);
-        assertThat(apply(definition("EU-1-33"), Map.of("product.category", "DEVICE", "identity.name", "MISMATCH")).outcomes())
+        assertThat(apply(definition("EU-1-33"), Map.of("product.category", "DEVICE", "identity.name", "MISMATCH"))
+                        .outcomes())
                 .isEmpty();
     }
 
@@ -115,7 +125,8 @@ class OutcomeTest {
     @Test
     void notes_notLegalAdvice_goesWithEveryResult() {
         for (Definition definition : Definition.bundled()) {
-            assertThat(definition.apply(List.of(), Evidence.none()).notes()).contains(DefinitionResult.NOT_LEGAL_ADVICE);
+            assertThat(definition.apply(List.of(), Evidence.none()).notes())
+                    .contains(DefinitionResult.NOT_LEGAL_ADVICE);
         }
     }
 
@@ -123,19 +134,36 @@ class OutcomeTest {
     void medicrime_intent_isNotAssessedUnlessACourtEstablishedIt() {
         Definition medicrime = definition("MEDICRIME");
         Map<String, String> court = Map.of(
-                "determination.by", "COURT", "determination.deliberate", "ESTABLISHED", "determination.scope", "THIS_PACK");
+                "determination.by",
+                "COURT",
+                "determination.deliberate",
+                "ESTABLISHED",
+                "determination.scope",
+                "THIS_PACK");
         Map<String, String> authority = Map.of(
-                "determination.by", "NRA", "determination.deliberate", "ESTABLISHED", "determination.scope", "THIS_PACK");
+                "determination.by",
+                "NRA",
+                "determination.deliberate",
+                "ESTABLISHED",
+                "determination.scope",
+                "THIS_PACK");
 
         assertThat(apply(medicrime, Map.of()).notes()).contains("INTENT_NOT_ASSESSED");
         assertThat(apply(medicrime, authority).notes()).contains("INTENT_NOT_ASSESSED");
-        assertThat(apply(medicrime, court).notes()).doesNotContain("INTENT_NOT_ASSESSED").contains("NATIONAL_LAW_DECIDES");
+        assertThat(apply(medicrime, court).notes())
+                .doesNotContain("INTENT_NOT_ASSESSED")
+                .contains("NATIONAL_LAW_DECIDES");
     }
 
     @Test
     void determined_byTradingPartner_saysWhoAndWhere() {
         Map<String, String> facts = Map.of(
-                "determination.by", "TRADING_PARTNER", "determination.finding", "FALSIFIED", "determination.scope", "THIS_PACK");
+                "determination.by",
+                "TRADING_PARTNER",
+                "determination.finding",
+                "FALSIFIED",
+                "determination.scope",
+                "THIS_PACK");
 
         assertThat(apply(definition("US-FDC-581"), facts).outcomes())
                 .filteredOn(outcome -> outcome.level() == OutcomeLevel.DETERMINED)
@@ -161,7 +189,8 @@ class OutcomeTest {
     /** The codes that one row gives: told from the same codes of other rows by limb and citation. */
     private static List<String> gives(JsonNode each, String which, Row row) {
         Map<String, String> facts = each.get(which).properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().asText()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, fact -> fact.getValue().asText()));
         return apply(definition(each.get("definition").textValue()), facts).outcomes().stream()
                 .filter(outcome -> Objects.equals(outcome.limb().orElse(null), row.limb()))
                 .filter(outcome -> outcome.citation().equals(row.citation()))
@@ -191,7 +220,9 @@ class OutcomeTest {
     private static List<JsonNode> cases() {
         try (InputStream in = Objects.requireNonNull(OutcomeTest.class.getResourceAsStream("cases.jsonl"))) {
             List<JsonNode> cases = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 cases.add(JSON.readTree(line));
             }
             return cases;

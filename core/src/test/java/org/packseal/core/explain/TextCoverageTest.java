@@ -17,8 +17,8 @@ import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.Scope;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
-import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Level;
@@ -95,9 +95,11 @@ class TextCoverageTest {
     void explanations_openQuestions_haveATextOfTheirOwn() {
         Set<String> without = new TreeSet<>();
         for (Rule rule : RulePack.who7c().rules()) {
-            rule.innocentExplanations().forEach(explanation -> explanation.facts().stream()
-                    .filter(fact -> !keys.contains("ask." + fact) && !keys.contains(withoutActor("ask." + fact)))
-                    .forEach(without::add));
+            rule.innocentExplanations()
+                    .forEach(explanation -> explanation.facts().stream()
+                            .filter(fact ->
+                                    !keys.contains("ask." + fact) && !keys.contains(withoutActor("ask." + fact)))
+                            .forEach(without::add));
         }
         assertThat(without).isEmpty();
     }
