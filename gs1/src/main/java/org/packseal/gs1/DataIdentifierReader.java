@@ -1,6 +1,8 @@
 package org.packseal.gs1;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
@@ -17,6 +19,8 @@ final class DataIdentifierReader {
 
     private final ScanAssembly scan;
     private final String text;
+    /** The first value of each data identifier. */
+    private final Map<String, String> first = new HashMap<>();
 
     DataIdentifierReader(ScanAssembly scan) {
         this.scan = scan;
@@ -43,9 +47,9 @@ final class DataIdentifierReader {
 
     private void readField(String di, int from, int to) {
         String value = text.substring(from, to);
-        boolean known = scan.find(di) >= 0;
-        if (known && !di.equals("8P")) {
-            repeated(di, value, from);
+        String before = first.putIfAbsent(di, value);
+        if (before != null && !di.equals("8P")) {
+            repeated(di, before, value, from);
         }
         scan.dataIdentifier(di, title(di), value, from, to - from);
         if (value.isEmpty()) {
@@ -81,9 +85,8 @@ final class DataIdentifierReader {
         };
     }
 
-    private void repeated(String di, String value, int from) {
-        boolean same = scan.elementAt(scan.find(di)).value().equals(value);
-        if (same) {
+    private void repeated(String di, String before, String value, int from) {
+        if (before.equals(value)) {
             scan.warning(ScanCode.REPEATED_AI, di, from, value.length(), di + " stands more than once in this code.");
         } else {
             problem(ScanCode.DUPLICATE_CONFLICT, di, from, from + value.length(), "stands twice with different values");

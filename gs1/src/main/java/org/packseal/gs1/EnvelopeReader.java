@@ -186,8 +186,8 @@ final class EnvelopeReader {
         if (from >= to) {
             invalid(from, to, "The record is empty.");
         } else if (format05) {
-            int nul = text.indexOf(NUL, from);
-            boolean replaced = nul >= 0 && nul < to && text.indexOf(GS, from) < 0;
+            int nul = before(NUL, from, to);
+            boolean replaced = nul < to && before(GS, from, to) == to;
             if (replaced) {
                 repaired(nul);
             }
@@ -217,6 +217,15 @@ final class EnvelopeReader {
     private int fieldEnd(int from, int to) {
         int at = from;
         while (at < to && text.charAt(at) != GS && text.charAt(at) != NUL) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Place of the first such character, looking no further than the end of the record: a text may have many. */
+    private int before(char wanted, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != wanted) {
             at++;
         }
         return at;
