@@ -1,6 +1,7 @@
 package org.packseal.crypto;
 
 import java.util.List;
+import java.util.Locale;
 import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 
@@ -16,6 +17,14 @@ final class LetterCase {
             exchanged.append(letter ? (char) (c ^ 0x20) : c);
         }
         return exchanged.toString();
+    }
+
+    static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** The reading that undoing the exchange gives. */

@@ -124,13 +124,14 @@ public final class TokenCheck {
      * @return the suspicion, or empty
      */
     public Optional<SuspicionCode> suspicion() {
-        return recovered == null ? Optional.empty() : Optional.of(SuspicionCode.KEYBOARD_LAYOUT);
+        boolean damaged = problem == TokenProblem.CASE_INVERTED || problem == TokenProblem.CASE_LOST;
+        return damaged ? Optional.of(SuspicionCode.KEYBOARD_LAYOUT) : Optional.empty();
     }
 
     /**
      * The elements that undoing the suspected damage gives; offered, never used.
      *
-     * @return the elements, or empty where nothing is suspected
+     * @return the elements, or empty where nothing is suspected or the damage cannot be undone
      */
     public Optional<ElementString> recovered() {
         return Optional.ofNullable(recovered);

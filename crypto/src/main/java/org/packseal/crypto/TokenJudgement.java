@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.packseal.crypto.TokenReading.Kind;
 import org.packseal.gs1.Element;
 import org.packseal.gs1.key.Gtin;
 
@@ -36,7 +35,7 @@ final class TokenJudgement {
             case PERHAPS_MALFORMED -> foreignOr(TokenResult.MALFORMED);
             case PERHAPS_UNSUPPORTED -> foreignOr(TokenResult.UNSUPPORTED_VERSION);
             case UNSUPPORTED -> unread(TokenResult.UNSUPPORTED_VERSION, reading.problem());
-            case MALFORMED, CASE_INVERTED -> unread(TokenResult.MALFORMED, reading.problem());
+            case MALFORMED, CASE_DAMAGED -> unread(TokenResult.MALFORMED, reading.problem());
         };
     }
 
@@ -114,6 +113,6 @@ final class TokenJudgement {
                 List.of(),
                 elements,
                 problem,
-                reading.kind() == Kind.CASE_INVERTED ? LetterCase.exchanged(elements) : null);
+                problem == TokenProblem.CASE_INVERTED ? LetterCase.exchanged(elements) : null);
     }
 }

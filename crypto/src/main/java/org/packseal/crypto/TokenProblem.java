@@ -22,6 +22,11 @@ public enum TokenProblem {
     PACK_UNCLEAR("A signed element of the pack occurs with two values or has an impossible one."),
     /** The token shows that upper and lower case were exchanged on the way; nothing is judged. */
     CASE_INVERTED("Upper and lower case were exchanged on the way from the scanner."),
+    /**
+     * The token's letters are all of one case, which happens to no token by chance: scanner or keyboard changed them, and
+     * those of the pack with them; nothing is judged.
+     */
+    CASE_LOST("All letters were made of one case on the way from the scanner."),
     /** A version of the token this library does not know. */
     UNKNOWN_VERSION("The token is of an unknown version."),
     /** A signature algorithm this library does not know. */

@@ -23,8 +23,8 @@ record TokenReading(
         PERHAPS_UNSUPPORTED,
         /** A readable token. */
         TOKEN,
-        /** A token that came with its case inverted. */
-        CASE_INVERTED,
+        /** A token whose letters show that their case was changed on the way. */
+        CASE_DAMAGED,
         /** Certainly a token of ours, of a version or algorithm that is not known. */
         UNSUPPORTED,
         /** Certainly a token of ours, and not well formed. */

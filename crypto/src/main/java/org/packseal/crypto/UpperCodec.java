@@ -47,7 +47,7 @@ final class UpperCodec implements TokenCodec {
             return BinaryToken.read(bytes, ais);
         }
         if (BinaryToken.isReadable(Base34.decode(LetterCase.exchanged(text)))) {
-            return TokenReading.of(Kind.CASE_INVERTED, TokenProblem.CASE_INVERTED, ais);
+            return TokenReading.of(Kind.CASE_DAMAGED, TokenProblem.CASE_INVERTED, ais);
         }
         TokenProblem problem = Base34.isAlphabet(text) ? TokenProblem.NOT_CANONICAL : TokenProblem.WRONG_ALPHABET;
         return TokenReading.of(Kind.PERHAPS_MALFORMED, problem, ais);

@@ -30,11 +30,10 @@ class OutcomeOrderTest {
         String genuine = jws(pack);
         String another = jws(Packs.replaced(pack, "21", "another"));
         String forged = another.substring(0, another.lastIndexOf('.')) + genuine.substring(genuine.lastIndexOf('.'));
-        String unknownAlgorithm = "eyJhbGciOiJSUzI1NiIsImtpZCI6IngiLCJ0eXAiOiJwc3QrandzIn0"
-                + forged.substring(forged.indexOf('.'));
+        String unknownAlgorithm =
+                "eyJhbGciOiJSUzI1NiIsImtpZCI6IngiLCJ0eXAiOiJwc3QrandzIn0" + forged.substring(forged.indexOf('.'));
         TokenVerifier stranger = Packs.verifier(entry(ES256)).clock(LATE);
-        Packs.Entry wrong =
-                entry(ED25519).prefixes("7612345").rejected().expiryNotAfter(EXPIRY.minusDays(1));
+        Packs.Entry wrong = entry(ED25519).prefixes("7612345").rejected().expiryNotAfter(EXPIRY.minusDays(1));
         Packs.Entry revoked = entry(ED25519).rejected().expiryNotAfter(EXPIRY.minusDays(1));
         Packs.Entry limited = entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1));
         List<TokenResult> seen = List.of(

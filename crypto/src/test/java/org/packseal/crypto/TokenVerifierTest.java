@@ -257,6 +257,21 @@ class TokenVerifierTest {
                 SEALED.elements(), LetterCase.exchanged(SEALED.elements()).elements());
     }
 
+    @Test
+    void compactToken_withAllLettersOfOneCase_isAKeyboardSuspicionAndJudgesNothing() {
+        for (List<Element> arrived : List.of(carrying(LetterCase.upper(TOKEN)), carrying(LetterCase.lower(TOKEN)))) {
+            TokenCheck check = check(verifier(), arrived);
+            assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+            assertThat(check.problem()).contains(TokenProblem.CASE_LOST);
+            assertThat(check.suspicion()).contains(SuspicionCode.KEYBOARD_LAYOUT);
+            assertThat(check.recovered()).isEmpty();
+        }
+        // Ninety capitals that could never have been a token are somebody else's.
+        assertThat(check(verifier(entry(ED25519).prefixes("7612345")), carrying("A".repeat(90)))
+                        .result())
+                .isEqualTo(TokenResult.ABSENT);
+    }
+
     private static void assertInverted(List<Element> sealed, List<Element> arrived) {
         TokenCheck check = check(verifier(), arrived);
         assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
