@@ -10,15 +10,16 @@ import org.packseal.gs1.national.NumberCheck;
 
 /**
  * National numbers in the elements, the GTIN and the PPN of a scan. A wrong check digit is a problem, a number of unknown
- * form a warning; in strict mode both are warnings, since GS1 has no rule for what is inside.
+ * form a warning; in strict mode both are warnings, since GS1 has no rule for what is inside. Only where there can be a finding is it looked for; a pack's
+ * numbers are otherwise derived when asked for.
  */
 final class NationalReview {
     private static final int GTIN_LENGTH = 14;
 
     private NationalReview() {}
 
-    /** Whether the GTIN's first digits say that a national number can be in it; costs no memory. */
-    static boolean mayHoldNumber(ScanAssembly scan, int index) {
+    /** Whether the GTIN's first digits say that a wrong national number can be in it; costs no memory. */
+    static boolean mayHoldWrongNumber(ScanAssembly scan, int index) {
         String text = scan.text();
         int at = scan.offsetAt(index);
         if (scan.lengthAt(index) != GTIN_LENGTH) {
@@ -29,7 +30,7 @@ final class NationalReview {
         for (int i = at; i < at + 4 && i < text.length(); i++) {
             number = 10 * number + text.charAt(i) - '0';
         }
-        return NationalNumbers.mayHoldNumber(number);
+        return NationalNumbers.mayHoldWrongNumber(number);
     }
 
     /** AI 710 to 717 are the national healthcare reimbursement numbers; 90 is free, and used so in Indonesia. */
@@ -42,13 +43,9 @@ final class NationalReview {
         Gtin gtin = pack.gtin().orElse(null);
         String ppn = pack.ppn().orElse(null);
         Map<String, String> elements = nationalElements(scan);
-        if (gtin == null && ppn == null && elements.isEmpty()) {
-            return;
-        }
         NationalNumbers numbers = NationalNumbers.of(gtin, ppn, elements);
-        if (!numbers.numbers().isEmpty()) {
-            numbers.numbers().forEach(scan.draft().national::putIfAbsent);
-        }
+        numbers.numbers().forEach(scan.draft().national::putIfAbsent);
+        scan.draft().nationalDerived = true;
         for (NationalNumbers.Finding finding : numbers.findings()) {
             int index = scan.find(finding.carrier());
             int offset = index < 0 ? scan.start() : scan.elementAt(index).offset();

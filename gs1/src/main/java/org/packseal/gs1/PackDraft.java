@@ -35,6 +35,9 @@ final class PackDraft {
 
     final Map<NationalScheme, String> national = new EnumMap<>(NationalScheme.class);
 
+    /** Whether {@link #national} has all numbers, those inside the GTIN too. */
+    boolean nationalDerived;
+
     @Nullable
     String udiDi;
 
@@ -52,6 +55,7 @@ final class PackDraft {
         copy.expiryRaw = expiryRaw;
         copy.productionDate = productionDate;
         copy.national.putAll(national);
+        copy.nationalDerived = nationalDerived;
         copy.udiDi = udiDi;
         copy.crypto = crypto;
         return copy;

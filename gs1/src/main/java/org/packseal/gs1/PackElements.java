@@ -1,8 +1,11 @@
 package org.packseal.gs1;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.national.NationalNumbers;
+import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.syntax.DateDigits;
@@ -29,6 +32,14 @@ final class PackElements {
         int index = elements.find(GTIN);
         boolean readable = index >= 0 && (elements.sound(index) || elements.onlyCheckDigitWrong(index));
         return readable ? new Gtin(elements.value(index)) : null;
+    }
+
+    /** The national numbers inside the GTIN, of a scan in which nothing else carries one. */
+    static Map<NationalScheme, String> national(ElementList elements) {
+        Gtin gtin = gtin(elements);
+        return gtin == null
+                ? Map.of()
+                : NationalNumbers.of(gtin, null, Map.of()).numbers();
     }
 
     static @Nullable String expiryRaw(ElementList elements) {

@@ -105,7 +105,9 @@ public final class PackIdentity {
      * @return unmodifiable, in the order of {@link NationalScheme}
      */
     public Map<NationalScheme, String> national() {
-        return draft == null ? Map.of() : Collections.unmodifiableMap(draft.national);
+        return draft != null && draft.nationalDerived
+                ? Collections.unmodifiableMap(draft.national)
+                : PackElements.national(elements);
     }
 
     /**

@@ -28,7 +28,7 @@ final class ScanReview {
             seen |= KINDS[scan.identifierNumberAt(i)];
         }
         int gtin = (seen & GTIN) == 0 ? -1 : scan.find(PackElements.GTIN);
-        if ((seen & NATIONAL) != 0 || scan.hasDraft() || (gtin >= 0 && NationalReview.mayHoldNumber(scan, gtin))) {
+        if ((seen & NATIONAL) != 0 || scan.hasDraft() || (gtin >= 0 && NationalReview.mayHoldWrongNumber(scan, gtin))) {
             NationalReview.review(scan);
         }
         ContentNotes.add(scan, gtin, (seen & DATED) != 0);

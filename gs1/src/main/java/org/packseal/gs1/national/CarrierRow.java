@@ -62,6 +62,11 @@ record CarrierRow(
         return new CarrierRow(scheme, ai, gtinPrefix, 0, 0, length, example, number, source);
     }
 
+    /** Whether the number in a GTIN is checked by more than the GTIN's own check digit. */
+    boolean hasOwnCheckDigit() {
+        return scheme == NationalScheme.PZN && to - from == 8;
+    }
+
     boolean fits(String value) {
         return length == 0 || value.length() == length;
     }

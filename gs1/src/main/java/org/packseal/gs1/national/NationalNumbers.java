@@ -20,8 +20,8 @@ import org.packseal.gs1.key.Gtin;
  */
 public final class NationalNumbers {
     private static final int BEGINNINGS = 10_000;
-    /** By the first four digits, so that most GTINs cost one look. */
-    private static final boolean[] GTIN_BEGINNINGS = gtinBeginnings();
+    /** By the first four digits of a GTIN. */
+    private static final boolean[] CHECKED_BEGINNINGS = checkedBeginnings();
 
     private final Map<NationalScheme, String> numbers;
     private final List<Finding> findings;
@@ -149,25 +149,28 @@ public final class NationalNumbers {
         }
     }
 
-    private static boolean[] gtinBeginnings() {
+    private static boolean[] checkedBeginnings() {
         boolean[] beginnings = new boolean[BEGINNINGS];
         for (CarrierRow row : CarrierRow.GTIN) {
-            String prefix = row.gtinPrefix();
-            String first = (prefix + "0000").substring(0, 4);
-            String last = (prefix + "9999").substring(0, 4);
-            Arrays.fill(beginnings, Integer.parseInt(first), Integer.parseInt(last) + 1, true);
+            if (row.hasOwnCheckDigit()) {
+                String prefix = row.gtinPrefix();
+                String first = (prefix + "0000").substring(0, 4);
+                String last = (prefix + "9999").substring(0, 4);
+                Arrays.fill(beginnings, Integer.parseInt(first), Integer.parseInt(last) + 1, true);
+            }
         }
         return beginnings;
     }
 
     /**
-     * Whether a GTIN begins as those do that hold a national number. Costs one look into a table.
+     * Whether a GTIN begins as those do that hold a number with a check digit of its own, so that a right GTIN may still hold
+     * a wrong number. Costs one look into a table.
      *
      * @param firstFour the first four of the fourteen digits as a number, 0 to 9999
-     * @return false if there is none in it for certain
+     * @return false if {@link #of} can have no finding about this GTIN
      */
-    public static boolean mayHoldNumber(int firstFour) {
-        return firstFour >= 0 && firstFour < BEGINNINGS && GTIN_BEGINNINGS[firstFour];
+    public static boolean mayHoldWrongNumber(int firstFour) {
+        return firstFour >= 0 && firstFour < BEGINNINGS && CHECKED_BEGINNINGS[firstFour];
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,6 @@ class NationalTablesTest {
 
         assertThat(numbers.numbers()).containsEntry(row.scheme(), row.number());
         assertThat(numbers.findings()).isEmpty();
-        assertThat(NationalNumbers.mayHoldNumber(Integer.parseInt(row.example().substring(0, 4))))
-                .isTrue();
         assertThat(row.source()).isNotBlank();
     }
 
@@ -174,8 +173,25 @@ class NationalTablesTest {
     }
 
     @Test
-    void mayHoldNumber_gtinOfACompany_isFalse() {
-        assertThat(IntStream.of(500, 479, 9403, 1415, 8999, -1, 10_000)).noneMatch(NationalNumbers::mayHoldNumber);
+    void mayHoldWrongNumber_germanNtinOnly_isTrue() {
+        assertThat(IntStream.rangeClosed(-1, 10_000).filter(NationalNumbers::mayHoldWrongNumber))
+                .containsExactly(415);
+    }
+
+    /** Where it says no, no number between the prefix and the check digit can be a finding. */
+    @ParameterizedTest
+    @FieldSource("GTIN_ROWS")
+    void mayHoldWrongNumber_whereItSaysNo_thereIsNoFinding(CarrierRow row) {
+        int firstFour = Integer.parseInt(row.example().substring(0, 4));
+        Random random = new Random(7);
+        for (int i = 0; i < 200 && !NationalNumbers.mayHoldWrongNumber(firstFour); i++) {
+            StringBuilder gtin = new StringBuilder(row.gtinPrefix());
+            while (gtin.length() < 13) {
+                gtin.append(random.nextInt(10));
+            }
+            NationalNumbers numbers = NationalNumbers.of(new Gtin(withCheckDigit(gtin.toString())), null, Map.of());
+            assertThat(numbers.findings()).as(gtin.toString()).isEmpty();
+        }
     }
 
     private static String withCheckDigit(String thirteen) {
