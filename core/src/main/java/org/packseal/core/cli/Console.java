@@ -31,6 +31,11 @@ record Console(InputStream in, Output out, PrintStream err, Clock clock, boolean
                 isTerminal(2) && !isTerminal(1));
     }
 
+    /** The same with other input. */
+    Console reading(InputStream input) {
+        return new Console(input, out, err, clock, progress);
+    }
+
     /** Java 17 cannot ask this of one stream; Linux can, and elsewhere there is simply no progress line. */
     private static boolean isTerminal(int descriptor) {
         try {

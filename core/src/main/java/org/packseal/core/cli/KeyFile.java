@@ -13,12 +13,12 @@ final class KeyFile {
         try {
             return SigningKey.read(InputFile.text(file, InputFile.KEY_LIMIT));
         } catch (KeyFormatException e) {
-            throw invalid(file, e);
+            throw invalid(file.toString(), e);
         }
     }
 
     /** The problem that a key or a set of roots is not what it must be. */
-    static FileProblem invalid(Path file, KeyFormatException e) {
+    static FileProblem invalid(String file, KeyFormatException e) {
         String place = e.place().isEmpty() ? "" : "#" + e.place();
         return new FileProblem(FileCode.KEY_INVALID, file + place, e.fault() + ": " + e.getMessage());
     }

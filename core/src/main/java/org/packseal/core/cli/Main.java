@@ -67,6 +67,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RulesShowCommand(console))
                 .addSubcommand(new RulesTestCommand(console)));
         command.addSubcommand(new CodesCommand(console));
+        command.addSubcommand(new DemoCommand(console));
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help, true));
         command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -25,7 +25,11 @@ record RootsFile(RootSet roots, Optional<String> listUrn) {
 
     /** Reads the file. */
     static RootsFile read(Path file) {
-        String text = InputFile.text(file, InputFile.KEY_LIMIT);
+        return of(file.toString(), InputFile.text(file, InputFile.KEY_LIMIT));
+    }
+
+    /** Reads the text of the file with this name. */
+    static RootsFile of(String file, String text) {
         try {
             JsonNode json = JSON.readTree(text);
             if (json instanceof ObjectNode object && object.path("list").isTextual()) {
@@ -34,7 +38,7 @@ record RootsFile(RootSet roots, Optional<String> listUrn) {
             }
             return new RootsFile(RootSet.read(text), Optional.empty());
         } catch (JsonProcessingException e) {
-            throw new FileProblem(FileCode.FILE_INVALID, file.toString(), "the file is not valid JSON");
+            throw new FileProblem(FileCode.FILE_INVALID, file, "the file is not valid JSON");
         } catch (KeyFormatException e) {
             throw KeyFile.invalid(file, e);
         }

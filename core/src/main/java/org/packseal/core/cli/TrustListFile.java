@@ -10,20 +10,25 @@ import org.packseal.crypto.TrustStateStore;
 
 /** Takes a trust list from a file into use: verified against the roots, and no older than one accepted before. */
 final class TrustListFile {
-    private final Path file;
+    private final String file;
+    private final byte[] bytes;
     private final RootsFile roots;
     private final TrustStateStore store;
 
     TrustListFile(Path file, RootsFile roots, TrustStateStore store) {
+        this(file.toString(), InputFile.bytes(file, TrustListVerifier.MAX_BYTES), roots, store);
+    }
+
+    TrustListFile(String file, byte[] bytes, RootsFile roots, TrustStateStore store) {
         this.file = file;
+        this.bytes = bytes;
         this.roots = roots;
         this.store = store;
     }
 
     /** The verified list; keys left out of it are reported on standard error. */
     TrustList verified(Console console) {
-        byte[] bytes = InputFile.bytes(file, TrustListVerifier.MAX_BYTES);
-        TrustListResult result = verifier(bytes).verify(bytes);
+        TrustListResult result = verifier().verify(bytes);
         for (TrustListProblem problem : result.problems()) {
             throw new FileProblem(
                     FileCode.LIST_REFUSED, place(problem.place()), problem.code() + ": " + problem.message());
@@ -37,17 +42,17 @@ final class TrustListFile {
         return list;
     }
 
-    private TrustListVerifier verifier(byte[] bytes) {
+    private TrustListVerifier verifier() {
         String urn =
                 roots.listUrn().orElseGet(() -> TrustListText.of(file, bytes).listUrn());
         try {
             return TrustListVerifier.of(urn, roots.roots(), store);
         } catch (IllegalArgumentException e) {
-            throw new FileProblem(FileCode.LIST_REFUSED, file.toString(), "the list is not named by a URN");
+            throw new FileProblem(FileCode.LIST_REFUSED, file, "the list is not named by a URN");
         }
     }
 
     private String place(String pointer) {
-        return pointer.isEmpty() ? file.toString() : file + "#" + pointer;
+        return pointer.isEmpty() ? file : file + "#" + pointer;
     }
 }

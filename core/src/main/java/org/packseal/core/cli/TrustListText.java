@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,7 +19,7 @@ record TrustListText(JsonNode payload, List<String> signers) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Reads a signed list, or a payload that is still to be signed. */
-    static TrustListText of(Path file, byte[] bytes) {
+    static TrustListText of(String file, byte[] bytes) {
         try {
             JsonNode json = JSON.readTree(bytes);
             if (!json.has("payload")) {
@@ -41,16 +40,15 @@ record TrustListText(JsonNode payload, List<String> signers) {
         return payload.path("list").asText("");
     }
 
-    private static JsonNode requireObject(Path file, JsonNode json) {
+    private static JsonNode requireObject(String file, JsonNode json) {
         if (!json.isObject()) {
             throw invalid(file);
         }
         return json;
     }
 
-    private static FileProblem invalid(Path file) {
-        return new FileProblem(
-                FileCode.FILE_INVALID, file.toString(), "the file is neither a trust list nor a payload");
+    private static FileProblem invalid(String file) {
+        return new FileProblem(FileCode.FILE_INVALID, file, "the file is neither a trust list nor a payload");
     }
 
     private static JsonNode decoded(JsonNode base64Url) throws JsonProcessingException {

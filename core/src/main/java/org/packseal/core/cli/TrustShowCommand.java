@@ -25,7 +25,7 @@ final class TrustShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrustListText list = TrustListText.of(file, InputFile.bytes(file, TrustListVerifier.MAX_BYTES));
+        TrustListText list = TrustListText.of(file.toString(), InputFile.bytes(file, TrustListVerifier.MAX_BYTES));
         JsonNode payload = list.payload();
         line("NOT VERIFIED", "use packseal trust verify");
         line("list", list.listUrn());

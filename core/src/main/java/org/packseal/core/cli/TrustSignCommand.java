@@ -45,7 +45,7 @@ final class TrustSignCommand implements Callable<Integer> {
         byte[] bytes = InputFile.bytes(payload, TrustListVerifier.MAX_BYTES);
         List<SigningKey> roots = new ArrayList<>();
         keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
-        boolean signed = !TrustListText.of(payload, bytes).signers().isEmpty();
+        boolean signed = !TrustListText.of(payload.toString(), bytes).signers().isEmpty();
         SigningResult result =
                 signed ? TrustListSigner.addSignatures(bytes, roots) : TrustListSigner.sign(bytes, roots);
         for (LeftOutKey key : result.unusableKeys()) {

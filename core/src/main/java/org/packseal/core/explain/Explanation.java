@@ -43,6 +43,19 @@ public final class Explanation {
     }
 
     /**
+     * What is said on one topic, sentence by sentence, for layouts of one's own.
+     *
+     * @param topic the topic
+     * @param locale the language, as for {@link #text}
+     * @return unmodifiable list, empty where nothing is said on it
+     */
+    public List<String> sentences(Topic topic, Locale locale) {
+        Messages messages = Messages.of(Objects.requireNonNull(locale, "locale"));
+        List<Statement> said = statements.getOrDefault(Objects.requireNonNull(topic, "topic"), List.of());
+        return said.stream().map(messages::sentence).toList();
+    }
+
+    /**
      * The text, lines of at most 78 characters ended by line feeds. Texts ship in English and German; any other
      * language gets English.
      *
