@@ -38,22 +38,15 @@ public final class CheckDigit {
      * @return true if all are ASCII digits, two or more, and the last one fits
      */
     public static boolean fits(String digits, int from, int to) {
+        int weight = (to - from) % 2 == 0 ? 3 : 1;
         int sum = 0;
-        int tripled = 0;
-        int outside = 0;
-        int i = to - 1;
-        for (; i > from; i -= 2) {
-            int last = digits.charAt(i) - '0';
-            int before = digits.charAt(i - 1) - '0';
-            outside |= last | before | (9 - last) | (9 - before); // negative as soon as one is no digit
-            sum += last;
-            tripled += before;
+        int outside = 0; // negative as soon as one is no digit
+        for (int i = from; i < to; i++) {
+            int digit = digits.charAt(i) - '0';
+            outside |= digit | (9 - digit);
+            sum += weight * digit;
+            weight ^= 2; // 3, 1, 3, 1 …
         }
-        if (i == from) {
-            int first = digits.charAt(i) - '0';
-            outside |= first | (9 - first);
-            sum += first;
-        }
-        return to - from >= 2 && outside >= 0 && (sum + 3 * tripled) % 10 == 0;
+        return to - from >= 2 && outside >= 0 && sum % 10 == 0;
     }
 }

@@ -12,6 +12,8 @@ public final class ApplicationIdentifier {
     private final TableRow row;
     private final int shortest;
     private final int longest;
+    private final boolean fixed;
+    private final boolean predefined;
     private final ValueShape shape;
     private @Nullable RelationBits relations;
 
@@ -23,6 +25,8 @@ public final class ApplicationIdentifier {
                 .mapToInt(part -> part.optional() ? 0 : part.shortest())
                 .sum();
         this.longest = row.components().stream().mapToInt(Component::longest).sum();
+        this.fixed = shortest == longest;
+        this.predefined = row.predefined();
         this.shape = ValueShape.of(row.components());
     }
 
@@ -87,7 +91,7 @@ public final class ApplicationIdentifier {
      * @return true for predefined length
      */
     public boolean predefinedLength() {
-        return row.predefined();
+        return predefined;
     }
 
     /**
@@ -181,7 +185,7 @@ public final class ApplicationIdentifier {
             return to > from ? to : -1;
         }
         int to = from + longest;
-        return shortest == longest && to <= end && accepts(text, from, to, year) ? to : -1;
+        return fixed && to <= end && accepts(text, from, to, year) ? to : -1;
     }
 
     /**
@@ -201,7 +205,7 @@ public final class ApplicationIdentifier {
         return switch (shape) {
             case TEXT -> CharacterSet.X.firstOutside(text, from, to) == to;
             case KEY -> CheckDigit.fits(text, from, to);
-            case DATE -> CharacterSet.N.firstOutside(text, from, to) == to && DateDigits.yymmdd(text, from, to, year);
+            case DATE -> DateDigits.isYymmd0(text, from, year);
             case OTHER -> ValueCheck.accepts(this, text, from, to, year);
         };
     }

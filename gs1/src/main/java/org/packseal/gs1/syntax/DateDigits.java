@@ -37,6 +37,24 @@ public final class DateDigits {
         return month == 2 && !leap ? 28 : DAYS.charAt(month - 1);
     }
 
+    /** Whether six characters are digits and a date, day 00 included; the way of most scans, in one step. */
+    static boolean isYymmd0(String text, int from, int year) {
+        int a = text.charAt(from) - '0';
+        int b = text.charAt(from + 1) - '0';
+        int c = text.charAt(from + 2) - '0';
+        int d = text.charAt(from + 3) - '0';
+        int e = text.charAt(from + 4) - '0';
+        int f = text.charAt(from + 5) - '0';
+        // Negative as soon as one of them is no digit.
+        int outside = a | b | c | d | e | f | (9 - a) | (9 - b) | (9 - c) | (9 - d) | (9 - e) | (9 - f);
+        int month = 10 * c + d;
+        int day = 10 * e + f;
+        return outside >= 0
+                && month >= 1
+                && month <= 12
+                && (day <= 28 || day <= daysIn(century(10 * a + b, year), month));
+    }
+
     static boolean yymmdd(String text, int from, int to, int year) {
         return to - from == 6 && monthAndDay(text, to, century(two(text, from), year));
     }
