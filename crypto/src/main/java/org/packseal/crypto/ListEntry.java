@@ -20,7 +20,9 @@ final class ListEntry {
     /** Characters of a full-date (RFC 3339). */
     private static final int FULL_DATE = 10;
 
-    private static final Set<String> MEMBERS = members();
+    /** The members of an entry; the JSON Schema names the same. */
+    static final Set<String> MEMBERS = members();
+
     private static final Set<String> ISSUER_MEMBERS = Set.of("name", "gln");
     private static final Set<String> REVOKED_MEMBERS = Set.of("at", "reason");
 

@@ -38,19 +38,6 @@ public final class TrustList {
         this.leftOut = List.copyOf(leftOut);
     }
 
-    /** Makes a list that was never anything but these values, as tests of token checks need it. */
-    TrustList(long sequence, Instant issuedAt, Instant nextUpdate, Instant graceUntil, List<IssuerKey> keys) {
-        this.urn = "urn:packseal:test";
-        this.sequence = sequence;
-        this.payloadHash = "";
-        this.issuedAt = issuedAt;
-        this.nextUpdate = nextUpdate;
-        this.graceUntil = graceUntil;
-        this.highestIssuedAt = issuedAt;
-        this.keys = new IssuerKeys(keys);
-        this.leftOut = List.of();
-    }
-
     /**
      * Name of the list.
      *

@@ -6,8 +6,13 @@ import org.packseal.crypto.json.JsonException;
 public final class TrustListException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong. */
     private final TrustListCode code;
+
+    /** Where, as JSON Pointer. */
     private final String place;
+
+    /** The message; an exception's own may be null for the compiler. */
     private final String sentence;
 
     TrustListException(TrustListCode code, String place, String message) {

@@ -144,8 +144,17 @@ final class Packs {
         for (Entry entry : entries) {
             keys.add(entry.key());
         }
-        return new TrustList(
-                42, NOW.minusSeconds(3600), NOW.plusSeconds(86_400), NOW.plusSeconds(864_000), List.copyOf(keys));
+        ListPayload payload = new ListPayload(
+                "urn:example:list",
+                42,
+                NOW.minusSeconds(3600),
+                NOW.plusSeconds(86_400),
+                NOW.plusSeconds(864_000),
+                null,
+                Lists.ROOTS,
+                List.of(),
+                "");
+        return new TrustList(payload, payload.graceUntil(), payload.issuedAt(), keys, List.of());
     }
 
     static TokenVerifier verifier(Entry... entries) {
