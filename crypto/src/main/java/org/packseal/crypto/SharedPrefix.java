@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 enum SharedPrefix {
     /** NTIN of a Pharmazentralnummer: 4150, PZN, check digit (IFA coding system, securPharm coding rules). */
     GERMANY("4150"),
-    /** CIP13: 34009, CIP7, check digit (Club Inter Pharmaceutique, public product data). */
+    /** CIP13: 34009, CIP7, check digit (as public product data shows it). */
     FRANCE("34009"),
-    /** National code of a medicine: 847000, CN, check digit (AEMPS national codes as printed on packs). */
+    /** National code of a medicine: 847000, CN, check digit (as scans of packs show it). */
     SPAIN_MEDICINES("847000"),
-    /** National code of a medical device: 848000, CN, check digit (same source). */
+    /** National code of a medical device: 848000, CN, check digit (as for medicines). */
     SPAIN_DEVICES("848000"),
     /** NTIN of a Nordic article number: 704626, Vnr, check digit (Nordic Number Centre, wiki.vnr.fi). */
     NORDIC("704626"),

@@ -85,7 +85,8 @@ class IssuerKeysTest {
         return one.gtins().stream().anyMatch(other::covers)
                 || other.gtins().stream().anyMatch(one::covers)
                 || one.companyPrefixes().stream()
-                        .anyMatch(a -> other.companyPrefixes().stream().anyMatch(b -> a.startsWith(b) || b.startsWith(a)));
+                        .anyMatch(a ->
+                                other.companyPrefixes().stream().anyMatch(b -> a.startsWith(b) || b.startsWith(a)));
     }
 
     /** Few digits, so that scopes meet often. */

@@ -53,7 +53,9 @@ class SchemaTest {
     }
 
     private static LeftOutKey leftOut(String entry) {
-        return Lists.verify(list().key(entry).key(entry(SigningKey.newEd25519(RANDOM))).signed())
+        return Lists.verify(list().key(entry)
+                        .key(entry(SigningKey.newEd25519(RANDOM)))
+                        .signed())
                 .trustList()
                 .orElseThrow()
                 .leftOut()

@@ -34,32 +34,36 @@ class TrustListCodeTest {
     @ParameterizedTest
     @EnumSource
     void code_everyOne_isReached(TrustListCode code) throws IOException {
-        List<TrustListProblem> problems =
-                switch (code) {
-                    case TOO_LARGE -> after(null, new byte[TrustListVerifier.MAX_BYTES + 1]);
-                    case NESTED_TOO_DEEP -> after(null, "{\"a\":".repeat(100).getBytes(UTF_8));
-                    case MALFORMED -> after(null, new byte[0]);
-                    case DUPLICATE_MEMBER -> after(null, "{\"payload\":\"\",\"payload\":\"\"}".getBytes(UTF_8));
-                    case UNKNOWN_MEMBER -> after(null, list().set("x", 1).signed());
-                    case SIGNATURE_MALFORMED -> after(null, "{\"payload\":\"e30\",\"signatures\":[]}".getBytes(UTF_8));
-                    case WRONG_TYPE -> after(null, Lists.signed(list().payload(), "pst+jws", ROOT_A, ROOT_B));
-                    case WRONG_LIST -> after(null, list().set("list", "\"urn:example:other\"").signed());
-                    case ROOT_CHAIN_BROKEN -> after(null, changed(ROOT_A, NEW_ROOT));
-                    case ROOTS_NOT_REACHED -> after(null, list().set("roots", NEW_ROOTS.toJson()).signed());
-                    case ROOTS_ROLLED_BACK ->
-                        after(changed(ROOT_A, ROOT_B, NEW_ROOT), list(3, SOME_HASH).signed());
-                    case THRESHOLD_NOT_MET -> after(null, list().signedBy(ROOT_A));
-                    case INVALID_TIME -> after(null, list().set("nextUpdate", ISSUED - 1).signed());
-                    case ROLLBACK -> after(list(2, SOME_HASH).signed(), list().signed());
-                    case FORK -> after(list().signed(), list().key(entry(ISSUER)).signed());
-                    case PREVIOUS_MISMATCH -> after(list().signed(), list(2, SOME_HASH).signed());
-                    case FAST_FORWARD -> after(list().signed(), list(1_002, SOME_HASH).signed());
-                    case UNUSABLE_KEYS ->
-                        TrustListSigner.sign(list().key("{}").payload(), List.of(ROOT_A)).problems();
-                    case NOT_A_ROOT -> TrustListSigner.sign(list().payload(), List.of(ISSUER)).problems();
-                    case STATE_UNREADABLE -> withDamagedState();
-                    case STATE_NOT_STORED -> withFullDisk();
-                };
+        List<TrustListProblem> problems = switch (code) {
+            case TOO_LARGE -> after(null, new byte[TrustListVerifier.MAX_BYTES + 1]);
+            case NESTED_TOO_DEEP -> after(null, "{\"a\":".repeat(100).getBytes(UTF_8));
+            case MALFORMED -> after(null, new byte[0]);
+            case DUPLICATE_MEMBER -> after(null, "{\"payload\":\"\",\"payload\":\"\"}".getBytes(UTF_8));
+            case UNKNOWN_MEMBER -> after(null, list().set("x", 1).signed());
+            case SIGNATURE_MALFORMED -> after(null, "{\"payload\":\"e30\",\"signatures\":[]}".getBytes(UTF_8));
+            case WRONG_TYPE -> after(null, Lists.signed(list().payload(), "pst+jws", ROOT_A, ROOT_B));
+            case WRONG_LIST ->
+                after(null, list().set("list", "\"urn:example:other\"").signed());
+            case ROOT_CHAIN_BROKEN -> after(null, changed(ROOT_A, NEW_ROOT));
+            case ROOTS_NOT_REACHED ->
+                after(null, list().set("roots", NEW_ROOTS.toJson()).signed());
+            case ROOTS_ROLLED_BACK ->
+                after(changed(ROOT_A, ROOT_B, NEW_ROOT), list(3, SOME_HASH).signed());
+            case THRESHOLD_NOT_MET -> after(null, list().signedBy(ROOT_A));
+            case INVALID_TIME ->
+                after(null, list().set("nextUpdate", ISSUED - 1).signed());
+            case ROLLBACK -> after(list(2, SOME_HASH).signed(), list().signed());
+            case FORK -> after(list().signed(), list().key(entry(ISSUER)).signed());
+            case PREVIOUS_MISMATCH -> after(list().signed(), list(2, SOME_HASH).signed());
+            case FAST_FORWARD -> after(list().signed(), list(1_002, SOME_HASH).signed());
+            case UNUSABLE_KEYS ->
+                TrustListSigner.sign(list().key("{}").payload(), List.of(ROOT_A))
+                        .problems();
+            case NOT_A_ROOT ->
+                TrustListSigner.sign(list().payload(), List.of(ISSUER)).problems();
+            case STATE_UNREADABLE -> withDamagedState();
+            case STATE_NOT_STORED -> withFullDisk();
+        };
 
         assertThat(problems).extracting(TrustListProblem::code).containsExactly(code);
         assertThat(problems.get(0).message()).endsWith(".").doesNotContain("null");

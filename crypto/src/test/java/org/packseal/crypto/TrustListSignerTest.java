@@ -46,7 +46,8 @@ class TrustListSignerTest {
     void addSignatures_sameRootAgain_replacesItsSignature() {
         String once = text(TrustListSigner.sign(payload(), List.of(ROOT_A)));
 
-        assertThat(text(TrustListSigner.addSignatures(once.getBytes(UTF_8), List.of(ROOT_A)))).isEqualTo(once);
+        assertThat(text(TrustListSigner.addSignatures(once.getBytes(UTF_8), List.of(ROOT_A))))
+                .isEqualTo(once);
     }
 
     @Test
@@ -60,7 +61,8 @@ class TrustListSignerTest {
         assertRefused(
                 TrustListSigner.sign(list().set("nextUpdate", 1).payload(), List.of(ROOT_A)),
                 TrustListCode.INVALID_TIME);
-        assertRefused(TrustListSigner.addSignatures("{}".getBytes(UTF_8), List.of(ROOT_A)),
+        assertRefused(
+                TrustListSigner.addSignatures("{}".getBytes(UTF_8), List.of(ROOT_A)),
                 TrustListCode.SIGNATURE_MALFORMED);
     }
 
@@ -115,8 +117,10 @@ class TrustListSignerTest {
         RootSet read = RootSet.read(ROOTS.toJson());
 
         assertThat(read).isEqualTo(ROOTS).hasSameHashCodeAs(ROOTS);
-        assertThat(read.fingerprint()).isEqualTo(roots(2, ROOT_C, ROOT_B, ROOT_A).fingerprint());
-        assertThat(read.fingerprint()).isNotEqualTo(roots(1, ROOT_A, ROOT_B, ROOT_C).fingerprint());
+        assertThat(read.fingerprint())
+                .isEqualTo(roots(2, ROOT_C, ROOT_B, ROOT_A).fingerprint());
+        assertThat(read.fingerprint())
+                .isNotEqualTo(roots(1, ROOT_A, ROOT_B, ROOT_C).fingerprint());
         assertThat(read.keyIds()).containsExactly(ROOT_A.keyId(), ROOT_B.keyId(), ROOT_C.keyId());
         assertThat(read).isNotEqualTo(roots(2, ROOT_A, ROOT_B, NEW_ROOT));
     }
@@ -130,7 +134,8 @@ class TrustListSignerTest {
                 .isEqualTo(KeyFault.INVALID_THRESHOLD);
         assertThat(rootFault("{\"threshold\":1,\"keys\":[" + ROOT_A.privateJwk() + "]}"))
                 .isEqualTo(KeyFault.PRIVATE_MATERIAL);
-        assertThat(rootFault("{\"threshold\":1,\"keys\":[{\"x5c\":[]," + ROOT_A.publicJwk().substring(1) + "]}"))
+        assertThat(rootFault("{\"threshold\":1,\"keys\":[{\"x5c\":[],"
+                        + ROOT_A.publicJwk().substring(1) + "]}"))
                 .isEqualTo(KeyFault.MALFORMED);
         assertThat(rootFault("[]")).isEqualTo(KeyFault.MALFORMED);
     }
@@ -169,7 +174,8 @@ class TrustListSignerTest {
     }
 
     private static KeyFault rootFault(String json) {
-        return catchThrowableOfType(KeyFormatException.class, () -> RootSet.read(json)).fault();
+        return catchThrowableOfType(KeyFormatException.class, () -> RootSet.read(json))
+                .fault();
     }
 
     private static void assertRefused(SigningResult result, TrustListCode code) {
