@@ -1,5 +1,7 @@
 package org.packseal.gs1;
 
+import java.util.List;
+
 /**
  * Reads the message envelope of ISO/IEC 15434, format 05 (application identifiers) and format 06 (ASC MH10 data
  * identifiers), with one record or several:
@@ -27,13 +29,17 @@ final class EnvelopeReader {
     private final ScanAssembly scan;
     private final String text;
     private final DataIdentifierReader fields;
+    private final List<String> substitutes;
     private int end;
     private int repairedAt = -1;
+    private boolean toldSubstitute;
 
     private EnvelopeReader(ScanAssembly scan) {
         this.scan = scan;
         this.text = scan.text();
         this.fields = new DataIdentifierReader(scan);
+        this.substitutes =
+                scan.settings().strict() ? List.of() : scan.settings().separators();
         this.end = scan.end();
     }
 
@@ -160,11 +166,10 @@ final class EnvelopeReader {
             return;
         }
         int content = from + 2;
-        if (content < to && isSeparator(text.charAt(content))) {
-            if (text.charAt(content) != GS) {
-                repaired(content);
-            }
-            content++;
+        int separator = fieldSeparator(content, to);
+        if (separator > 0) {
+            note(content, separator);
+            content += separator;
         } else if (fieldEnd(content, to) < to) {
             repaired(content);
         } else if (content < to) {
@@ -202,24 +207,50 @@ final class EnvelopeReader {
         int at = from;
         while (at < to) {
             int next = fieldEnd(at, to);
-            if (next < to && text.charAt(next) == NUL) {
-                repaired(next);
-            }
+            int separator = fieldSeparator(next, to);
+            note(next, separator);
             if (next > at) {
                 fields.read(at, next);
             } else {
                 scan.warning(ScanCode.DOUBLED_SEPARATOR, null, at, 1, "Separators stand in a row.");
             }
-            at = next + 1;
+            at = next + Math.max(1, separator);
         }
     }
 
     private int fieldEnd(int from, int to) {
         int at = from;
-        while (at < to && text.charAt(at) != GS && text.charAt(at) != NUL) {
+        while (at < to && fieldSeparator(at, to) == 0) {
             at++;
         }
         return at;
+    }
+
+    /** Length of the field separator at a place: GS, the NUL it became, or a text the caller configured; 0 if none. */
+    private int fieldSeparator(int at, int to) {
+        if (at < to && (text.charAt(at) == GS || text.charAt(at) == NUL)) {
+            return 1;
+        }
+        for (int i = 0; i < substitutes.size(); i++) {
+            String substitute = substitutes.get(i);
+            if (at + substitute.length() <= to && text.startsWith(substitute, at)) {
+                return substitute.length();
+            }
+        }
+        return 0;
+    }
+
+    private void note(int at, int separator) {
+        if (separator == 0 || text.charAt(at) == GS) {
+            return;
+        }
+        if (text.charAt(at) == NUL) {
+            repaired(at);
+        } else if (!toldSubstitute) {
+            toldSubstitute = true;
+            scan.warning(
+                    ScanCode.SEPARATOR_REPLACED, null, at, separator, "The separator arrived as the configured text.");
+        }
     }
 
     /** Place of the first such character, looking no further than the end of the record: a text may have many. */

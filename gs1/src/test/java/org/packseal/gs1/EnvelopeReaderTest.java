@@ -169,6 +169,32 @@ class EnvelopeReaderTest {
     }
 
     @Test
+    void parse_configuredSeparator_isTakenForGs() {
+        ScanParser parser =
+                ScanParser.builder().clock(Scans.CLOCK).separator("<GS>").build();
+        ParsedScan scan = parser.parse("[)>06<GS>9N110375286414<GS>1TLOT1<GS>D280600<GS>SSER1");
+        assertThat(Scans.elements(scan)).isEqualTo(ELEMENTS);
+        assertThat(scan.ok()).isTrue();
+        assertThat(Scans.codes(scan.warnings())).contains("SEPARATOR_REPLACED", "ENVELOPE_REPAIRED");
+        assertThat(Scans.PARSER.parse(scan.text()).ok()).isFalse();
+    }
+
+    @Test
+    void toIso15434_elementsThatWereRead_givesTheEnvelopeBack() {
+        for (String rows : List.of(
+                PACK,
+                "[)><R>05<G>010950600013435221SER1<G>1728063010LOT1<R><E>",
+                "[)><R>05<G>0104150037528643<R>06<G>9N110375286414<G>SSER1<R><E>",
+                "[)><R>06<G>27Q1.23<G>12VX<R>05<G>0109506000134352<R><E>")) {
+            assertThat(parse(rows).elementString().toIso15434()).contains(controls(rows));
+        }
+        assertThat(Scans.PARSER.parse("+A123BJC5D6E71G").elementString().toIso15434())
+                .isEmpty();
+        assertThat(ElementString.of(List.of()).toIso15434()).isEmpty();
+        assertThat(parse("[)><R>06<G>SA B<R><E>").elementString().toIso15434()).isEmpty();
+    }
+
+    @Test
     void parse_symbologyIdentifierInFront_isUnderstood() {
         ParsedScan scan = Scans.PARSER.parse("]d1" + controls(PACK) + "\r\n");
         assertThat(Scans.elements(scan)).isEqualTo(ELEMENTS);
