@@ -35,7 +35,7 @@ final class DeterminationReader {
         List<Fact> ofLibrary = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact.key().startsWith(PREFIX) && fact.value().isPresent()) {
-                if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
+                if (fact.producer().filter(Producer.LIBRARY::equals).isPresent() && accepted.test(fact)) {
                     ofLibrary.add(fact);
                 } else {
                     statements

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A fact is <em>accepted</em> if its producer is one the catalogue names for it and its assurance is above
  * {@link Assurance#REPORTED}. Anything else is an unverified statement: it can raise a sign, never clear, explain or
  * determine. {@link Builder#trustPlainFacts()} takes facts without producer as accepted, for callers who have checked.
+ * A fact as of {@link Producer#LIBRARY} is otherwise accepted only from {@link #withDerived}.
  */
 public final class Evidence {
     /** More statements than this about one pack are refused. */
@@ -26,13 +27,15 @@ public final class Evidence {
     private static final String CONTENT = "comp.assayPct";
 
     private final Set<Fact> facts;
+    private final Set<Fact> derived;
     private final boolean trustPlain;
     private final @Nullable Fact[] settled;
     private final List<FactConflict> conflicts;
     private final List<Determination> determinations;
 
-    private Evidence(Set<Fact> facts, boolean trustPlain) {
+    private Evidence(Set<Fact> facts, Set<Fact> derived, boolean trustPlain) {
         this.facts = facts;
+        this.derived = derived;
         this.trustPlain = trustPlain;
         List<FactDefinition> catalogue = FactCatalogue.standard().facts();
         this.settled = new Fact[catalogue.size()];
@@ -104,6 +107,7 @@ public final class Evidence {
         Builder both = new Builder();
         both.trustPlain = trustPlain;
         both.facts.addAll(facts);
+        both.derived.addAll(this.derived);
         derived.forEach(both::addDerived);
         return both.build();
     }
@@ -171,6 +175,9 @@ public final class Evidence {
         if (producer.isEmpty()) {
             return trustPlain;
         }
+        if (producer.get() == Producer.LIBRARY && !trustPlain && !derived.contains(fact)) {
+            return false;
+        }
         return fact.assurance() != Assurance.REPORTED
                 && FactCatalogue.standard().require(fact.key()).producers().contains(producer.get());
     }
@@ -230,7 +237,10 @@ public final class Evidence {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Evidence that && trustPlain == that.trustPlain && facts.equals(that.facts);
+        return other instanceof Evidence that
+                && trustPlain == that.trustPlain
+                && facts.equals(that.facts)
+                && derived.equals(that.derived);
     }
 
     @Override
@@ -246,6 +256,7 @@ public final class Evidence {
     /** Collects facts. Not thread-safe. */
     public static final class Builder {
         private final Set<Fact> facts = new LinkedHashSet<>();
+        private final Set<Fact> derived = new LinkedHashSet<>();
         private boolean trustPlain;
 
         private Builder() {}
@@ -291,22 +302,24 @@ public final class Evidence {
          * @param fact the fact
          * @return this builder
          * @throws IllegalArgumentException if key or value is not of the catalogue (the message names the nearest right
-         *     one), if the producer is {@link Producer#LIBRARY}, whose facts the library adds itself, or if there are
-         *     more than {@value Evidence#MAX_FACTS}
+         *     one), or if there are more than {@value Evidence#MAX_FACTS}
          */
         public Builder add(Fact fact) {
-            if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
-                throw new IllegalArgumentException(fact.key() + ": only the library itself produces facts as LIBRARY.");
-            }
-            return addDerived(fact);
+            take(FactCheck.checked(fact));
+            return this;
         }
 
-        private Builder addDerived(Fact fact) {
-            facts.add(FactCheck.checked(fact));
+        private void addDerived(Fact fact) {
+            Fact checked = FactCheck.checked(fact);
+            take(checked);
+            derived.add(checked);
+        }
+
+        private void take(Fact fact) {
+            facts.add(fact);
             if (facts.size() > MAX_FACTS) {
                 throw new IllegalArgumentException("More than " + MAX_FACTS + " facts about one pack.");
             }
-            return this;
         }
 
         /**
@@ -318,9 +331,10 @@ public final class Evidence {
          */
         public Evidence build() {
             if (!trustPlain) {
-                facts.forEach(FactCheck::requireAttribution);
+                facts.stream().filter(fact -> !derived.contains(fact)).forEach(FactCheck::requireAttribution);
             }
-            return new Evidence(Collections.unmodifiableSet(new LinkedHashSet<>(facts)), trustPlain);
+            return new Evidence(
+                    Collections.unmodifiableSet(new LinkedHashSet<>(facts)), Set.copyOf(derived), trustPlain);
         }
     }
 }

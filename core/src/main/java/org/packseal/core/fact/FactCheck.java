@@ -33,8 +33,7 @@ final class FactCheck {
     static void requireAttribution(Fact fact) {
         if (fact.key().startsWith("determination.")
                 && (fact.producer().isEmpty()
-                        || fact.source().filter(s -> !s.isBlank()).isEmpty())
-                && fact.producer().filter(Producer.LIBRARY::equals).isEmpty()) {
+                        || fact.source().filter(s -> !s.isBlank()).isEmpty())) {
             throw new IllegalArgumentException(fact.key() + " needs its producer and a source reference.");
         }
     }

@@ -37,7 +37,6 @@ class FactReaderTest {
                 "{\"repo.serial\":{\"value\":\"ACTIVE\",\"who\":1}} | UNKNOWN_MEMBER | /facts/repo.serial/who",
                 "{\"repo.serial\":[\"ACTIVE\"]}                   | WRONG_TYPE     | /facts/repo.serial/0",
                 "{\"repo.serial\":[{\"value\":\"ACTIVE\",\"producer\":\"ME\"}]} | INVALID_VALUE | /facts/repo.serial/0/producer",
-                "{\"repo.serial\":{\"value\":\"ACTIVE\",\"producer\":\"LIBRARY\"}} | INVALID_FACT | /facts/repo.serial",
                 "{\"repo.serial\":{\"value\":\"ACTIVE\",\"assurance\":3}} | WRONG_TYPE | /facts/repo.serial/assurance",
                 "{\"repo.serial\":{\"value\":\"ACTIVE\",\"observedAt\":\"noon\"}} | INVALID_VALUE | /facts/repo.serial/observedAt",
                 "{\"scan.status\":\"OK\"}                         | INVALID_FACT   | /facts/scan.status",

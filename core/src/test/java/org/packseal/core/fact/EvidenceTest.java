@@ -57,10 +57,18 @@ class EvidenceTest {
     }
 
     @Test
-    void factAsLibrary_fromACaller_isRefused() {
+    void factAsLibrary_fromACaller_isUnverified() {
+        Fact claimed = Fact.of("token.result", "SIGNATURE_VALID").by(Producer.LIBRARY);
+        assertThat(of(claimed).acceptedValue("token.result")).isEmpty();
+        assertThat(Evidence.none().withDerived(List.of(claimed)).acceptedValue("token.result"))
+                .hasValue("SIGNATURE_VALID");
+    }
+
+    @Test
+    void determinationAsLibrary_fromACaller_needsASource() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(Fact.of("token.result", "SIGNATURE_VALID").by(Producer.LIBRARY)))
-                .withMessageContaining("LIBRARY");
+                .isThrownBy(() ->
+                        of(Fact.of("determination.scope", "THIS_PACK").by(Producer.LIBRARY)));
     }
 
     @Test
