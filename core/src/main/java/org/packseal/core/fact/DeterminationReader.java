@@ -70,7 +70,7 @@ final class DeterminationReader {
                 finding == null ? null : Finding.valueOf(value(finding)),
                 deliberate == null ? null : Deliberate.valueOf(value(deliberate)),
                 scope == null ? null : Scope.valueOf(value(scope)),
-                newer != null && value(newer).equals("YES"),
+                newer != null && accepted.test(newer) && value(newer).equals("YES"),
                 verified,
                 finding != null ? finding : said.isEmpty() ? own.get(0) : said.get(0));
     }
