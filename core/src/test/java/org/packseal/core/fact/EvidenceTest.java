@@ -67,8 +67,7 @@ class EvidenceTest {
     @Test
     void determinationAsLibrary_fromACaller_needsASource() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        of(Fact.of("determination.scope", "THIS_PACK").by(Producer.LIBRARY)));
+                .isThrownBy(() -> of(Fact.of("determination.scope", "THIS_PACK").by(Producer.LIBRARY)));
     }
 
     @Test

@@ -63,7 +63,9 @@ class FactCatalogueTest {
                     .as(row.getKey())
                     .hasSameElementsAs(words(row.getValue().path("adverse")));
         }
-        assertThat(own).as("added here").containsExactly("pack.expired", "pack.serialised");
+        assertThat(own)
+                .as("added here")
+                .containsExactly("context.place", "identity.documentKind", "pack.expired", "pack.serialised");
     }
 
     private static Set<String> words(JsonNode array) {
