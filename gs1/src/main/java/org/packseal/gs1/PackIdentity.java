@@ -129,4 +129,11 @@ public final class PackIdentity {
         return Optional.ofNullable(
                 draft != null && draft.crypto != null ? draft.crypto : PackElements.crypto(elements));
     }
+
+    @Override
+    public String toString() {
+        return "PackIdentity[gtin=" + gtin().map(Gtin::value).orElse("-") + ", ppn=" + ppn().orElse("-")
+                + ", serial=" + serial().orElse("-") + ", batch=" + batch().orElse("-")
+                + ", expiry=" + expiryRaw().orElse("-") + ", national=" + national() + "]";
+    }
 }

@@ -55,8 +55,6 @@ public enum ScanCode {
     REPEATED_AI("the same identifier more than once"),
     /** A digital signature beside a key without its serial component. */
     MISSING_SERIAL_COMPONENT("a signed key lacks its serial component"),
-    /** A separator (FNC1) is missing. */
-    MISSING_SEPARATOR("a separator is missing"),
     /** Two separators with nothing between them. */
     DOUBLED_SEPARATOR("two separators in a row"),
     /** A separator before the first element. */

@@ -10,6 +10,9 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
 /**
  * The way in: text of a scan to {@link ParsedScan}. Never throws for bad data, whatever it is. Immutable and
  * thread-safe; build one and share it.
+ *
+ * <p>Every application identifier of the release named by {@link #syntaxRelease()} is checked in full but the North
+ * American coupons (8110) and (8112), of which only characters and length are.
  */
 public final class ScanParser {
     /** Longest text that is read, in UTF-16 units; a longer one is {@link ScanCode#INPUT_TOO_LONG}. */
