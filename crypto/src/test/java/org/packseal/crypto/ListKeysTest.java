@@ -12,6 +12,7 @@ import static org.packseal.crypto.Lists.verify;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -290,6 +291,33 @@ class ListKeysTest {
                 verify(Lists.signed(payload.replace("@", keys).getBytes(UTF_8), ListPayload.TYP, ROOT_A, Lists.ROOT_B));
 
         assertThat(result.problems()).extracting(TrustListProblem::code).containsExactly(TrustListCode.TOO_LARGE);
+    }
+
+    @Test
+    void listOfSeveralBatches_findsEveryKeyAndReportsInOrder() {
+        Lists list = list();
+        List<SigningKey> keys = new ArrayList<>();
+        for (int i = 0; i < 2_500; i++) {
+            SigningKey key = SigningKey.newEd25519(RANDOM);
+            keys.add(key);
+            list.key(
+                    i % 1_000 == 999
+                            ? "{}"
+                            : entry(key)
+                                    .scope("\"gcp\":[\"" + (5_000_000 + i) + "\"]")
+                                    .toString());
+        }
+
+        TrustList trust = accepted(list);
+
+        assertThat(trust.leftOut()).extracting(LeftOutKey::place).containsExactly("/keys/999", "/keys/1999");
+        assertThat(trust.size()).isEqualTo(2_498);
+        for (int i = 0; i < 2_500; i++) {
+            int kid16 = Integer.parseInt(keys.get(i).keyId16(), 16);
+            IssuerKey found = trust.keyFor(kid16, new Gtin("1" + (5_000_000 + i) + "000000"));
+            assertThat(found == null ? "{}" : found.kid())
+                    .isEqualTo(i % 1_000 == 999 ? "{}" : keys.get(i).keyId());
+        }
     }
 
     private static void assertLeftOut(String entry, KeyFault fault) {
