@@ -1,0 +1,164 @@
+package org.packseal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Supply;
+import org.packseal.core.assessment.Verdict;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
+import org.packseal.crypto.InMemoryTrustStateStore;
+import org.packseal.crypto.PackSealer;
+import org.packseal.crypto.RootSet;
+import org.packseal.crypto.SealedPack;
+import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.TrustList;
+import org.packseal.crypto.TrustListResult;
+import org.packseal.crypto.TrustListSigner;
+import org.packseal.crypto.TrustListVerifier;
+import org.packseal.gs1.ElementString;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
+
+/** The README's snippets, run, and compared with the README letter by letter. */
+class QuickStartTest {
+    private static final String GTIN = "09506000134352";
+    private static final long DAY = 86_400;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SigningKey rootA = SigningKey.newEd25519(RANDOM);
+    private final SigningKey rootB = SigningKey.newEd25519(RANDOM);
+    private final SigningKey signingKey = SigningKey.newEd25519(RANDOM);
+    private final ElementString pack = ElementString.builder()
+            .add("01", GTIN)
+            .add("21", "1234567890AB")
+            .add("17", "350630")
+            .add("10", "BATCH01")
+            .build();
+
+    @Test
+    void read_packScan_givesIdentityAndProblems() {
+        String scan = pack.toScanData();
+        // snippet: read
+        ParsedScan parsed = ScanParser.builder().build().parse(scan);
+        parsed.pack().gtin().ifPresent(gtin -> System.out.println("GTIN   " + gtin.value()));
+        parsed.pack().expiry().ifPresent(date -> System.out.println("expiry " + date));
+        parsed.problems().forEach(problem -> System.out.println(problem.code() + ": " + problem.message()));
+        // end
+        assertThat(parsed.ok()).isTrue();
+        assertThat(parsed.pack().gtin().orElseThrow().value()).isEqualTo(GTIN);
+    }
+
+    @Test
+    void assess_sealedPackNobodyLookedAt_saysWhatIsMissing() throws Exception {
+        TrustList trust = trust();
+        String scan = PackSealer.with(signingKey).seal(pack).elementString().toScanData();
+        // snippet: assess
+        PackSeal packSeal = PackSeal.builder().trustList(trust).build();
+        Assessment assessment = packSeal.assess(scan); // raw scanner text, GS kept
+        System.out.println(assessment.explain());
+        // end
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(assessment.supply()).isEqualTo(Supply.CHECK);
+    }
+
+    @Test
+    void seal_pack_givesScanData() {
+        // snippet: seal
+        SealedPack sealed = PackSealer.with(signingKey).seal(pack);
+        System.out.println(sealed.elementString().toScanData());
+        // end
+        assertThat(sealed.elementString().toScanData()).startsWith("]d2").contains(sealed.token());
+    }
+
+    @Test
+    void trust_listSignedByBothRoots_isVerified() throws Exception {
+        RootSet roots = roots();
+        byte[] file = signedList();
+        // snippet: trust
+        TrustListResult result = TrustListVerifier.of("urn:example:list", roots, new InMemoryTrustStateStore())
+                .verify(file);
+        result.problems().forEach(System.out::println); // why a list was refused, or which key was left out
+        TrustList trust = result.trustList().orElseThrow();
+        // end
+        assertThat(trust.size()).isEqualTo(1);
+    }
+
+    @Test
+    void facts_lookedAtPack_raisesNoObjection() throws Exception {
+        PackSeal packSeal = PackSeal.builder().trustList(trust()).build();
+        String scan = PackSealer.with(signingKey).seal(pack).elementString().toScanData();
+        // snippet: facts
+        Evidence seen = Evidence.builder()
+                .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
+                .build();
+        Assessment assessment = packSeal.assess(scan, seen);
+        // end
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NO_INDICATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "assess", "facts", "seal", "trust"})
+    void snippet_inReadme_isTheCodeOfThisTest(String name) throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String source = Files.readString(Path.of("src/test/java/org/packseal/core/QuickStartTest.java"));
+
+        assertThat(words(between(readme, "<!-- snippet: " + name + " -->\n```java\n", "```")))
+                .isEqualTo(words(between(source, "// snippet: " + name + "\n", "// end")));
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start);
+        assertThat(from).as(start).isNotNegative();
+        return text.substring(from + start.length(), text.indexOf(end, from + start.length()));
+    }
+
+    /** The formatter decides where the test's lines break; the README's break where they read best. */
+    private static String words(String code) {
+        return code.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "))
+                .replaceAll("\\s+", " ");
+    }
+
+    private TrustList trust() throws Exception {
+        RootSet roots = roots();
+        return TrustListVerifier.of("urn:example:list", roots, new InMemoryTrustStateStore())
+                .verify(signedList())
+                .trustList()
+                .orElseThrow();
+    }
+
+    private byte[] signedList() throws Exception {
+        long now = Instant.now().getEpochSecond();
+        String payload =
+                """
+                {"list":"urn:example:list","seq":1,"iat":%d,"nextUpdate":%d,"graceUntil":%d,"roots":%s,"rootChanges":[],
+                 "keys":[%s,"issuer":{"name":"Example Pharma"},"scope":{"gtin":["%s"]}}]}
+                """
+                        .formatted(
+                                now, now + DAY, now + 2 * DAY, roots().toJson(), withoutBrace(signingKey.publicJwk()), GTIN);
+        return TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(rootA, rootB))
+                .text()
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private RootSet roots() throws Exception {
+        return RootSet.of(2, List.of(rootA.publicJwk(), rootB.publicJwk()));
+    }
+
+    private static String withoutBrace(String jwk) {
+        return jwk.substring(0, jwk.lastIndexOf('}'));
+    }
+}
