@@ -127,7 +127,10 @@ class QuickStartTest {
 
     /** The formatter decides where the test's lines break; the README's break where they read best. */
     private static String words(String code) {
-        return code.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "))
+        return code.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "))
                 .replaceAll("\\s+", " ");
     }
 
@@ -141,13 +144,11 @@ class QuickStartTest {
 
     private byte[] signedList() throws Exception {
         long now = Instant.now().getEpochSecond();
-        String payload =
-                """
+        String payload = """
                 {"list":"urn:example:list","seq":1,"iat":%d,"nextUpdate":%d,"graceUntil":%d,"roots":%s,"rootChanges":[],
                  "keys":[%s,"issuer":{"name":"Example Pharma"},"scope":{"gtin":["%s"]}}]}
-                """
-                        .formatted(
-                                now, now + DAY, now + 2 * DAY, roots().toJson(), withoutBrace(signingKey.publicJwk()), GTIN);
+                """.formatted(
+                        now, now + DAY, now + 2 * DAY, roots().toJson(), withoutBrace(signingKey.publicJwk()), GTIN);
         return TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(rootA, rootB))
                 .text()
                 .orElseThrow()

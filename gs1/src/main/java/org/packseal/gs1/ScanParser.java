@@ -56,6 +56,21 @@ public final class ScanParser {
         return scan.toScan();
     }
 
+    /**
+     * Reads one scan that has to be sound.
+     *
+     * @param text the scan as the scanner sent it, GS kept
+     * @return what it says, without any problem
+     * @throws ScanException if there is a problem; it carries all of them, and what could be read
+     */
+    public ParsedScan parseOrThrow(String text) throws ScanException {
+        ParsedScan scan = parse(text);
+        if (!scan.ok()) {
+            throw new ScanException(scan);
+        }
+        return scan;
+    }
+
     @Override
     public String toString() {
         return "ScanParser" + settings;
