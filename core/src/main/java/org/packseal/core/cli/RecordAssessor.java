@@ -81,6 +81,12 @@ final class RecordAssessor {
         if (problem.isPresent()) {
             return Answer.refused(problem.get());
         }
+        if (record.scan() == null && record.token() != null) {
+            return Answer.refused(RecordProblem.answer(List.of(RecordProblem.at(
+                    RecordCode.MISSING_MEMBER,
+                    JsonPointer.empty().appendProperty("scan"),
+                    "A token is checked against a scan, which is missing."))));
+        }
         FactReader facts = new FactReader(record.scan() != null, options.trustFacts);
         if (record.facts() != null) {
             facts.read(record.facts());

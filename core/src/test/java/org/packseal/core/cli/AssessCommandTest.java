@@ -51,6 +51,14 @@ class AssessCommandTest {
     }
 
     @Test
+    void token_withoutScan_isRefused() throws IOException {
+        String record = "{\"token\":\"a.b.c\",\"facts\":{\"repo.serial\":\"ACTIVE\"}}";
+        JsonNode answer = JSON.readTree(CommandRun.of(record, "assess").out());
+        assertThat(answer.at("/problems/0/pointer").asText()).isEqualTo("/scan");
+        assertThat(answer.has("verdict")).isFalse();
+    }
+
+    @Test
     void facts_plain_clearNothingUnlessTrusted() throws IOException {
         String record =
                 "{\"facts\":{\"repo.serial\":\"ACTIVE\",\"identity.labelling\":\"MATCH\",\"auth.status\":\"AUTHORISED\"}}";
