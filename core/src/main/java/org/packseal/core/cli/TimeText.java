@@ -7,12 +7,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Dates and instants as users write them: {@code 2026-11-23} or {@code 2026-11-23T19:00:00Z} (ISO 8601). */
+/**
+ * Dates and instants as users write them: {@code 2026-11-23} or {@code 2026-11-23T19:00:00Z} (RFC 3339 section 5.6: years
+ * of four digits; the far ones with a sign, which ISO 8601 has too, cannot be reckoned with).
+ */
 final class TimeText {
     private TimeText() {}
 
     /** The instant; a date stands for its first moment in UTC. Empty where the text is neither. */
     static Optional<Instant> instant(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     text.indexOf('T') < 0

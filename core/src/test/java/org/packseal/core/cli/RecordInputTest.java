@@ -34,6 +34,8 @@ class RecordInputTest {
                 "{\"scan\":\"x\",\"token\":{}}       | WRONG_TYPE       | /token",
                 "{\"scan\":\"x\",\"clock\":2026}     | WRONG_TYPE       | /clock",
                 "{\"scan\":\"x\",\"clock\":\"soon\"} | INVALID_VALUE    | /clock",
+                "{\"scan\":\"x\",\"clock\":\"+999999999-12-31T00:00:00Z\"} | INVALID_VALUE | /clock",
+                "{\"scan\":\"x\",\"clock\":\"-999999999-01-01\"} | INVALID_VALUE | /clock",
                 "{\"scan\":\"x\",\"sacn\":1}         | UNKNOWN_MEMBER   | /sacn",
                 "{\"scan\":\"x\",\"a/b\":1}          | UNKNOWN_MEMBER   | /a~1b",
                 "{\"scan\":\"x\",\"profile\":\"EU\"}  | INVALID_VALUE    | /profile",
