@@ -1,0 +1,49 @@
+package org.packseal.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.packseal.core.PackSeal;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
+
+/** From raw text to the assessment, with and without a signature to check. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class AssessBenchmark {
+    private final SealedExample example = SealedExample.ed25519();
+    private final String sealed = example.sealedScan();
+    private final String unsealed = SealedExample.unsealedScan();
+    private final PackSeal packSeal = PackSeal.builder()
+            .trustList(example.trustList())
+            .clock(SealedExample.CLOCK)
+            .build();
+    private final Evidence looked = Evidence.builder()
+            .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
+            .build();
+
+    /** A sealed pack that somebody looked at: parse, one Ed25519 check, all rules. */
+    @Benchmark
+    public Assessment sealed() {
+        return packSeal.assess(sealed, looked);
+    }
+
+    /** The same pack without token: parse and all rules. */
+    @Benchmark
+    public Assessment unsealed() {
+        return packSeal.assess(unsealed, looked);
+    }
+}

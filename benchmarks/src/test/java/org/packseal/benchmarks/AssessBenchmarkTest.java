@@ -1,0 +1,20 @@
+package org.packseal.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.packseal.core.assessment.Verdict;
+
+class AssessBenchmarkTest {
+    private final AssessBenchmark benchmark = new AssessBenchmark();
+
+    @Test
+    void assess_sealedAndLookedAt_isNoIndication() {
+        assertThat(benchmark.sealed().verdict()).isEqualTo(Verdict.NO_INDICATION);
+    }
+
+    @Test
+    void assess_withoutToken_isInconclusive() {
+        assertThat(benchmark.unsealed().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+}
