@@ -108,7 +108,7 @@ public final class PackSeal {
      *     {@code token.result}
      */
     public Assessment assess(ParsedScan scan, Evidence facts) {
-        return assess(scan, facts, verifier == null ? null : verifier.check(scan), true);
+        return assess(scan, facts, verifier == null ? null : verifier.check(scan), null);
     }
 
     /**
@@ -123,16 +123,15 @@ public final class PackSeal {
      */
     public Assessment assess(ParsedScan scan, Evidence facts, String jws) {
         Objects.requireNonNull(jws, "jws");
-        return assess(scan, facts, verifier == null ? null : verifier.check(scan, jws), false);
+        return assess(scan, facts, verifier == null ? null : verifier.check(scan, jws), jws);
     }
 
-    private Assessment assess(ParsedScan scan, Evidence facts, @Nullable TokenCheck check, boolean repairable) {
+    private Assessment assess(ParsedScan scan, Evidence facts, @Nullable TokenCheck check, @Nullable String jws) {
         Instant now = clock.instant();
         boolean damaged = check != null
-                && repairable
                 && verifier != null
                 && scan.ok()
-                && new ReadRepair(parser, verifier).provesDamage(scan, check);
+                && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
         boolean expected = facts.value("token.expected").filter("YES"::equals).isPresent();
         Evidence all =
                 facts.withDerived(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, expected));

@@ -72,6 +72,11 @@ public final class Issuers {
         return PackSealer.with(ISSUER).form(form).seal(pack).elementString().toScanData();
     }
 
+    /** The issuer's token for the pack, to go beside its code. */
+    public static String token(ParsedScan pack, TokenForm form) {
+        return PackSealer.with(ISSUER).form(form).seal(pack).token();
+    }
+
     /** The scan of the pack with a token of a key that no list names. */
     public static String sealUnlisted(ParsedScan pack) {
         return PackSealer.with(UNLISTED).seal(pack).elementString().toScanData();

@@ -22,6 +22,7 @@ import org.packseal.core.derive.ProductRegister;
 import org.packseal.core.derive.RegisteredBatch;
 import org.packseal.core.derive.RegisteredProduct;
 import org.packseal.core.derive.RegisteredProduct.Tokens;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.crypto.TokenForm;
 import org.packseal.crypto.TrustList;
@@ -71,6 +72,26 @@ class ScanErrorTest {
             }
         });
         assertThat(passed).isEmpty();
+    }
+
+    @Test
+    void damage_ofTheCodeBesideATokenInALeaflet_isNoSign() {
+        PackSeal packSeal = packSeal(trust, Tokens.EXPECTED);
+        List<String> accused = new ArrayList<>();
+        for (TokenForm form : List.of(TokenForm.JWS, TokenForm.JWS_DETACHED)) {
+            String jws = Issuers.token(parser.parse(PACK), form);
+            assertThat(packSeal.assess(parser.parse(PACK), Evidence.none(), jws)
+                            .evidence()
+                            .value("token.result"))
+                    .contains("SIGNATURE_VALID");
+            damages(PACK).forEach((kind, damaged) -> {
+                List<String> signs = signs(packSeal.assess(parser.parse(damaged), Evidence.none(), jws));
+                if (!signs.isEmpty()) {
+                    accused.add(form + " " + kind + " " + signs + " " + visible(damaged));
+                }
+            });
+        }
+        assertThat(accused).isEmpty();
     }
 
     @Test

@@ -144,6 +144,7 @@ final class Combination {
                 && cleared.contains(Dimension.SOURCE)
                 && !adverseUnjudged()
                 && !clearing.failedCodeCheckExplainedOnly()
+                && !clearing.explainedByTypingOnly()
                 && !fired(Effect.ILLICIT_SUPPLY);
     }
 

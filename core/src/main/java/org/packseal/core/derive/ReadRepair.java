@@ -3,6 +3,7 @@ package org.packseal.core.derive;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.TokenCheck;
 import org.packseal.crypto.TokenResult;
 import org.packseal.crypto.TokenVerifier;
@@ -45,15 +46,20 @@ public final class ReadRepair {
      *
      * @param scan the read
      * @param check what the token check said of it
+     * @param jws the token that came beside the code and was checked, or null for the one in the code
      * @return true if the damage is proven
      */
-    public boolean provesDamage(ParsedScan scan, TokenCheck check) {
+    public boolean provesDamage(ParsedScan scan, TokenCheck check, @Nullable String jws) {
         if (check.result() == TokenResult.SIGNATURE_VALID || check.result() == TokenResult.ABSENT) {
             return false;
         }
         return variants(scan).stream()
                 .limit(MAX_VARIANTS)
-                .anyMatch(text -> verifier.check(parser.parse(text)).result() == TokenResult.SIGNATURE_VALID);
+                .anyMatch(text -> check(parser.parse(text), jws).result() == TokenResult.SIGNATURE_VALID);
+    }
+
+    private TokenCheck check(ParsedScan scan, @Nullable String jws) {
+        return jws == null ? verifier.check(scan) : verifier.check(scan, jws);
     }
 
     private static Set<String> variants(ParsedScan scan) {

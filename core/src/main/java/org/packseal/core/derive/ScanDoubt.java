@@ -67,6 +67,11 @@ final class ScanDoubt {
         if (check.problem().filter(TOKEN_READ_WRONGLY::contains).isPresent()) {
             return false;
         }
+        // A statement about one pack cannot contradict a code that does not say which pack it is.
+        if (check.result() == TokenResult.PAYLOAD_MISMATCH
+                && scan.pack().serial().isEmpty()) {
+            return false;
+        }
         return check.result() != TokenResult.ABSENT || !expected || wholeCodeRead(scan);
     }
 
