@@ -84,7 +84,9 @@ class ScanErrorTest {
                             .evidence()
                             .value("token.result"))
                     .contains("SIGNATURE_VALID");
-            damages(PACK).forEach((kind, damaged) -> {
+            Map<String, String> damages = damages(PACK);
+            damages.put("head lost", PACK.substring(PACK.indexOf(GS) + 1));
+            damages.forEach((kind, damaged) -> {
                 List<String> signs = signs(packSeal.assess(parser.parse(damaged), Evidence.none(), jws));
                 if (!signs.isEmpty()) {
                     accused.add(form + " " + kind + " " + signs + " " + visible(damaged));

@@ -68,8 +68,12 @@ final class ScanDoubt {
             return false;
         }
         // A statement about one pack cannot contradict a code that does not say which pack it is.
-        if (check.result() == TokenResult.PAYLOAD_MISMATCH
-                && scan.pack().serial().isEmpty()) {
+        boolean packUnknown = switch (check.result()) {
+            case PAYLOAD_MISMATCH -> scan.pack().serial().isEmpty();
+            case OUT_OF_SCOPE -> scan.pack().gtin().isEmpty();
+            default -> false;
+        };
+        if (packUnknown) {
             return false;
         }
         return check.result() != TokenResult.ABSENT || !expected || wholeCodeRead(scan);
