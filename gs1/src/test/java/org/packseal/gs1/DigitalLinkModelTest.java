@@ -82,7 +82,7 @@ class DigitalLinkModelTest {
 
     @Test
     void parse_mutatedLinks_agreesWithModel() {
-        long seed = Long.getLong("packseal.seed", System.nanoTime());
+        long seed = Long.getLong("packseal.seed", 20261123L);
         System.out.println("DigitalLinkModelTest seed " + seed);
         Random random = new Random(seed);
         int accepted = 0;
@@ -100,11 +100,13 @@ class DigitalLinkModelTest {
         assertThat(accepted).as("seed %s", seed).isBetween(INPUTS / 20, INPUTS - INPUTS / 20);
     }
 
+    /** A mutation in front of the scheme can make a sound element string of a link; that is no link any more. */
     private static boolean structurallyRight(ParsedScan scan) {
-        return scan.problems().stream().allMatch(problem -> switch (problem.code()) {
-            case MISSING_ASSOCIATION, INVALID_PAIR, NATIONAL_CHECK_DIGIT, MISSING_SERIAL_COMPONENT -> true;
-            default -> false;
-        });
+        return scan.form() == ScanForm.DIGITAL_LINK
+                && scan.problems().stream().allMatch(problem -> switch (problem.code()) {
+                    case MISSING_ASSOCIATION, INVALID_PAIR, NATIONAL_CHECK_DIGIT, MISSING_SERIAL_COMPONENT -> true;
+                    default -> false;
+                });
     }
 
     private static String mutated(String base, Random random) {

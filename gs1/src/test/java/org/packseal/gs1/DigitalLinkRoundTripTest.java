@@ -27,7 +27,7 @@ class DigitalLinkRoundTripTest {
 
     private static final ApplicationIdentifiers TABLE = ApplicationIdentifiers.table();
 
-    private final long seed = Long.getLong("packseal.seed", System.nanoTime());
+    private final long seed = Long.getLong("packseal.seed", 20261123L);
     private final Random random = new Random(seed);
     private final ValidValues values = new ValidValues(random);
     private final Map<String, String> pool = new HashMap<>();

@@ -102,7 +102,7 @@ class HostileCodesTest {
 
     @Test
     void parse_noise_neverThrowsAndKeepsPlacesInsideTheText() {
-        long seed = Long.getLong("packseal.seed", System.nanoTime());
+        long seed = Long.getLong("packseal.seed", 20261123L);
         System.out.println("HostileCodesTest seed " + seed);
         Random random = new Random(seed);
         List<Pattern> patterns = patterns();

@@ -42,7 +42,7 @@ class HostileInputTest {
 
     @Test
     void parse_noise_isAnsweredWithPlacesInsideTheText() {
-        long seed = Long.getLong("packseal.seed", System.nanoTime());
+        long seed = Long.getLong("packseal.seed", 20261123L);
         System.out.println("HostileInputTest seed " + seed);
         Random random = new Random(seed);
         for (int i = 0; i < INPUTS; i++) {

@@ -26,7 +26,7 @@ class RoundTripTest {
 
     @Test
     void parse_writtenElements_givesThemBack() {
-        long seed = Long.getLong("packseal.seed", System.nanoTime());
+        long seed = Long.getLong("packseal.seed", 20261123L);
         System.out.println("RoundTripTest seed " + seed);
         Random random = new Random(seed);
         ValidValues values = new ValidValues(random);

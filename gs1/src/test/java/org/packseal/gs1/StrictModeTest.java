@@ -120,7 +120,7 @@ class StrictModeTest {
 
     @Test
     void parse_generatedAndDamagedData_agreesWithTheSimpleParser() {
-        long seed = Long.getLong("packseal.seed", System.nanoTime());
+        long seed = Long.getLong("packseal.seed", 20261123L);
         System.out.println("StrictModeTest seed " + seed);
         Random random = new Random(seed);
         ValidValues values = new ValidValues(random);
