@@ -64,6 +64,20 @@ class PackSealTest {
     }
 
     @Test
+    void assess_scannedCodeSaidToBeTyped_isNotExcusedByTyping() {
+        Evidence excused = Evidence.builder()
+                .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
+                .add(Fact.of("scan.entry", "MANUAL").by(Producer.PHARMACY))
+                .add(Fact.of("identity.batch", "UNKNOWN_TO_MAH").by(Producer.MAH))
+                .build();
+
+        Assessment assessment = packSeal.assess(sealed(), excused);
+
+        assertThat(assessment.explained()).isEmpty();
+        assertThat(assessment.supply()).isEqualTo(Supply.DO_NOT_SUPPLY);
+    }
+
+    @Test
     void assess_withoutTrustList_statesNothingOfTokens() {
         Assessment assessment = PackSeal.builder().now(Issuers.NOW).build().assess(sealed());
 

@@ -90,17 +90,6 @@ final class Clearing {
                                 r.state() == RuleState.EXPLAINED && r.rule().group() == EvidenceGroup.CODE);
     }
 
-    /**
-     * Whether nothing but a slip of the hand explains a finding. The words that were typed are then not the pack's, so what
-     * was found says nothing for it either: it is still to be read.
-     */
-    boolean explainedByTypingOnly() {
-        return results.stream()
-                .map(RuleResult::explainedBy)
-                .anyMatch(shown -> !shown.isEmpty()
-                        && shown.stream().allMatch(e -> e.facts().contains("scan.entry")));
-    }
-
     /** Adverse facts that made no leaf true in a rule that fired or was explained. */
     List<String> unjudged() {
         return unjudged;

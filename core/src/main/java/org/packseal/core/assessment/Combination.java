@@ -144,7 +144,6 @@ final class Combination {
                 && cleared.contains(Dimension.SOURCE)
                 && !adverseUnjudged()
                 && !clearing.failedCodeCheckExplainedOnly()
-                && !clearing.explainedByTypingOnly()
                 && !fired(Effect.ILLICIT_SUPPLY);
     }
 

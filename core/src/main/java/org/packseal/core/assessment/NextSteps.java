@@ -62,7 +62,7 @@ final class NextSteps {
 
     private void ofScan() {
         Optional<String> status = evidence.value("scan.status");
-        if (status.filter(s -> !s.equals("OK")).isPresent() || clearing.explainedByTypingOnly()) {
+        if (status.filter(s -> !s.equals("OK")).isPresent()) {
             actions.add(Action.RESCAN);
         }
         Optional<String> serial = evidence.value("repo.serial");

@@ -55,7 +55,6 @@ final class SupplyAdvice {
     private boolean doubtful() {
         return results.stream().anyMatch(RuleResult::isSign)
                 || clearing.failedCodeCheckExplainedOnly()
-                || clearing.explainedByTypingOnly()
                 || fired(Effect.OUT_OF_SPEC)
                 || stated("history.temperatureExcursion", Set.of("YES"))
                 || damagedRead();

@@ -62,11 +62,23 @@ public final class ScanFacts {
         if (check != null) {
             token(check, facts);
         }
+        if (readByMachine(scan, check)) {
+            facts.add(library("scan.entry", "MACHINE", "reading of the code"));
+        }
         pack(scan, facts);
         if (register != null) {
             facts.addAll(RegisterFacts.of(register, scan, now));
         }
         return facts;
+    }
+
+    /**
+     * Nobody types a symbology identifier, or a signature that then holds: such a code was scanned, whatever else is said, and
+     * a slip of the hand explains nothing about it.
+     */
+    private static boolean readByMachine(ParsedScan scan, @Nullable TokenCheck check) {
+        return scan.symbologyIdentifier().isPresent()
+                || (check != null && check.result() == TokenResult.SIGNATURE_VALID);
     }
 
     private void token(TokenCheck check, List<Fact> facts) {

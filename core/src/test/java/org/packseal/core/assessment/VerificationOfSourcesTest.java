@@ -7,7 +7,6 @@ import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
-import org.packseal.core.rule.Action;
 import org.packseal.core.rule.RulePack;
 
 /** What facts are worth whose producers are named, and what an unverified word is worth. */
@@ -82,18 +81,6 @@ class VerificationOfSourcesTest {
         assertThat(excused.supply()).isEqualTo(Supply.HOLD);
         assertThat(excused.explained()).isEmpty();
         assertThat(excused.fired()).extracting(r -> r.rule().id()).containsExactly("RP-01");
-    }
-
-    @Test
-    void typedByHand_explainsAFindingAndStillClearsNothing() {
-        Fact typed = Fact.of("scan.entry", "MANUAL").by(Producer.PHARMACY);
-        Fact noSuchBatch = Fact.of("identity.batch", "UNKNOWN_TO_MAH").by(Producer.MAH);
-        Assessment assessment = assess(ACTIVE, INTACT, noSuchBatch, typed);
-        assertThat(assessment.explained()).extracting(r -> r.rule().id()).containsExactly("ID-08");
-        assertThat(assessment.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(assessment.supply()).isEqualTo(Supply.HOLD);
-        assertThat(assessment.actions()).contains(Action.RESCAN);
-        assertThat(assess(ACTIVE, INTACT, typed).supply()).isEqualTo(Supply.NO_OBJECTION);
     }
 
     @Test
