@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 
-/** The example scans of the shared facts: pack content, and whether there is a problem, as each expects. */
+/** The published example scans: pack content, and whether there is a problem, as each expects. */
 class ExampleScansTest {
     private static final Path EXAMPLES = Path.of("..", "..", "shared", "facts", "pack-scans.jsonl");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
@@ -30,7 +30,7 @@ class ExampleScansTest {
 
     @Test
     void parse_exampleScans_answersAsExpected() throws IOException {
-        assumeTrue(Files.exists(EXAMPLES), "the shared example scans are not here");
+        assumeTrue(Files.exists(EXAMPLES), "the example scans are not beside this checkout");
         List<String> unexpected = new ArrayList<>();
         List<String> answeredAfterAll = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
