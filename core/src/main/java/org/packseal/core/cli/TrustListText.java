@@ -1,10 +1,11 @@
 package org.packseal.core.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,22 +15,28 @@ import java.util.List;
  *
  * @param payload what would be signed
  * @param signers key ids that the signatures name
+ * @param payloadHash SHA-256 of the payload's bytes in base64url, which the next list names as {@code prev}
  */
-record TrustListText(JsonNode payload, List<String> signers) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+record TrustListText(JsonNode payload, List<String> signers, String payloadHash) {
+    /** A member that stands twice would be shown in one of its values and might be signed for the other. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** Reads a signed list, or a payload that is still to be signed. */
     static TrustListText of(String file, byte[] bytes) {
         try {
             JsonNode json = JSON.readTree(bytes);
             if (!json.has("payload")) {
-                return new TrustListText(requireObject(file, json), List.of());
+                return new TrustListText(requireObject(file, json), List.of(), hash(bytes));
             }
             List<String> signers = new ArrayList<>();
             for (JsonNode signature : json.path("signatures")) {
-                signers.add(decoded(signature.path("protected")).path("kid").asText("?"));
+                byte[] header = decoded(signature.path("protected"));
+                signers.add(JSON.readTree(header).path("kid").asText("?"));
             }
-            return new TrustListText(requireObject(file, decoded(json.path("payload"))), signers);
+            byte[] payload = decoded(json.path("payload"));
+            return new TrustListText(requireObject(file, JSON.readTree(payload)), signers, hash(payload));
         } catch (IOException | IllegalArgumentException e) {
             throw invalid(file);
         }
@@ -51,8 +58,16 @@ record TrustListText(JsonNode payload, List<String> signers) {
         return new FileProblem(FileCode.FILE_INVALID, file, "the file is neither a trust list nor a payload");
     }
 
-    private static JsonNode decoded(JsonNode base64Url) throws JsonProcessingException {
-        byte[] bytes = Base64.getUrlDecoder().decode(base64Url.asText());
-        return JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+    private static byte[] decoded(JsonNode base64Url) {
+        return Base64.getUrlDecoder().decode(base64Url.asText());
+    }
+
+    private static String hash(byte[] payload) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(payload);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -30,6 +30,7 @@ final class TrustShowCommand implements Callable<Integer> {
         line("NOT VERIFIED", "use packseal trust verify");
         line("list", list.listUrn());
         line("sequence", payload.path("seq").asText());
+        line("payload hash", list.payloadHash());
         line("issued", time(payload.path("iat")));
         line("next update", time(payload.path("nextUpdate")));
         line("grace until", time(payload.path("graceUntil")));

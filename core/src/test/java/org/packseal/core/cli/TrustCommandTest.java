@@ -148,6 +148,23 @@ class TrustCommandTest {
     }
 
     @Test
+    void list_shown_givesTheHashThatTheNextListNames() throws IOException {
+        Path list = fixture.list(1, fixture.entry());
+        String hash = JSON.readTree(verify(list, fixture.roots(true)).out())
+                .get("payloadHash")
+                .asText();
+        assertThat(CommandRun.of("", "trust", "show", list.toString()).out()).contains("payload hash    " + hash);
+    }
+
+    @Test
+    void list_withAMemberTwice_isNotShown() throws IOException {
+        Path twice = Files.writeString(folder.resolve("twice"), "{\"list\":\"urn:a\",\"list\":\"urn:b\",\"keys\":[]}");
+        CommandRun run = CommandRun.of("", "trust", "show", twice.toString());
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void files_unusable_endWithStatus2AndNothingPrivate() throws IOException {
         String secret = JSON.readTree(Files.readString(fixture.issuer)).get("d").asText();
         Path wrong = Files.writeString(
