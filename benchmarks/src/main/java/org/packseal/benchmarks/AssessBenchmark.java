@@ -29,7 +29,7 @@ public class AssessBenchmark {
     private final String unsealed = SealedExample.unsealedScan();
     private final PackSeal packSeal = PackSeal.builder()
             .trustList(example.trustList())
-            .clock(SealedExample.CLOCK)
+            .clock(ExampleList.CLOCK)
             .build();
     private final Evidence looked = Evidence.builder()
             .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))

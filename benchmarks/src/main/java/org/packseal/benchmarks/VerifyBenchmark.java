@@ -50,8 +50,8 @@ public class VerifyBenchmark {
         SealedExample example = input == Input.ES256 ? SealedExample.es256() : SealedExample.ed25519();
         SealedExample signer = input == Input.UNKNOWN_KEY ? SealedExample.ed25519() : example;
         String text = input == Input.NO_TOKEN ? SealedExample.unsealedScan() : signer.sealedScan();
-        verifier = TokenVerifier.with(example.trustList()).clock(SealedExample.CLOCK);
-        scan = ScanParser.builder().clock(SealedExample.CLOCK).build().parse(text);
+        verifier = TokenVerifier.with(example.trustList()).clock(ExampleList.CLOCK);
+        scan = ScanParser.builder().clock(ExampleList.CLOCK).build().parse(text);
     }
 
     /** Everything between the parsed scan and the outcome. */

@@ -1,5 +1,6 @@
 package org.packseal.crypto.signature;
 
+import java.util.Objects;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +13,27 @@ import org.jspecify.annotations.Nullable;
  * is checked after the signature; only crafted signatures fail there.
  */
 final class Ed25519Key extends VerificationKey {
-    private final Ed25519.PublicPoint point;
+    private final byte[] encoded;
 
-    private Ed25519Key(Ed25519.PublicPoint point) {
-        this.point = point;
+    /** Decoded when first needed: of a long list few keys ever are. Threads that come at once may each decode the same. */
+    private Ed25519.@Nullable PublicPoint point;
+
+    private Ed25519Key(byte[] encoded) {
+        this.encoded = encoded;
     }
 
     static @Nullable Ed25519Key decode(byte[] encoded) {
-        if (encoded.length != Ed25519.PUBLIC_KEY_SIZE) {
-            return null;
+        boolean isKey = encoded.length == Ed25519.PUBLIC_KEY_SIZE && PrimeOrderSubgroup.contains(encoded, 0);
+        return isKey ? new Ed25519Key(encoded.clone()) : null;
+    }
+
+    private Ed25519.PublicPoint point() {
+        Ed25519.PublicPoint decoded = point;
+        if (decoded == null) {
+            decoded = Objects.requireNonNull(Ed25519.validatePublicKeyPartialExport(encoded, 0));
+            point = decoded;
         }
-        Ed25519.PublicPoint point = Ed25519.validatePublicKeyFullExport(encoded, 0);
-        return point == null ? null : new Ed25519Key(point);
+        return decoded;
     }
 
     @Override
@@ -36,19 +46,17 @@ final class Ed25519Key extends VerificationKey {
     public boolean verify(byte[] message, byte[] signature) {
         // BouncyCastle reads 64 bytes without looking at the length of the array.
         return signature.length == SignatureAlgorithm.SIGNATURE_LENGTH
-                && Ed25519.verify(signature, 0, point, message, 0, message.length)
-                && Ed25519.validatePublicKeyFull(signature, 0);
+                && Ed25519.verify(signature, 0, point(), message, 0, message.length)
+                && PrimeOrderSubgroup.contains(signature, 0);
     }
 
     @Override
     public byte[] x() {
-        byte[] encoded = new byte[Ed25519.PUBLIC_KEY_SIZE];
-        Ed25519.encodePublicPoint(point, encoded, 0);
-        return encoded;
+        return encoded.clone();
     }
 
     @Override
     public String requiredJwk() {
-        return "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + Base64Url.encode(x()) + "\"}";
+        return "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + Base64Url.encode(encoded) + "\"}";
     }
 }

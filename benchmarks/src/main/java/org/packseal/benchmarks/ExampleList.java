@@ -1,0 +1,88 @@
+package org.packseal.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.packseal.crypto.InMemoryTrustStateStore;
+import org.packseal.crypto.KeyFormatException;
+import org.packseal.crypto.RootSet;
+import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.TrustList;
+import org.packseal.crypto.TrustListSigner;
+import org.packseal.crypto.TrustListVerifier;
+
+/** A trust list signed by a fresh root, as bytes. */
+final class ExampleList {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final String URN = "urn:example:list";
+    private static final long DAY = 86_400;
+
+    private final RootSet roots;
+    private final byte[] bytes;
+
+    private ExampleList(RootSet roots, byte[] bytes) {
+        this.roots = roots;
+        this.bytes = bytes;
+    }
+
+    /** A list of one key for one GTIN. */
+    static ExampleList of(SigningKey issuer, String gtin) {
+        return of(entry(issuer, gtin));
+    }
+
+    /** A list of many fresh keys, each for a GTIN of its own. */
+    static ExampleList of(KeyAlgorithm algorithm, int keys) {
+        SecureRandom random = new SecureRandom();
+        return of(IntStream.range(0, keys)
+                .parallel()
+                .mapToObj(number -> entry(algorithm.newKey(random), gtin(number)))
+                .collect(Collectors.joining(",")));
+    }
+
+    private static ExampleList of(String entries) {
+        try {
+            SigningKey root = SigningKey.newEd25519(new SecureRandom());
+            RootSet roots = RootSet.of(1, List.of(root.publicJwk()));
+            long now = CLOCK.instant().getEpochSecond();
+            String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + now + ",\"nextUpdate\":" + (now + DAY)
+                    + ",\"graceUntil\":" + (now + 2 * DAY) + ",\"roots\":" + roots.toJson()
+                    + ",\"rootChanges\":[],\"keys\":[" + entries + "]}";
+            String list = TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(root))
+                    .text()
+                    .orElseThrow();
+            return new ExampleList(roots, list.getBytes(StandardCharsets.UTF_8));
+        } catch (KeyFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String entry(SigningKey issuer, String gtin) {
+        String jwk = issuer.publicJwk();
+        return jwk.substring(0, jwk.lastIndexOf('}'))
+                + ",\"issuer\":{\"name\":\"Example Pharma\"},\"scope\":{\"gtin\":[\"" + gtin + "\"]}}";
+    }
+
+    /** GTIN-14 of the example prefix 0950600, with its check digit. */
+    private static String gtin(int number) {
+        String digits = "0" + (950_600_000_000L + number);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+
+    /** The list read and verified as by somebody who never saw one before. */
+    TrustList verified() {
+        return TrustListVerifier.of(URN, roots, new InMemoryTrustStateStore())
+                .verify(bytes)
+                .trustList()
+                .orElseThrow();
+    }
+}
