@@ -55,7 +55,8 @@ public final class RootChange {
         try {
             JsonObject json = StrictJson.object(jws.payload(), PAYLOAD_LIMITS);
             json.allowOnly(MEMBERS);
-            return new RootChange(jws, json.text("list"), json.text("from"), ListPayload.roots(json.object("roots")));
+            return new RootChange(
+                    jws, ListPayload.urn(json), json.text("from"), ListPayload.roots(json.object("roots")));
         } catch (JsonException e) {
             throw new TrustListException(e);
         }
@@ -71,7 +72,7 @@ public final class RootChange {
     /**
      * The list whose roots change.
      *
-     * @return its URN, as it stands there
+     * @return its URN
      */
     public String listUrn() {
         return list;

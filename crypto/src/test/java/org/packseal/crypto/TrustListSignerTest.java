@@ -127,6 +127,8 @@ class TrustListSignerTest {
     @Test
     void rootChange_thatIsNone_isNotRead() {
         byte[] noSet = Lists.signed("{\"list\":\"urn:a:b\",\"from\":\"\"}".getBytes(UTF_8), RootChange.TYP, ROOT_A);
+        byte[] noUrn = Lists.signed(RootChange.payload("list", ROOTS, NEXT), RootChange.TYP, ROOT_A);
+        assertThat(changeFault(noUrn)).isEqualTo(TrustListCode.MALFORMED);
         assertThat(changeFault(noSet)).isEqualTo(TrustListCode.MALFORMED);
         assertThat(changeFault(new byte[200_001])).isEqualTo(TrustListCode.TOO_LARGE);
         assertThat(changeFault(list().signed())).isEqualTo(TrustListCode.WRONG_TYPE);
