@@ -184,10 +184,10 @@ public final class PackSealer {
         }
         IssuerKey listed = list.key(key.kid());
         SealingProblem problem = SealingCheck.keyProblem(list, listed, clock.instant());
-        if (listed == null || problem != null) {
-            throw new SealingException(problem == null ? SealingProblem.KEY_NOT_LISTED : problem);
+        if (problem != null) {
+            throw new SealingException(problem);
         }
-        SealingCheck.covered(listed, gtin, expiry);
+        SealingCheck.covered(Objects.requireNonNull(listed), gtin, expiry);
         return key.numbered(listed.kid16());
     }
 

@@ -20,7 +20,7 @@ final class RootChangeReport {
                     "signatures are missing, " + oldMissing + " of old roots and " + newMissing + " of new ones";
             console.err().println(new FileProblem(FileCode.CHANGE_INCOMPLETE, "standard output", message).getMessage());
         } else {
-            console.err().println("complete   it belongs into rootChanges of every list from now on");
+            console.err().println("complete   put it into rootChanges of every list from now on");
         }
     }
 

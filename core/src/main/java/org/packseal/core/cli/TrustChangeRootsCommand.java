@@ -39,7 +39,7 @@ final class TrustChangeRootsCommand implements Callable<Integer> {
     @Option(
             names = "--urn",
             paramLabel = "URN",
-            description = "Name of the list. Needed to begin unless a roots file or the list says it.")
+            description = "Name of the list. Needed to begin unless a roots file says it.")
     private @Nullable String urn;
 
     @Option(
