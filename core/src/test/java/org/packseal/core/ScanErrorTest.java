@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,11 @@ class ScanErrorTest {
     private static final char GS = 0x1D;
     private static final String GTIN = "04012345678901";
     private static final String PACK = "]d201" + GTIN + "21Zk7yTQ2w9PxY" + GS + "1728063010LyZ84c";
-    private static final List<TokenForm> FORMS = List.of(TokenForm.COMPACT, TokenForm.UPPER);
+    /** The same for the upper form, which seals no lower-case letter. */
+    private static final String CAPITALS =
+            PACK.substring(0, 3) + PACK.substring(3).toUpperCase(Locale.ROOT);
+
+    private static final Map<TokenForm, String> FORMS = Map.of(TokenForm.COMPACT, PACK, TokenForm.UPPER, CAPITALS);
 
     private final ScanParser parser = ScanParser.builder().build();
     private final TrustList trust = Issuers.trusting(GTIN);
@@ -46,7 +51,7 @@ class ScanErrorTest {
     @Test
     void damage_ofOwnPacks_isNoSign() {
         List<String> scans = new ArrayList<>(List.of(PACK));
-        FORMS.forEach(form -> scans.add(Issuers.seal(parser.parse(PACK), form)));
+        FORMS.forEach((form, pack) -> scans.add(Issuers.seal(parser.parse(pack), form)));
         List<String> accused = new ArrayList<>();
         for (Tokens tokens : Tokens.values()) {
             PackSeal packSeal = packSeal(trust, tokens);
@@ -60,6 +65,30 @@ class ScanErrorTest {
             }
         }
         assertThat(accused).isEmpty();
+    }
+
+    @Test
+    void caseLost_ofOwnPacks_isNoSignAndFineOnlyWhereNothingWasLost() {
+        PackSeal packSeal = packSeal(trust, Tokens.EXPECTED);
+        FORMS.forEach((form, pack) -> {
+            String sealed = Issuers.seal(parser.parse(pack), form);
+            List<String> damages = new ArrayList<>();
+            for (int from : List.of(0, 3)) { // some scanners send the symbology identifier past the keyboard
+                String kept = sealed.substring(0, from);
+                damages.add(kept + sealed.substring(from).toUpperCase(Locale.ROOT));
+                damages.add(kept + sealed.substring(from).toLowerCase(Locale.ROOT));
+            }
+            for (String damaged : damages) {
+                Assessment assessment = packSeal.assess(damaged);
+                assertThat(signs(assessment)).as(visible(damaged)).isEmpty();
+                boolean good = assessment
+                        .evidence()
+                        .value("token.result")
+                        .filter("SIGNATURE_VALID"::equals)
+                        .isPresent();
+                assertThat(good).as(visible(damaged)).isEqualTo(damaged.equals(sealed));
+            }
+        });
     }
 
     @Test
@@ -228,7 +257,9 @@ class ScanErrorTest {
             public Optional<RegisteredProduct> find(Gtin gtin) {
                 return Optional.of(RegisteredProduct.builder(gtin)
                         .tokens(tokens)
-                        .batches(Map.of("LyZ84c", RegisteredBatch.expiring("2028-06")))
+                        .batches(Map.of(
+                                "LyZ84c", RegisteredBatch.expiring("2028-06"),
+                                "LYZ84C", RegisteredBatch.expiring("2028-06")))
                         .build());
             }
 

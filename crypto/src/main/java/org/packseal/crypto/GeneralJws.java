@@ -110,20 +110,23 @@ final class GeneralJws {
     }
 
     /**
-     * How many distinct roots of the set have signed. A signature of a key outside the set does not count, nor does one
+     * The distinct roots of the set that have signed. A signature of a key outside the set does not count, nor does one
      * that does not hold; of several by one root only the first is looked at, which bounds the work.
      */
-    int signers(RootSet roots) {
+    Set<String> signers(RootSet roots) {
         Set<String> tried = new HashSet<>();
-        int holding = 0;
+        Set<String> holding = new HashSet<>();
         for (Entry entry : entries) {
             VerificationKey key = roots.key(entry.kid());
             boolean first = key != null && tried.add(entry.kid());
-            if (key != null && first && key.algorithm() == entry.alg()) {
-                holding += key.verify(signingInput(entry.encodedHeader(), encodedPayload), entry.bytes()) ? 1 : 0;
+            if (key != null
+                    && first
+                    && key.algorithm() == entry.alg()
+                    && key.verify(signingInput(entry.encodedHeader(), encodedPayload), entry.bytes())) {
+                holding.add(entry.kid());
             }
         }
-        return holding;
+        return Set.copyOf(holding);
     }
 
     /** A JWS over a payload, nothing signed yet. */

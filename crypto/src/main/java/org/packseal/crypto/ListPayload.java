@@ -98,7 +98,7 @@ record ListPayload(
         return Base64Url.encode(Sha256.of(payload));
     }
 
-    private static String urn(JsonObject json) throws JsonException, TrustListException {
+    static String urn(JsonObject json) throws JsonException, TrustListException {
         String urn = json.text("list");
         if (!isUrn(urn)) {
             throw new TrustListException(TrustListCode.MALFORMED, json.pointer("list"), "The list is named by a URN.");

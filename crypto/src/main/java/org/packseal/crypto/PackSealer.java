@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.TokenReading.Kind;
 import org.packseal.crypto.signature.VerificationKey;
@@ -61,8 +62,8 @@ public final class PackSealer {
     }
 
     /**
-     * The same, sealing only what verifiers with this trust list will accept: the key listed, not revoked, within its
-     * time, its scope and the expiry it can vouch for. Its key id is then the one the list assigns.
+     * The same, sealing only what verifiers with this trust list will accept: the list not expired, the key listed, not
+     * revoked, within its time, its scope and the expiry it can vouch for. Its key id is then the one the list assigns.
      *
      * @param trust the trust list
      * @return a new sealer
@@ -72,7 +73,7 @@ public final class PackSealer {
     }
 
     /**
-     * The same with another clock, which decides whether a listed key may seal now.
+     * The same with another clock, which decides whether the list is expired and whether a listed key may seal now.
      *
      * @param other the clock
      * @return a new sealer
@@ -82,7 +83,8 @@ public final class PackSealer {
     }
 
     /**
-     * The same with another form of token.
+     * The same with another form of token. {@link TokenForm#UPPER} seals no pack with lower-case letters in what is signed:
+     * a scanner that loses case would make a forgery of it.
      *
      * @param other the form
      * @return a new sealer
@@ -113,6 +115,18 @@ public final class PackSealer {
      */
     public PackSealer upperIn(String first, String second) {
         return new PackSealer(key, list, clock, form, new TokenElements(places.compact(), first, second));
+    }
+
+    /**
+     * Why no pack at all can be sealed now: the trust list is expired or does not name the key, or the key was revoked or
+     * is not within its time. To be asked before a run, instead of finding every pack of it refused.
+     *
+     * @return the problem, or empty where it depends on the pack, as always without a trust list
+     */
+    public Optional<SealingProblem> keyProblem() {
+        return list == null
+                ? Optional.empty()
+                : Optional.ofNullable(SealingCheck.keyProblem(list, list.key(key.kid()), clock.instant()));
     }
 
     /**
@@ -168,7 +182,12 @@ public final class PackSealer {
         if (list == null) {
             return key;
         }
-        IssuerKey listed = SealingCheck.listed(list.key(key.kid()), gtin, expiry, clock.instant());
+        IssuerKey listed = list.key(key.kid());
+        SealingProblem problem = SealingCheck.keyProblem(list, listed, clock.instant());
+        if (problem != null) {
+            throw new SealingException(problem);
+        }
+        SealingCheck.covered(Objects.requireNonNull(listed), gtin, expiry);
         return key.numbered(listed.kid16());
     }
 

@@ -1,14 +1,11 @@
 package org.packseal.crypto;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.packseal.crypto.json.JsonException;
-import org.packseal.crypto.json.JsonLimits;
+import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonObject;
-import org.packseal.crypto.json.StrictJson;
 
 /**
  * Follows the changes of roots in a list from the root set pinned here to the one in force. Each change names the set it
@@ -16,14 +13,8 @@ import org.packseal.crypto.json.StrictJson;
  * never comes back once replaced: otherwise whoever stole the keys of a replaced set could use a true old chain.
  */
 final class RootChain {
-    /** The signed type of a change of roots. */
-    static final String TYP = "pst-roots+jws";
-
     /** A change every month for eight years. */
     private static final int MAX_CHANGES = 100;
-
-    private static final JsonLimits LIMITS = new JsonLimits(100_000, 4, 2_000, 1_000);
-    private static final Set<String> MEMBERS = Set.of("list", "from", "roots");
 
     private final RootSet roots;
     private final Set<String> passed;
@@ -37,30 +28,22 @@ final class RootChain {
 
     /** Follows the chain; changes older than the pinned set are not this verifier's business. */
     static RootChain follow(RootSet pinned, String list, List<JsonObject> changes) throws TrustListException {
-        if (changes.size() > MAX_CHANGES) {
-            throw new TrustListException(
-                    TrustListCode.TOO_LARGE, "/rootChanges", "There are more than 100 changes of roots.");
-        }
+        requireFew(changes);
         RootSet current = pinned;
         Set<String> passed = new LinkedHashSet<>(Set.of(pinned.fingerprint()));
         Set<String> replaced = new HashSet<>();
         Set<String> keyIds = new HashSet<>(pinned.keyIds());
-        for (JsonObject change : changes) {
-            GeneralJws jws = GeneralJws.read(change, TYP);
-            Link link = link(jws.payload(), list, change.pointer());
-            boolean follows = link.from().equals(current.fingerprint());
+        for (JsonObject json : changes) {
+            RootChange change = change(json, list);
+            boolean follows = change.from().equals(current.fingerprint());
             boolean beforePinned = passed.size() == 1 && !follows;
-            boolean returns =
-                    !replaced.add(link.from()) || replaced.contains(link.to().fingerprint());
-            if (returns || (!follows && !beforePinned)) {
-                throw broken(change.pointer(), "The change does not follow from the roots before it.");
+            requireNoReturn(change, replaced, json.pointer());
+            if (!follows && !beforePinned) {
+                throw notFollowing(json.pointer());
             }
             if (follows) {
-                if (jws.signers(current) < current.threshold()
-                        || jws.signers(link.to()) < link.to().threshold()) {
-                    throw broken(change.pointer(), "The change lacks the old or the new threshold of signatures.");
-                }
-                current = link.to();
+                requireThresholds(change, current, json.pointer());
+                current = change.to();
                 passed.add(current.fingerprint());
                 keyIds.addAll(current.keyIds());
             }
@@ -68,29 +51,77 @@ final class RootChain {
         return new RootChain(current, passed, keyIds);
     }
 
-    /** What one change says: the fingerprint of the set it replaces, and the new set. */
-    private record Link(String from, RootSet to) {}
-
-    private static Link link(byte[] payload, String list, String place) throws TrustListException {
-        try {
-            JsonObject json = StrictJson.object(payload, LIMITS);
-            json.allowOnly(MEMBERS);
-            if (!json.text("list").equals(list)) {
-                throw broken(place, "The change belongs to another list.");
+    /**
+     * What can be seen of a list's chain without the set that a verifier pins, so that nobody signs a list that every
+     * verifier refuses: all but whether the first change has the old threshold, for that set is nowhere in the list.
+     *
+     * @return thumbprints of all root keys that the list names
+     */
+    static Set<String> requireWhole(ListPayload payload) throws TrustListException {
+        requireFew(payload.rootChanges());
+        RootSet current = null;
+        Set<String> replaced = new HashSet<>();
+        Set<String> keyIds = new HashSet<>(payload.roots().keyIds());
+        for (JsonObject json : payload.rootChanges()) {
+            RootChange change = change(json, payload.list());
+            requireNoReturn(change, replaced, json.pointer());
+            if (current != null && !change.from().equals(current.fingerprint())) {
+                throw notFollowing(json.pointer());
             }
-            return new Link(json.text("from"), RootSet.read(json.object("roots")));
-        } catch (JsonException e) {
-            throw broken(place, e.message());
-        } catch (KeyFormatException e) {
-            throw broken(place, e.getMessage());
+            requireThresholds(change, current, json.pointer());
+            current = change.to();
+            keyIds.addAll(current.keyIds());
+        }
+        if (current != null && !current.equals(payload.roots())) {
+            throw new TrustListException(
+                    TrustListCode.ROOTS_NOT_REACHED,
+                    "/roots",
+                    "The last change of roots in the list leads to another set than its own.");
+        }
+        return keyIds;
+    }
+
+    private static RootChange change(JsonObject json, String list) throws TrustListException {
+        GeneralJws jws = GeneralJws.read(json, RootChange.TYP);
+        RootChange change = read(jws, json.pointer());
+        if (!change.listUrn().equals(list)) {
+            throw broken(json.pointer(), "The change belongs to another list.");
+        }
+        return change;
+    }
+
+    private static RootChange read(GeneralJws jws, String place) throws TrustListException {
+        try {
+            return RootChange.of(jws);
+        } catch (TrustListException e) {
+            throw broken(place, e.problem().message());
         }
     }
 
-    /** The payload of a change, as {@link #follow} reads it. */
-    static byte[] change(String list, RootSet from, RootSet to) {
-        String json =
-                "{\"list\":\"" + list + "\",\"from\":\"" + from.fingerprint() + "\",\"roots\":" + to.toJson() + '}';
-        return json.getBytes(StandardCharsets.US_ASCII);
+    private static void requireFew(List<JsonObject> changes) throws TrustListException {
+        if (changes.size() > MAX_CHANGES) {
+            throw new TrustListException(
+                    TrustListCode.TOO_LARGE, "/rootChanges", "There are more than 100 changes of roots.");
+        }
+    }
+
+    private static void requireNoReturn(RootChange change, Set<String> replaced, String place)
+            throws TrustListException {
+        if (!replaced.add(change.from()) || replaced.contains(change.to().fingerprint())) {
+            throw notFollowing(place);
+        }
+    }
+
+    /** @param from the old set, or null where it is not known */
+    private static void requireThresholds(RootChange change, @Nullable RootSet from, String place)
+            throws TrustListException {
+        if ((from != null && !change.meetsThresholdOf(from)) || !change.meetsThresholdOf(change.to())) {
+            throw broken(place, "The change lacks the old or the new threshold of signatures.");
+        }
+    }
+
+    private static TrustListException notFollowing(String place) {
+        return broken(place, "The change does not follow from the roots before it.");
     }
 
     private static TrustListException broken(String place, String message) {

@@ -47,27 +47,41 @@ final class SealingCheck {
         }
     }
 
-    /** The list's entry for a key that may seal this pack now. */
-    static IssuerKey listed(@Nullable IssuerKey key, Gtin gtin, @Nullable LocalDate expiry, Instant now) {
+    /** That a scanner which loses case leaves the signed values as they are. */
+    static void upperCase(PackStatement pack) {
+        for (Element element : pack.signed()) {
+            if (element.value().chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
+                throw new SealingException(SealingProblem.LOWER_CASE);
+            }
+        }
+    }
+
+    /** Why a key may seal no pack at all now, or null; {@code key} is the list's entry for it, if there is one. */
+    static @Nullable SealingProblem keyProblem(TrustList list, @Nullable IssuerKey key, Instant now) {
+        if (list.freshness(now) == Freshness.EXPIRED) {
+            return SealingProblem.LIST_EXPIRED;
+        }
         if (key == null) {
-            throw new SealingException(SealingProblem.KEY_NOT_LISTED);
+            return SealingProblem.KEY_NOT_LISTED;
         }
         if (key.tokensRejected()) {
-            throw new SealingException(SealingProblem.KEY_REVOKED);
-        }
-        if (!key.covers(gtin)) {
-            throw new SealingException(SealingProblem.OUT_OF_SCOPE);
+            return SealingProblem.KEY_REVOKED;
         }
         Instant from = key.notBefore();
         Instant until = key.notAfter();
         // The first moment is within, the last is not (RFC 7519 sections 4.1.4 and 4.1.5).
-        if ((from != null && now.isBefore(from)) || (until != null && !now.isBefore(until))) {
-            throw new SealingException(SealingProblem.KEY_NOT_VALID_NOW);
+        boolean within = (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+        return within ? null : SealingProblem.KEY_NOT_VALID_NOW;
+    }
+
+    /** That a key which may seal now may seal this pack. */
+    static void covered(IssuerKey key, Gtin gtin, @Nullable LocalDate expiry) {
+        if (!key.covers(gtin)) {
+            throw new SealingException(SealingProblem.OUT_OF_SCOPE);
         }
         LocalDate last = key.expiryNotAfter();
         if (last != null && (expiry == null || expiry.isAfter(last))) {
             throw new SealingException(SealingProblem.EXPIRY_TOO_LATE);
         }
-        return key;
     }
 }

@@ -14,6 +14,10 @@ public enum SealingProblem {
     PACK_UNCLEAR("A signed element occurs with two values or has an impossible one."),
     /** The element set aside for the token is in use. */
     ALREADY_SEALED("The pack already carries something in the element set aside for its token."),
+    /** The form is {@link TokenForm#UPPER} and a signed value has lower-case letters, which its scanners would change. */
+    LOWER_CASE("The upper-case form is for scanners that lose case, so no signed value may have lower-case letters."),
+    /** The trust list is past its grace time: a key revoked meanwhile would not be known, and no verifier takes it. */
+    LIST_EXPIRED("The trust list is past its grace time, so it cannot say whether the key may still sign."),
     /** The trust list does not name this key. */
     KEY_NOT_LISTED("The trust list does not name this key, so nobody could check the token."),
     /** The key may not sign for this GTIN. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What came of signing a trust list: its text, or why it was not signed. Immutable and thread-safe. */
+/** What came of signing a trust list or a change of roots: its text, or why it was not signed. Immutable and thread-safe. */
 public final class SigningResult {
     private final @Nullable String text;
     private final List<TrustListProblem> problems;

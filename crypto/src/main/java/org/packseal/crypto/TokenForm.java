@@ -8,7 +8,10 @@ package org.packseal.crypto;
 public enum TokenForm {
     /** 90 characters of base64url in one element, AI 98 unless configured. */
     COMPACT(new CompactCodec()),
-    /** 106 upper-case letters and digits in two elements, AI 98 and 99 unless configured; for keyboard wedges. */
+    /**
+     * 106 upper-case letters and digits in two elements, AI 98 and 99 unless configured; for keyboard wedges. Only for
+     * packs whose serial, batch and national numbers have no lower-case letters.
+     */
     UPPER(new UpperCodec()),
     /** JWS compact serialization (RFC 7515 section 7.1) beside the pack's code. */
     JWS(new JwsCodec(false)),

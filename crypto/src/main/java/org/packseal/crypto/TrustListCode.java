@@ -40,6 +40,10 @@ public enum TrustListCode {
     UNUSABLE_KEYS,
     /** Signing only: a key that is to sign is no root. */
     NOT_A_ROOT,
+    /** Signing only: a change of roots to the same roots. */
+    ROOTS_UNCHANGED,
+    /** Signing only: a signature made before does not hold, so the change of roots was altered on its way. */
+    SIGNATURE_INVALID,
     /** What was accepted before cannot be read; without it no list can be judged. */
     STATE_UNREADABLE,
     /** What is accepted now could not be stored, so it is not used. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Signs trust lists with root keys. What a verifier would refuse, or would leave out, is not signed. Each root may sign on
- * its own machine: the first signs the payload, the others add to what it made. Not instantiable, thread-safe.
+ * Signs trust lists and changes of roots with root keys. What a verifier would refuse, or would leave out, is not signed as
+ * far as it can be seen here. Each root may sign on its own machine: the first signs, the others add to what it made. Not
+ * instantiable, thread-safe.
  */
 public final class TrustListSigner {
     private TrustListSigner() {}
@@ -42,14 +43,14 @@ public final class TrustListSigner {
     }
 
     /**
-     * Signs a change of roots, an element of {@code rootChanges} of every list from then on. It needs the threshold of the
-     * old set and that of the new one.
+     * Begins a change of roots. Once the threshold of the old set and that of the new one have signed it, it is an
+     * element of {@code rootChanges} of every list from then on; {@link RootChange} tells who has.
      *
      * @param listUrn URN of the list
-     * @param from the set that is replaced
+     * @param from the set in force, which is replaced
      * @param to the set that replaces it
-     * @param roots private keys of old and new roots
-     * @return the signed change, or why it was not signed
+     * @param roots private keys of old or new roots, one or more
+     * @return the change with these signatures, or why it was not signed
      * @throws IllegalArgumentException if {@code listUrn} is no URN or no root is given
      */
     public static SigningResult changeRoots(String listUrn, RootSet from, RootSet to, List<SigningKey> roots) {
@@ -57,15 +58,53 @@ public final class TrustListSigner {
         if (!ListPayload.isUrn(listUrn)) {
             throw new IllegalArgumentException("a list is named by a URN such as urn:example:list");
         }
-        GeneralJws jws = GeneralJws.unsigned(RootChain.change(listUrn, from, to));
+        return addTo(GeneralJws.unsigned(RootChange.payload(listUrn, from, to)), from, to, roots);
+    }
+
+    /**
+     * Adds signatures to a change of roots; a signature that the same root made before is replaced.
+     *
+     * @param change text that {@link #changeRoots} made
+     * @param from the set in force, of which the change has no more than the fingerprint
+     * @param roots private keys of old or new roots, one or more
+     * @return the change with more signatures, or why it was not signed
+     * @throws IllegalArgumentException if no root is given
+     */
+    public static SigningResult addSignaturesToChange(byte[] change, RootSet from, List<SigningKey> roots) {
+        requireRoots(roots);
+        try {
+            RootChange begun = RootChange.read(change);
+            if (!begun.from().equals(from.fingerprint())) {
+                return refused(
+                        TrustListCode.ROOT_CHAIN_BROKEN, "/from", "The change replaces other roots than those given.");
+            }
+            return addTo(begun.jws(), from, begun.to(), roots);
+        } catch (TrustListException e) {
+            return SigningResult.refused(e.problem(), List.of());
+        }
+    }
+
+    private static SigningResult addTo(GeneralJws jws, RootSet from, RootSet to, List<SigningKey> roots) {
+        if (from.equals(to)) {
+            return refused(TrustListCode.ROOTS_UNCHANGED, "/roots", "The new roots are the old ones.");
+        }
+        Set<String> oldAndNew = new HashSet<>(from.keyIds());
+        oldAndNew.addAll(to.keyIds());
         for (SigningKey root : roots) {
-            jws = jws.with(root, RootChain.TYP);
+            if (!oldAndNew.contains(root.keyId())) {
+                String message = "The key " + root.keyId() + " is neither an old root nor a new one.";
+                return refused(TrustListCode.NOT_A_ROOT, "", message);
+            }
         }
-        if (jws.signers(from) < from.threshold() || jws.signers(to) < to.threshold()) {
+        Set<String> holding = new HashSet<>(jws.signers(from));
+        holding.addAll(jws.signers(to));
+        if (!holding.containsAll(jws.claimedSigners())) {
             return refused(
-                    TrustListCode.THRESHOLD_NOT_MET, "A change of roots needs the old threshold and the new one.");
+                    TrustListCode.SIGNATURE_INVALID,
+                    "/signatures",
+                    "A signature made before is not one of these roots over this change: it was altered on its way.");
         }
-        return SigningResult.signed(jws);
+        return SigningResult.signed(signed(jws, roots, RootChange.TYP));
     }
 
     private static void requireRoots(List<SigningKey> roots) {
@@ -77,13 +116,13 @@ public final class TrustListSigner {
     private static SigningResult addTo(GeneralJws jws, List<SigningKey> roots) {
         try {
             ListPayload payload = ListPayload.read(jws.payload());
-            Set<String> rootKeyIds = new HashSet<>(payload.roots().keyIds());
             for (SigningKey root : roots) {
-                if (!rootKeyIds.contains(root.keyId())) {
-                    return refused(TrustListCode.NOT_A_ROOT, "The key " + root.keyId() + " is no root of this list.");
+                if (!payload.roots().keyIds().contains(root.keyId())) {
+                    return refused(
+                            TrustListCode.NOT_A_ROOT, "", "The key " + root.keyId() + " is no root of this list.");
                 }
             }
-            ListKeys keys = ListKeys.read(jws.payload(), rootKeyIds);
+            ListKeys keys = ListKeys.read(jws.payload(), RootChain.requireWhole(payload));
             if (!keys.leftOut().isEmpty()) {
                 TrustListProblem problem = new TrustListProblem(
                         TrustListCode.UNUSABLE_KEYS,
@@ -94,14 +133,18 @@ public final class TrustListSigner {
         } catch (TrustListException e) {
             return SigningResult.refused(e.problem(), List.of());
         }
-        GeneralJws signed = jws;
-        for (SigningKey root : roots) {
-            signed = signed.with(root, ListPayload.TYP);
-        }
-        return SigningResult.signed(signed);
+        return SigningResult.signed(signed(jws, roots, ListPayload.TYP));
     }
 
-    private static SigningResult refused(TrustListCode code, String message) {
-        return SigningResult.refused(new TrustListProblem(code, "", message), List.of());
+    private static GeneralJws signed(GeneralJws jws, List<SigningKey> roots, String typ) {
+        GeneralJws signed = jws;
+        for (SigningKey root : roots) {
+            signed = signed.with(root, typ);
+        }
+        return signed;
+    }
+
+    private static SigningResult refused(TrustListCode code, String place, String message) {
+        return SigningResult.refused(new TrustListProblem(code, place, message), List.of());
     }
 }

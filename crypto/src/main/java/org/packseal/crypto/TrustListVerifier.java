@@ -102,7 +102,7 @@ public final class TrustListVerifier {
                     "/roots",
                     "The changes of roots in the list do not lead from the roots trusted here to its own.");
         }
-        int signers = jws.signers(chain.roots());
+        int signers = jws.signers(chain.roots()).size();
         if (signers < chain.roots().threshold()) {
             throw new TrustListException(
                     TrustListCode.THRESHOLD_NOT_MET,

@@ -55,6 +55,9 @@ final class UpperCodec implements TokenCodec {
 
     @Override
     public WrittenToken write(PackStatement pack, SealingKey key, TokenElements places) {
+        // The form is for scanners that lose case; a value whose case they change would no longer fit its signature, so
+        // that an honest pack would be taken for a forged one. The compact form shows such damage, this one cannot.
+        SealingCheck.upperCase(pack);
         String text = Base34.encode(BinaryToken.write(pack, key));
         return new WrittenToken(
                 text, Map.of(places.upperFirst(), text.substring(0, HALF), places.upperSecond(), text.substring(HALF)));

@@ -11,6 +11,8 @@ import static org.packseal.crypto.Packs.list;
 import static org.packseal.crypto.Packs.verifier;
 
 import java.math.BigInteger;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -157,12 +159,73 @@ class PackSealerTest {
     void foreignContentInTheTokensElement_isRefused_butNotForATokenKeptApart() {
         List<Element> pack = Packs.with(Packs.pack(), "98", "foreign");
         assertThat(refusal(pack)).isEqualTo(SealingProblem.ALREADY_SEALED);
-        assertThat(refusal(PackSealer.with(ED25519).form(TokenForm.UPPER), pack))
+        List<Element> capitals = Packs.with(Packs.pack(TokenForm.UPPER), "98", "foreign");
+        assertThat(refusal(PackSealer.with(ED25519).form(TokenForm.UPPER), capitals))
                 .isEqualTo(SealingProblem.ALREADY_SEALED);
         assertThat(PackSealer.with(ED25519).compactIn("95").seal(pack, EXPIRY).token())
                 .hasSize(90);
         assertThat(Packs.sealer(ED25519, TokenForm.JWS).seal(pack, EXPIRY).token())
                 .startsWith("eyJhbGciOi");
+    }
+
+    @Test
+    void lowerCase_inAnySignedValue_isRefusedByTheUpperFormAlone() {
+        PackSealer upper = PackSealer.with(ED25519).form(TokenForm.UPPER);
+        for (String ai : List.of("10", "21", "710")) {
+            for (String value : List.of("a", "Az", "1z2")) {
+                List<Element> pack = Packs.replaced(Packs.pack(TokenForm.UPPER), ai, value);
+                assertThat(refusal(upper, pack)).as(ai + " " + value).isEqualTo(SealingProblem.LOWER_CASE);
+                for (TokenForm other : List.of(TokenForm.COMPACT, TokenForm.JWS, TokenForm.JWS_DETACHED)) {
+                    assertThat(upper.form(other).seal(pack, EXPIRY).token()).isNotEmpty();
+                }
+            }
+        }
+        // What is not signed may become anything without harm; neither { nor ` nor a digit has a case.
+        List<Element> unsigned = Packs.replaced(Packs.pack(TokenForm.UPPER), "21", "1`{@[");
+        assertThat(upper.seal(Packs.with(unsigned, "240", "more"), EXPIRY).token())
+                .hasSize(106);
+    }
+
+    @Test
+    void upperForm_throughAScannerThatLosesCase_isStillValidOrAKeyboardSuspicion() {
+        List<Element> sealed = Packs.sealed(ED25519, TokenForm.UPPER).elements();
+        List<Element> capitals = sealed.stream()
+                .map(element -> Packs.element(element.ai(), LetterCase.upper(element.value())))
+                .toList();
+        assertThat(verifier().check(capitals, null, EXPIRY).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        List<Element> lower = sealed.stream()
+                .map(element -> Packs.element(element.ai(), LetterCase.lower(element.value())))
+                .toList();
+        ElementString recovered =
+                verifier().check(lower, null, EXPIRY).recovered().orElseThrow();
+        assertThat(verifier().check(recovered.elements(), null, EXPIRY).result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void listedKey_underAnExpiredList_isRefused() {
+        TrustList trust = list(entry(ED25519));
+        PackSealer sealer = PackSealer.with(ED25519).listedIn(trust);
+        PackSealer last = sealer.clock(Clock.fixed(trust.graceUntil(), ZoneOffset.UTC));
+        assertThat(last.keyProblem()).isEmpty();
+        assertThat(last.seal(Packs.pack(), EXPIRY).token()).hasSize(90);
+        PackSealer late = sealer.clock(Clock.fixed(trust.graceUntil().plusSeconds(1), ZoneOffset.UTC));
+        assertThat(late.keyProblem()).contains(SealingProblem.LIST_EXPIRED);
+        SealingException refused = catchThrowableOfType(SealingException.class, () -> late.seal(Packs.pack(), EXPIRY));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.LIST_EXPIRED);
+    }
+
+    @Test
+    void keyProblem_isThatOfTheKeyAlone() {
+        PackSealer sealer = PackSealer.with(ED25519).clock(Packs.CLOCK);
+        assertThat(sealer.keyProblem()).isEmpty();
+        assertThat(sealer.listedIn(list(entry(ES256))).keyProblem()).contains(SealingProblem.KEY_NOT_LISTED);
+        assertThat(sealer.listedIn(list(entry(ED25519).rejected())).keyProblem())
+                .contains(SealingProblem.KEY_REVOKED);
+        assertThat(sealer.listedIn(list(entry(ED25519).sealing(null, NOW))).keyProblem())
+                .contains(SealingProblem.KEY_NOT_VALID_NOW);
+        assertThat(sealer.listedIn(list(entry(ED25519).prefixes("7612345"))).keyProblem())
+                .isEmpty();
     }
 
     @Test

@@ -48,6 +48,15 @@ final class Packs {
         return elements("01", GTIN, "17", "280630", "10", "B7\"x", "21", "aS/12", "710", "12345678", "240", "more");
     }
 
+    /** The same pack as far as this form can seal it. */
+    static List<Element> pack(TokenForm form) {
+        return form != TokenForm.UPPER
+                ? pack()
+                : pack().stream()
+                        .map(element -> element(element.ai(), LetterCase.upper(element.value())))
+                        .toList();
+    }
+
     static List<Element> with(List<Element> elements, String ai, String value) {
         List<Element> more = new ArrayList<>(elements);
         more.add(element(ai, value));
@@ -186,6 +195,6 @@ final class Packs {
     }
 
     static Arrived sealed(SigningKey key, TokenForm form) {
-        return Arrived.of(sealer(key, form).seal(pack(), EXPIRY));
+        return Arrived.of(sealer(key, form).seal(pack(form), EXPIRY));
     }
 }

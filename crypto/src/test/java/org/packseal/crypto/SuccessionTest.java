@@ -128,22 +128,22 @@ class SuccessionTest {
 
     @Test
     void verify_changeOfAnotherListOrForm_isRefused() {
-        byte[] other = RootChain.change("urn:example:devices", ROOTS, SECOND);
-        assertBroken(text(Lists.signed(other, RootChain.TYP, ROOT_A, ROOT_B, ROOT_C)));
-        byte[] extended = new String(RootChain.change(URN, ROOTS, SECOND), UTF_8)
+        byte[] other = RootChange.payload("urn:example:devices", ROOTS, SECOND);
+        assertBroken(text(Lists.signed(other, RootChange.TYP, ROOT_A, ROOT_B, ROOT_C)));
+        byte[] extended = new String(RootChange.payload(URN, ROOTS, SECOND), UTF_8)
                 .replace("{\"list\"", "{\"x\":1,\"list\"")
                 .getBytes(UTF_8);
-        assertBroken(text(Lists.signed(extended, RootChain.TYP, ROOT_A, ROOT_B, ROOT_C)));
-        byte[] noSet = new String(RootChain.change(URN, ROOTS, SECOND), UTF_8)
+        assertBroken(text(Lists.signed(extended, RootChange.TYP, ROOT_A, ROOT_B, ROOT_C)));
+        byte[] noSet = new String(RootChange.payload(URN, ROOTS, SECOND), UTF_8)
                 .replace("\"threshold\":2", "\"threshold\":9")
                 .getBytes(UTF_8);
-        assertBroken(text(Lists.signed(noSet, RootChain.TYP, ROOT_A, ROOT_B, ROOT_C)));
+        assertBroken(text(Lists.signed(noSet, RootChange.TYP, ROOT_A, ROOT_B, ROOT_C)));
     }
 
     @Test
     void verify_changeSignedAsAList_isRefused() {
         String change =
-                text(Lists.signed(RootChain.change(URN, ROOTS, SECOND), ListPayload.TYP, ROOT_A, ROOT_B, ROOT_C));
+                text(Lists.signed(RootChange.payload(URN, ROOTS, SECOND), ListPayload.TYP, ROOT_A, ROOT_B, ROOT_C));
 
         assertRefused(changed(9, SECOND, change).signedBy(ROOT_C, ROOT_D), TrustListCode.WRONG_TYPE);
     }
@@ -312,7 +312,7 @@ class SuccessionTest {
     }
 
     private static String change(RootSet from, RootSet to, SigningKey... signers) {
-        return text(Lists.signed(RootChain.change(URN, from, to), RootChain.TYP, signers));
+        return text(Lists.signed(RootChange.payload(URN, from, to), RootChange.TYP, signers));
     }
 
     private static String text(byte[] utf8) {

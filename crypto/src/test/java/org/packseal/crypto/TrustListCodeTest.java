@@ -61,6 +61,9 @@ class TrustListCodeTest {
                         .problems();
             case NOT_A_ROOT ->
                 TrustListSigner.sign(list().payload(), List.of(ISSUER)).problems();
+            case ROOTS_UNCHANGED ->
+                TrustListSigner.changeRoots(URN, ROOTS, ROOTS, List.of(ROOT_A)).problems();
+            case SIGNATURE_INVALID -> withSignatureMoved();
             case STATE_UNREADABLE -> withDamagedState();
             case STATE_NOT_STORED -> withFullDisk();
         };
@@ -78,11 +81,26 @@ class TrustListCodeTest {
     }
 
     private static byte[] changed(SigningKey... signers) {
-        byte[] change = Lists.signed(RootChain.change(URN, ROOTS, NEW_ROOTS), RootChain.TYP, signers);
+        byte[] change = Lists.signed(RootChange.payload(URN, ROOTS, NEW_ROOTS), RootChange.TYP, signers);
         return list(2, SOME_HASH)
                 .set("roots", NEW_ROOTS.toJson())
                 .set("rootChanges", '[' + new String(change, UTF_8) + ']')
                 .signedBy(ROOT_B, NEW_ROOT);
+    }
+
+    /** The signature over one change under the payload of another. */
+    private static List<TrustListProblem> withSignatureMoved() {
+        String other = change(roots(1, NEW_ROOT));
+        String moved =
+                change(NEW_ROOTS).replaceFirst("\"signatures\".*", other.substring(other.indexOf("\"signatures\"")));
+        return TrustListSigner.addSignaturesToChange(moved.getBytes(UTF_8), ROOTS, List.of(ROOT_B))
+                .problems();
+    }
+
+    private static String change(RootSet to) {
+        return TrustListSigner.changeRoots(URN, ROOTS, to, List.of(ROOT_A))
+                .text()
+                .orElseThrow();
     }
 
     private List<TrustListProblem> withDamagedState() throws IOException {

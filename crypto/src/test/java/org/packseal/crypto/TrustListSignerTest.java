@@ -16,12 +16,14 @@ import static org.packseal.crypto.Lists.list;
 import static org.packseal.crypto.Lists.roots;
 import static org.packseal.crypto.Lists.verify;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrustListSignerTest {
     private static final SigningKey NEW_ROOT = SigningKey.newEs256(RANDOM);
+    private static final RootSet NEXT = roots(2, ROOT_C, NEW_ROOT);
 
     @Test
     void sign_byOneRootAfterTheOther_reachesTheThreshold() {
@@ -86,30 +88,188 @@ class TrustListSignerTest {
     void sign_nobody_isTheCallersBug() {
         assertThatIllegalArgumentException().isThrownBy(() -> TrustListSigner.sign(payload(), List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrustListSigner.changeRoots("list", ROOTS, ROOTS, List.of(ROOT_A)));
+                .isThrownBy(() -> TrustListSigner.changeRoots("list", ROOTS, NEXT, List.of(ROOT_A)));
+        assertThatIllegalArgumentException().isThrownBy(() -> TrustListSigner.changeRoots(URN, ROOTS, NEXT, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrustListSigner.addSignaturesToChange(begun(ROOT_A), ROOTS, List.of()));
     }
 
     @Test
-    void changeRoots_signedByBothThresholds_leadsVerifiersOn() {
-        RootSet next = roots(2, ROOT_C, NEW_ROOT);
-        String change = text(TrustListSigner.changeRoots(URN, ROOTS, next, List.of(ROOT_A, ROOT_C, NEW_ROOT)));
-        Lists list = list().set("roots", next.toJson()).set("rootChanges", '[' + change + ']');
+    void changeRoots_signedByOneRootAfterTheOther_leadsVerifiersOn() {
+        byte[] change = begun(ROOT_A);
+        assertThat(TrustListSigner.sign(nextList(change).payload(), List.of(ROOT_C))
+                        .problems())
+                .extracting(TrustListProblem::code)
+                .containsExactly(TrustListCode.ROOT_CHAIN_BROKEN);
+        for (SigningKey root : List.of(NEW_ROOT, ROOT_C)) {
+            change = bytes(TrustListSigner.addSignaturesToChange(change, ROOTS, List.of(root)));
+        }
 
-        SigningResult signed = TrustListSigner.sign(list.payload(), List.of(ROOT_C, NEW_ROOT));
+        SigningResult signed = TrustListSigner.sign(nextList(change).payload(), List.of(ROOT_C, NEW_ROOT));
 
-        assertThat(verify(text(signed).getBytes(UTF_8)).problems()).isEmpty();
+        assertThat(verify(bytes(signed)).problems()).isEmpty();
     }
 
     @Test
-    void changeRoots_withoutBothThresholds_isRefused() {
-        RootSet next = roots(2, ROOT_C, NEW_ROOT);
+    void rootChange_onItsWay_tellsWhatItSaysAndWhoHasSigned() throws TrustListException {
+        RootChange change = RootChange.read(begun(ROOT_A, ROOT_C));
+
+        assertThat(change.listUrn()).isEqualTo(URN);
+        assertThat(change.from()).isEqualTo(ROOTS.fingerprint());
+        assertThat(change.to()).isEqualTo(NEXT);
+        assertThat(change.signers(ROOTS)).containsExactlyInAnyOrder(ROOT_A.keyId(), ROOT_C.keyId());
+        assertThat(change.signers(NEXT)).containsExactly(ROOT_C.keyId());
+        assertThat(change.claimedSigners()).containsExactly(ROOT_A.keyId(), ROOT_C.keyId());
+        assertThat(change.meetsThresholdOf(ROOTS)).isTrue();
+        assertThat(change.meetsThresholdOf(NEXT)).isFalse();
+    }
+
+    @Test
+    void rootChange_thatIsNone_isNotRead() {
+        byte[] noSet = Lists.signed("{\"list\":\"urn:a:b\",\"from\":\"\"}".getBytes(UTF_8), RootChange.TYP, ROOT_A);
+        byte[] noUrn = Lists.signed(RootChange.payload("list", ROOTS, NEXT), RootChange.TYP, ROOT_A);
+        assertThat(changeFault(noUrn)).isEqualTo(TrustListCode.MALFORMED);
+        assertThat(changeFault(noSet)).isEqualTo(TrustListCode.MALFORMED);
+        assertThat(changeFault(new byte[200_001])).isEqualTo(TrustListCode.TOO_LARGE);
+        assertThat(changeFault(list().signed())).isEqualTo(TrustListCode.WRONG_TYPE);
+        assertThat(changeFault("{\"a\":{\"b\":{\"c\":{}}}}".getBytes(UTF_8))).isEqualTo(TrustListCode.NESTED_TOO_DEEP);
+    }
+
+    private static TrustListCode changeFault(byte[] change) {
+        return catchThrowableOfType(TrustListException.class, () -> RootChange.read(change))
+                .problem()
+                .code();
+    }
+
+    @Test
+    void changeRoots_byAKeyOfNeitherSet_isRefused() {
+        assertRefused(TrustListSigner.changeRoots(URN, ROOTS, NEXT, List.of(ROOT_A, ISSUER)), TrustListCode.NOT_A_ROOT);
+        assertRefused(
+                TrustListSigner.addSignaturesToChange(begun(ROOT_A), ROOTS, List.of(ISSUER)), TrustListCode.NOT_A_ROOT);
+    }
+
+    @Test
+    void changeRoots_toTheSameSet_isRefusedHoweverItIsWritten() {
+        RootSet reordered = roots(2, ROOT_C, ROOT_A, ROOT_B);
+        assertRefused(
+                TrustListSigner.changeRoots(URN, ROOTS, reordered, List.of(ROOT_A)), TrustListCode.ROOTS_UNCHANGED);
+        byte[] made = Lists.signed(RootChange.payload(URN, ROOTS, reordered), RootChange.TYP, ROOT_A);
+        assertRefused(
+                TrustListSigner.addSignaturesToChange(made, ROOTS, List.of(ROOT_B)), TrustListCode.ROOTS_UNCHANGED);
+        assertThat(TrustListSigner.changeRoots(URN, ROOTS, roots(1, ROOT_A, ROOT_B, ROOT_C), List.of(ROOT_A))
+                        .problems())
+                .isEmpty(); // another threshold is another set
+    }
+
+    @Test
+    void addSignaturesToChange_ofOtherRoots_isRefused() {
+        assertRefused(
+                TrustListSigner.addSignaturesToChange(begun(ROOT_A), NEXT, List.of(ROOT_C)),
+                TrustListCode.ROOT_CHAIN_BROKEN);
+    }
+
+    @Test
+    void addSignaturesToChange_thatIsNone_isRefused() {
+        assertRefused(
+                TrustListSigner.addSignaturesToChange(list().signed(), ROOTS, List.of(ROOT_A)),
+                TrustListCode.WRONG_TYPE);
+    }
+
+    @Test
+    void addSignaturesToChange_signedByAStrangerOrAltered_isRefused() {
+        byte[] stranger = Lists.signed(RootChange.payload(URN, ROOTS, NEXT), RootChange.TYP, ROOT_A, ISSUER);
+        byte[] altered = new String(begun(ROOT_A), UTF_8)
+                .replace(encoded(URN), encoded("urn:example:evildoers"))
+                .getBytes(UTF_8);
+        for (byte[] change : List.of(stranger, altered)) {
+            assertRefused(
+                    TrustListSigner.addSignaturesToChange(change, ROOTS, List.of(ROOT_B)),
+                    TrustListCode.SIGNATURE_INVALID);
+        }
+    }
+
+    /** What the beginning of a change's payload looks like with this URN in it. */
+    private static String encoded(String urn) {
+        String start = "{\"list\":\"" + urn + "\"";
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(start.substring(0, 30).getBytes(UTF_8));
+    }
+
+    @Test
+    void sign_chainThatDoesNotLeadToTheListsRoots_isRefused() {
+        byte[] change = begun(ROOT_A, ROOT_C, NEW_ROOT);
 
         assertRefused(
-                TrustListSigner.changeRoots(URN, ROOTS, next, List.of(ROOT_C, NEW_ROOT)),
-                TrustListCode.THRESHOLD_NOT_MET);
+                TrustListSigner.sign(
+                        nextList(change).set("roots", ROOTS.toJson()).payload(), List.of(ROOT_A)),
+                TrustListCode.ROOTS_NOT_REACHED);
         assertRefused(
-                TrustListSigner.changeRoots(URN, ROOTS, next, List.of(ROOT_A, ROOT_C)),
-                TrustListCode.THRESHOLD_NOT_MET);
+                TrustListSigner.sign(nextList(change, change).payload(), List.of(ROOT_C)),
+                TrustListCode.ROOT_CHAIN_BROKEN);
+        byte[] fromElsewhere = Lists.signed(
+                RootChange.payload(URN, roots(1, ISSUER), roots(1, ROOT_A)), RootChange.TYP, ROOT_A, ISSUER);
+        assertRefused(
+                TrustListSigner.sign(nextList(change, fromElsewhere).payload(), List.of(ROOT_C)),
+                TrustListCode.ROOT_CHAIN_BROKEN);
+        byte[] back = Lists.signed(RootChange.payload(URN, NEXT, ROOTS), RootChange.TYP, ROOT_A, ROOT_C, NEW_ROOT);
+        assertRefused(
+                TrustListSigner.sign(
+                        nextList(change, back).set("roots", ROOTS.toJson()).payload(), List.of(ROOT_A)),
+                TrustListCode.ROOT_CHAIN_BROKEN);
+    }
+
+    @Test
+    void sign_chainWithoutAThresholdThatIsSeen_isRefused() {
+        assertRefused(
+                TrustListSigner.sign(nextList(begun(ROOT_A, ROOT_B, ROOT_C)).payload(), List.of(ROOT_C)),
+                TrustListCode.ROOT_CHAIN_BROKEN);
+        RootSet third = roots(1, ROOT_A, ISSUER);
+        byte[] short1 = Lists.signed(RootChange.payload(URN, NEXT, third), RootChange.TYP, ROOT_C, ISSUER);
+        Lists list = nextList(begun(ROOT_A, ROOT_C, NEW_ROOT), short1).set("roots", third.toJson());
+        assertRefused(TrustListSigner.sign(list.payload(), List.of(ROOT_A)), TrustListCode.ROOT_CHAIN_BROKEN);
+        byte[] first = begun(ROOT_C, NEW_ROOT); // one old root short, which only a verifier with the old set can see
+        SigningResult unseen = TrustListSigner.sign(nextList(first).payload(), List.of(ROOT_C, NEW_ROOT));
+        assertThat(verify(bytes(unseen)).problems())
+                .extracting(TrustListProblem::code)
+                .containsExactly(TrustListCode.ROOT_CHAIN_BROKEN);
+    }
+
+    @Test
+    void sign_changeOfAnotherListOrTooMany_isRefused() {
+        byte[] other =
+                Lists.signed(RootChange.payload("urn:example:devices", ROOTS, NEXT), RootChange.TYP, ROOT_A, ROOT_C);
+        assertRefused(
+                TrustListSigner.sign(nextList(other).payload(), List.of(ROOT_C)), TrustListCode.ROOT_CHAIN_BROKEN);
+        byte[][] many = new byte[101][];
+        Arrays.fill(many, begun(ROOT_A));
+        assertRefused(TrustListSigner.sign(nextList(many).payload(), List.of(ROOT_C)), TrustListCode.TOO_LARGE);
+    }
+
+    @Test
+    void sign_issuerKeyThatWasARootOfTheChain_isRefused() {
+        RootSet third = roots(1, ROOT_A);
+        byte[] second = Lists.signed(RootChange.payload(URN, NEXT, third), RootChange.TYP, ROOT_A, ROOT_C, NEW_ROOT);
+        Lists list = nextList(begun(ROOT_A, ROOT_C, NEW_ROOT), second)
+                .set("roots", third.toJson())
+                .key(entry(NEW_ROOT));
+        assertRefused(TrustListSigner.sign(list.payload(), List.of(ROOT_A)), TrustListCode.UNUSABLE_KEYS);
+    }
+
+    /** A change to {@link #NEXT} with the signatures of these roots. */
+    private static byte[] begun(SigningKey... roots) {
+        return bytes(TrustListSigner.changeRoots(URN, ROOTS, NEXT, List.of(roots)));
+    }
+
+    /** A list of {@link #NEXT} with these changes. */
+    private static Lists nextList(byte[]... changes) {
+        List<String> texts =
+                Arrays.stream(changes).map(change -> new String(change, UTF_8)).toList();
+        return list().set("roots", NEXT.toJson()).set("rootChanges", texts);
+    }
+
+    private static byte[] bytes(SigningResult result) {
+        return text(result).getBytes(UTF_8);
     }
 
     @Test

@@ -5,7 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code packseal assess}: what is known about packs, judged. */
-@Command(name = "assess", description = "Assesses packs: supply, verdict, and why.")
+@Command(
+        name = "assess",
+        description = "Assesses packs: supply, verdict, and why. Without --trust no token is checked.")
 final class AssessCommand implements Callable<Integer> {
     private final Console console;
 

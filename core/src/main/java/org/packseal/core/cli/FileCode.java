@@ -9,8 +9,11 @@ enum FileCode {
     FILE_UNWRITABLE("the file could not be written"),
     FILE_INVALID("the content is not what this kind of file must hold"),
     KEY_INVALID("not a key of the needed kind"),
+    KEY_REFUSED("the key may not seal under the trust list; the reason follows as a code"),
     LIST_REFUSED("the trust list was refused; the reason follows as a code"),
     LIST_KEY_LEFT_OUT("one key of the trust list cannot be used; the others are"),
+    CHANGE_REFUSED("the change of roots was refused; the reason follows as a code"),
+    CHANGE_INCOMPLETE("the change of roots was signed, and needs further signatures; exit status 0"),
     OUTPUT_FAILED("standard output could not be written");
 
     private final String meaning;

@@ -3,6 +3,7 @@ package org.packseal.core.cli;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.packseal.crypto.TrustListProblem;
 
 /** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
 final class FileProblem extends RuntimeException {
@@ -11,6 +12,12 @@ final class FileProblem extends RuntimeException {
     /** @param place the file's name, with the place inside it where there is one */
     FileProblem(FileCode code, String place, String message) {
         super(code + " " + VisibleText.of(place) + ": " + VisibleText.of(message), null, false, false);
+    }
+
+    /** The problem that a list or a change of roots is refused, with the place inside the file. */
+    static FileProblem of(FileCode code, String file, TrustListProblem problem) {
+        String place = problem.place().isEmpty() ? file : file + "#" + problem.place();
+        return new FileProblem(code, place, problem.code() + ": " + problem.message());
     }
 
     /** The problem that stands for a failed read; the system's own words are left out, they differ by machine. */

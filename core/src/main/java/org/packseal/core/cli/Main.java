@@ -62,7 +62,8 @@ public final class Main implements Callable<Integer> {
         command.addSubcommand(new CommandLine(new TrustCommand())
                 .addSubcommand(new TrustSignCommand(console))
                 .addSubcommand(new TrustVerifyCommand(console))
-                .addSubcommand(new TrustShowCommand(console)));
+                .addSubcommand(new TrustShowCommand(console))
+                .addSubcommand(new TrustChangeRootsCommand(console)));
         command.addSubcommand(new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesShowCommand(console))
                 .addSubcommand(new RulesTestCommand(console)));

@@ -59,6 +59,11 @@ final class ScanOptions {
         return now != null ? now : clock.instant();
     }
 
+    /** The clock of the run, to which no record has a say. */
+    Clock clock(Clock clock) {
+        return now != null ? Clock.fixed(now, ZoneOffset.UTC) : clock;
+    }
+
     /** The answer that is made of a record's scan, or the one that says why it cannot be read. */
     ObjectNode answer(InputRecord record, Clock clock, Function<ParsedScan, ObjectNode> answer) {
         String scan = record.scan();

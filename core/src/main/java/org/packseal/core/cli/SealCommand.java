@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.packseal.crypto.PackSealer;
 import org.packseal.crypto.SealedPack;
 import org.packseal.crypto.SealingException;
+import org.packseal.crypto.SealingProblem;
 import org.packseal.crypto.TokenForm;
+import org.packseal.crypto.TrustList;
 import org.packseal.gs1.ParsedScan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -19,12 +22,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code packseal seal}: packs to sealed packs, signed with an issuer's key. */
-@Command(name = "seal", description = "Signs packs: adds the token to each scan.")
+@Command(
+        name = "seal",
+        description = "Signs packs: adds the token to each scan. With --trust only where that list lets the key sign; "
+                + "without it nobody asks.")
 final class SealCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     private ScanOptions options = new ScanOptions();
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
 
     @Option(
             names = "--key",
@@ -40,7 +49,8 @@ final class SealCommand implements Callable<Integer> {
             converter = Form.class,
             paramLabel = "FORM",
             description =
-                    "compact: one element of 90 characters. upper: two elements of digits and upper-case letters. "
+                    "compact: one element of 90 characters. upper: two elements of digits and upper-case letters, for "
+                            + "scanners that lose case, so the pack may have no lower-case letters either. "
                             + "jws: a text beside the code. Default: compact.")
     @SuppressWarnings("NullAway.Init") // has a default
     private TokenForm form;
@@ -51,9 +61,27 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackSealer sealer = PackSealer.with(KeyFile.signingKey(keyFile)).form(form);
+        PackSealer sealer = sealer();
         return new RecordLoop(console)
                 .run(options.files, record -> options.answer(record, console.clock(), scan -> seal(scan, sealer)));
+    }
+
+    /** With a trust list: a sealer that it lets seal now. By the clock of the run, for a record must not widen a key's time. */
+    private PackSealer sealer() {
+        Optional<TrustList> list = trust.trustList(console);
+        PackSealer sealer =
+                PackSealer.with(KeyFile.signingKey(keyFile)).form(form).clock(options.clock(console.clock()));
+        if (list.isEmpty()) {
+            return sealer;
+        }
+        PackSealer listed = sealer.listedIn(list.get());
+        listed.keyProblem().ifPresent(problem -> {
+            boolean ofList = problem == SealingProblem.LIST_EXPIRED;
+            FileCode code = ofList ? FileCode.LIST_REFUSED : FileCode.KEY_REFUSED;
+            String file = String.valueOf(ofList ? trust.list : keyFile);
+            throw new FileProblem(code, file, problem + ": " + problem.message());
+        });
+        return listed;
     }
 
     private static ObjectNode seal(ParsedScan scan, PackSealer sealer) {

@@ -3,11 +3,13 @@ package org.packseal.core.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code packseal trust}: the list of keys that may sign packs. */
-@Command(name = "trust", description = "Signs, verifies and shows the list of keys that may sign packs.")
+/** {@code packseal trust}: the list of keys that may sign packs, and the roots that sign the list. */
+@Command(
+        name = "trust",
+        description = "Signs, verifies and shows the list of keys that may sign packs, and changes its roots.")
 final class TrustCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new UsageProblem("One of sign, verify or show belongs after trust.");
+        throw new UsageProblem("One of sign, verify, show or change-roots belongs after trust.");
     }
 }

@@ -30,8 +30,7 @@ final class TrustListFile {
     TrustList verified(Console console) {
         TrustListResult result = verifier().verify(bytes);
         for (TrustListProblem problem : result.problems()) {
-            throw new FileProblem(
-                    FileCode.LIST_REFUSED, place(problem.place()), problem.code() + ": " + problem.message());
+            throw FileProblem.of(FileCode.LIST_REFUSED, file, problem);
         }
         TrustList list = result.trustList().orElseThrow();
         for (LeftOutKey key : list.leftOut()) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.TrustList;
 import picocli.CommandLine.Option;
 
-/** Options of commands that check tokens. */
+/** Options of commands that check tokens, or make only those that would pass the check. */
 final class TrustOptions {
     @Option(
             names = "--trust",
             paramLabel = "LIST",
-            description = "The signed trust list; without it no token is checked.")
+            description = "The signed trust list, which says who may sign for which products.")
     @Nullable
     Path list;
 
@@ -30,6 +30,10 @@ final class TrustOptions {
     /** The verified list, or empty where none was asked for. */
     Optional<TrustList> trustList(Console console) {
         if (list == null) {
+            // Taken silently, they would let the user believe that a list is in use.
+            if (roots != null || state != null) {
+                throw new UsageProblem("--roots and --state belong to --trust, without which no list is used.");
+            }
             return Optional.empty();
         }
         if (roots == null) {

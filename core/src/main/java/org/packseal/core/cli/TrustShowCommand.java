@@ -1,31 +1,69 @@
 package org.packseal.core.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.packseal.crypto.KeyFormatException;
+import org.packseal.crypto.RootChange;
+import org.packseal.crypto.RootSet;
+import org.packseal.crypto.TrustListException;
 import org.packseal.crypto.TrustListVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code packseal trust show}: what a list says, for people. Nothing is verified. */
-@Command(name = "show", description = "Shows what a trust list or its payload says, without verifying it.")
+/** {@code packseal trust show}: what a list, a change of roots or a roots file says, for people. Nothing is verified. */
+@Command(
+        name = "show",
+        description = "Shows what a trust list, a change of roots or a roots file says, without verifying it.")
 final class TrustShowCommand implements Callable<Integer> {
-    private final Console console;
+    private final ShownRoots shown;
 
-    @Parameters(paramLabel = "FILE", description = "A trust list, or a payload still to be signed.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A trust list, a payload still to be signed, a change of roots, or a roots file.")
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
 
     TrustShowCommand(Console console) {
-        this.console = console;
+        this.shown = new ShownRoots(console);
     }
 
     @Override
     public Integer call() {
-        TrustListText list = TrustListText.of(file.toString(), InputFile.bytes(file, TrustListVerifier.MAX_BYTES));
+        byte[] bytes = InputFile.bytes(file, TrustListVerifier.MAX_BYTES);
+        TrustListText text = TrustListText.of(file.toString(), bytes);
+        if (text.payload().has("threshold")) {
+            roots(RootsFile.of(file.toString(), new String(bytes, StandardCharsets.UTF_8)));
+        } else if (text.payload().has("from")) {
+            change(bytes);
+        } else {
+            list(text);
+        }
+        return ExitStatus.OK;
+    }
+
+    private void roots(RootsFile roots) {
+        line("NOT VERIFIED", "compare the fingerprint, by voice or on paper, with that of whoever made the roots");
+        line("list", roots.listUrn().orElse("-"));
+        shown.set("", "roots", roots.roots());
+    }
+
+    private void change(byte[] bytes) {
+        try {
+            RootChange change = RootChange.read(bytes);
+            line("NOT VERIFIED", "use packseal trust change-roots");
+            line("change of roots", change.listUrn());
+            shown.change("", change);
+        } catch (TrustListException e) {
+            throw FileProblem.of(FileCode.CHANGE_REFUSED, file.toString(), e.problem());
+        }
+    }
+
+    private void list(TrustListText list) {
         JsonNode payload = list.payload();
         line("NOT VERIFIED", "use packseal trust verify");
         line("list", list.listUrn());
@@ -34,17 +72,30 @@ final class TrustShowCommand implements Callable<Integer> {
         line("issued", time(payload.path("iat")));
         line("next update", time(payload.path("nextUpdate")));
         line("grace until", time(payload.path("graceUntil")));
-        line(
-                "roots",
-                payload.path("roots").path("threshold").asText() + " of "
-                        + payload.path("roots").path("keys").size());
-        payload.path("roots")
-                .path("keys")
-                .forEach(key -> line("  root", key.path("kid").asText()));
+        listRoots(payload.path("roots"));
         list.signers().forEach(signer -> line("  signature of", signer));
+        line("root changes", String.valueOf(payload.path("rootChanges").size()));
+        payload.path("rootChanges").forEach(this::listChange);
         line("keys", String.valueOf(payload.path("keys").size()));
         payload.path("keys").forEach(this::key);
-        return ExitStatus.OK;
+    }
+
+    private void listRoots(JsonNode roots) {
+        try {
+            shown.set("", "roots", RootSet.read(roots.toString()));
+        } catch (KeyFormatException e) {
+            line("roots", "UNUSABLE, " + e.fault() + ": " + e.getMessage());
+        }
+    }
+
+    private void listChange(JsonNode change) {
+        try {
+            shown.change("  ", RootChange.read(change.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (TrustListException e) {
+            line(
+                    "  change",
+                    "UNUSABLE, " + e.problem().code() + ": " + e.problem().message());
+        }
     }
 
     private void key(JsonNode key) {
@@ -83,6 +134,6 @@ final class TrustShowCommand implements Callable<Integer> {
     }
 
     private void line(String name, String value) {
-        console.out().line(name + " ".repeat(Math.max(1, 16 - name.length())) + VisibleText.of(value));
+        shown.line(name, value);
     }
 }

@@ -54,7 +54,7 @@ final class TrustSignCommand implements Callable<Integer> {
                             .getMessage());
         }
         for (TrustListProblem problem : result.problems()) {
-            throw problem(FileCode.LIST_REFUSED, problem.place(), problem.code() + ": " + problem.message());
+            throw FileProblem.of(FileCode.LIST_REFUSED, payload.toString(), problem);
         }
         console.out().line(result.text().orElseThrow());
         return ExitStatus.OK;

@@ -4,8 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,5 +67,187 @@ class SealCommandTest {
         assertThat(CommandRun.of(PACK, "seal", "--key", key, "--form", "x").status())
                 .isEqualTo(ExitStatus.USAGE);
         assertThat(CommandRun.of(PACK, "seal").status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void upperForm_ofAPackWithLowerCase_isRefusedAndTheCompactFormIsNot(@TempDir Path folder) throws IOException {
+        String key = new TrustFixture(folder).issuer.toString();
+        String pack = PACK.replace("K7M2", "k7M2");
+        CommandRun upper = CommandRun.of(pack, "seal", "--key", key, "--form", "upper");
+        assertThat(problem(upper.out())).isEqualTo("LOWER_CASE");
+        assertThat(upper.status()).isZero();
+        assertThat(JSON.readTree(CommandRun.of(pack, "seal", "--key", key).out())
+                        .get("ok")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** Seals with the fixture's issuer under a list with this entry. */
+    private static CommandRun sealListed(TrustFixture fixture, String entry, String input, String... more)
+            throws IOException {
+        List<String> args = new ArrayList<>(List.of(
+                "seal",
+                "--key",
+                fixture.issuer.toString(),
+                "--trust",
+                fixture.list(1, entry).toString(),
+                "--roots",
+                fixture.roots(true).toString(),
+                "--state",
+                fixture.folder.resolve("state").toString()));
+        args.addAll(List.of(more));
+        return CommandRun.of(input, args.toArray(String[]::new));
+    }
+
+    private static String with(String entry, String members) {
+        return entry.substring(0, entry.length() - 1) + "," + members + "}";
+    }
+
+    private static String problem(String line) throws IOException {
+        JsonNode answer = JSON.readTree(line);
+        assertThat(SchemaCheck.errors("seal.schema.json", answer)).as(line).isEmpty();
+        assertThat(answer.get("ok").asBoolean()).as(line).isFalse();
+        return answer.at("/problems/0/code").asText();
+    }
+
+    @Test
+    void listedKey_seals_underTheNumberOfTheList(@TempDir Path folder) throws IOException {
+        TrustFixture fixture = new TrustFixture(folder);
+        String entry = fixture.entry().replaceFirst("\"kid16\":\"....\"", "\"kid16\":\"beef\"");
+        CommandRun run = sealListed(fixture, entry, PACK);
+        assertThat(run.err()).isEmpty();
+        byte[] token = Base64.getUrlDecoder()
+                .decode(JSON.readTree(run.out()).get("token").asText());
+        assertThat(HexFormat.of().formatHex(token, 1, 3)).isEqualTo("beef");
+    }
+
+    @Test
+    void pack_thatTheListedKeyMayNotSeal_isRefusedAlone(@TempDir Path folder) throws IOException {
+        TrustFixture fixture = new TrustFixture(folder);
+        String entry = with(fixture.entry(), "\"expiryNotAfter\":\"2028-06-30\"");
+        String foreign = PACK.replace("09521101530001", "04012345678901");
+        String late = PACK.replace("280630", "280701");
+        CommandRun run = sealListed(fixture, entry, foreign + "\n" + late + "\n" + PACK + "\n");
+        assertThat(run.status()).isZero();
+        assertThat(problem(run.lines().get(0))).isEqualTo("OUT_OF_SCOPE");
+        assertThat(problem(run.lines().get(1))).isEqualTo("EXPIRY_TOO_LATE");
+        assertThat(JSON.readTree(run.lines().get(2)).get("ok").asBoolean()).isTrue();
+        // Without a list nobody knows the key's scope.
+        CommandRun unlisted = CommandRun.of(foreign, "seal", "--key", fixture.issuer.toString());
+        assertThat(JSON.readTree(unlisted.out()).get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void key_thatMaySealNothing_endsTheRun(@TempDir Path folder) throws IOException {
+        long before = TrustFixture.ISSUED - 10;
+        Map<String, String> refusals = Map.of(
+                "\"revoked\":{\"at\":" + before + ",\"reason\":\"keyCompromise\"}",
+                "KEY_REVOKED",
+                "\"revoked\":{\"at\":" + before + ",\"reason\":\"superseded\"}",
+                "KEY_NOT_VALID_NOW",
+                "\"exp\":" + before,
+                "KEY_NOT_VALID_NOW",
+                "\"nbf\":4102444800",
+                "KEY_NOT_VALID_NOW");
+        int made = 0;
+        for (Map.Entry<String, String> refusal : refusals.entrySet()) {
+            TrustFixture fixture = new TrustFixture(folder.resolve("keys-" + made++));
+            assertEnds(
+                    sealListed(fixture, with(fixture.entry(), refusal.getKey()), PACK),
+                    "KEY_REFUSED " + fixture.issuer + ": " + refusal.getValue());
+        }
+        TrustFixture fixture = new TrustFixture(folder.resolve("unlisted"));
+        TrustFixture other = new TrustFixture(folder.resolve("other"));
+        assertEnds(sealListed(fixture, other.entry(), PACK), "KEY_REFUSED " + fixture.issuer + ": KEY_NOT_LISTED");
+    }
+
+    @Test
+    void list_thatIsExpiredOrRefused_endsTheRun(@TempDir Path folder) throws IOException {
+        TrustFixture fixture = new TrustFixture(folder);
+        String list = "LIST_REFUSED " + folder.resolve("list-1") + ": ";
+        assertEnds(sealListed(fixture, fixture.entry(), PACK, "--now", "2027-06-01"), list + "LIST_EXPIRED");
+        // A record's own clock does not make the list younger, nor the key's time longer.
+        String record = "{\"scan\":\"" + PACK + "\",\"clock\":\"2026-11-20T00:00:00Z\"}";
+        assertEnds(sealListed(fixture, fixture.entry(), record, "--now", "2027-06-01"), list + "LIST_EXPIRED");
+        Path half = folder.resolve("half");
+        Path payload = Files.writeString(folder.resolve("payload"), fixture.payload(1, fixture.entry()));
+        Files.writeString(
+                half,
+                CommandRun.of(
+                                "",
+                                "trust",
+                                "sign",
+                                "--payload",
+                                payload.toString(),
+                                "--key",
+                                fixture.firstRoot.toString())
+                        .out());
+        String roots = fixture.roots(true).toString();
+        String key = fixture.issuer.toString();
+        assertEnds(
+                CommandRun.of(PACK, "seal", "--key", key, "--trust", half.toString(), "--roots", roots),
+                "LIST_REFUSED " + half + "#/signatures: THRESHOLD_NOT_MET");
+    }
+
+    @Test
+    void key_whoseTimeEndsDuringTheRun_sealsUntilThen(@TempDir Path folder) throws IOException {
+        TrustFixture fixture = new TrustFixture(folder);
+        Instant end = CommandRun.CLOCK.instant();
+        String entry = with(fixture.entry(), "\"exp\":" + end.getEpochSecond());
+        AtomicInteger asked = new AtomicInteger();
+        Clock running = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return asked.getAndIncrement() < 6 ? end.minusMillis(1) : end;
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream((PACK + "\n").repeat(9).getBytes(StandardCharsets.UTF_8));
+        Console console = new Console(in, new Output(out), System.err, running, false);
+        int status = Main.run(
+                console,
+                "seal",
+                "--key",
+                fixture.issuer.toString(),
+                "--trust",
+                fixture.list(1, entry).toString(),
+                "--roots",
+                fixture.roots(true).toString(),
+                "--state",
+                folder.resolve("state").toString());
+        assertThat(status).isZero();
+        List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(JSON.readTree(answers.get(0)).get("ok").asBoolean()).isTrue();
+        assertThat(problem(answers.get(8))).isEqualTo("KEY_NOT_VALID_NOW");
+    }
+
+    @Test
+    void trustOptions_withoutEachOther_areUsage(@TempDir Path folder) throws IOException {
+        TrustFixture fixture = new TrustFixture(folder);
+        String key = fixture.issuer.toString();
+        for (String option : List.of("--trust", "--roots", "--state")) {
+            CommandRun run = CommandRun.of(PACK, "seal", "--key", key, option, folder.toString());
+            assertThat(run.status()).as(option).isEqualTo(ExitStatus.USAGE);
+            assertThat(run.out()).isEmpty();
+        }
+        assertThat(CommandRun.of(PACK, "assess", "--roots", folder.toString()).status())
+                .isEqualTo(ExitStatus.USAGE);
+    }
+
+    private static void assertEnds(CommandRun run, String start) {
+        assertThat(run.err()).startsWith(start);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
     }
 }

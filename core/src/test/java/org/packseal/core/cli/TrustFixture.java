@@ -34,7 +34,7 @@ final class TrustFixture {
     final Path issuer;
 
     TrustFixture(Path folder) throws IOException {
-        this.folder = folder;
+        this.folder = Files.createDirectories(folder);
         this.firstRoot = newKey("root-1", "Ed25519");
         this.secondRoot = newKey("root-2", "Ed25519");
         this.issuer = newKey("issuer", "Ed25519");
@@ -65,7 +65,16 @@ final class TrustFixture {
     }
 
     private String rootMembers() throws IOException {
-        return "\"threshold\":2,\"keys\":[" + publicJwk(firstRoot) + "," + publicJwk(secondRoot) + "]";
+        return rootMembers(2, firstRoot, secondRoot);
+    }
+
+    /** What stands in a roots file and in a list's {@code roots}. */
+    static String rootMembers(int threshold, Path... roots) throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Path root : roots) {
+            keys.add(publicJwk(root));
+        }
+        return "\"threshold\":" + threshold + ",\"keys\":[" + String.join(",", keys) + "]";
     }
 
     /** An entry of the list for the issuer's key, for GTINs of one company. */
@@ -77,10 +86,16 @@ final class TrustFixture {
 
     /** A payload with these entries. */
     String payload(long sequence, String... entries) throws IOException {
-        String previous = sequence == 1 ? "" : ",\"prev\":\"" + hash(payload(sequence - 1, entries)) + "\"";
-        return "{\"list\":\"" + URN + "\",\"seq\":" + sequence + previous + ",\"iat\":" + ISSUED + ",\"nextUpdate\":"
-                + (ISSUED + 40 * DAY) + ",\"graceUntil\":" + (ISSUED + 80 * DAY) + ",\"roots\":{" + rootMembers()
-                + "},\"rootChanges\":[],\"keys\":[" + String.join(",", entries) + "]}";
+        String previous = sequence == 1 ? "" : hash(payload(sequence - 1, entries));
+        return payloadUnder(sequence, previous, rootMembers(), "", entries);
+    }
+
+    /** A payload after the one with this hash, with these roots and changes of roots. */
+    static String payloadUnder(long sequence, String previous, String rootMembers, String changes, String... entries) {
+        String prev = sequence == 1 ? "" : ",\"prev\":\"" + previous + "\"";
+        return "{\"list\":\"" + URN + "\",\"seq\":" + sequence + prev + ",\"iat\":" + ISSUED + ",\"nextUpdate\":"
+                + (ISSUED + 40 * DAY) + ",\"graceUntil\":" + (ISSUED + 80 * DAY) + ",\"roots\":{" + rootMembers
+                + "},\"rootChanges\":[" + changes + "],\"keys\":[" + String.join(",", entries) + "]}";
     }
 
     /** A list signed by both roots with {@code trust sign}. */
@@ -122,7 +137,7 @@ final class TrustFixture {
         return Files.writeString(folder.resolve("list-anyway-" + sequence), jws);
     }
 
-    private static String hash(String payload) {
+    static String hash(String payload) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
