@@ -41,7 +41,16 @@ public final class Issuers {
         return list(NOW.getEpochSecond() - 86_400, gtins);
     }
 
+    /** A list whose key vouches for no pack that expires after a date. */
+    public static TrustList trustingUntil(String expiryNotAfter, String... gtins) {
+        return list(NOW.getEpochSecond() + 86_400, ",\"expiryNotAfter\":\"" + expiryNotAfter + '"', gtins);
+    }
+
     private static TrustList list(long nextUpdate, String... gtins) {
+        return list(nextUpdate, "", gtins);
+    }
+
+    private static TrustList list(long nextUpdate, String members, String[] gtins) {
         try {
             RootSet roots = RootSet.of(1, List.of(ROOT.publicJwk()));
             long issued = NOW.getEpochSecond() - 10 * 86_400;
@@ -50,7 +59,7 @@ public final class Issuers {
                     + (jwk.contains("\"kid\"") ? "" : ",\"kid\":\"" + ISSUER.keyId() + '"')
                     + (jwk.contains("\"kid16\"") ? "" : ",\"kid16\":\"" + ISSUER.keyId16() + '"')
                     + ",\"issuer\":{\"name\":\"" + NAME + "\"},\"scope\":{\"gtin\":[\"" + String.join("\",\"", gtins)
-                    + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + "}";
+                    + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + members + "}";
             String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + issued + ",\"nextUpdate\":" + nextUpdate
                     + ",\"graceUntil\":" + (issued + 60L * 86_400) + ",\"roots\":" + roots.toJson()
                     + ",\"rootChanges\":[],\"keys\":[" + key + "]}";

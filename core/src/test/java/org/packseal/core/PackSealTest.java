@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.assessment.Aspect;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Because;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
 import org.packseal.core.definition.Definition;
@@ -18,6 +19,7 @@ import org.packseal.core.derive.RegisterFile;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.rule.Action;
 import org.packseal.crypto.TokenForm;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
@@ -61,6 +63,40 @@ class PackSealTest {
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.NO_INDICATION);
         assertThat(assessment.supply()).isEqualTo(Supply.NO_OBJECTION);
+    }
+
+    @Test
+    void assess_doubtfulReadWithGoodFacts_isNotNoIndication() {
+        Evidence facts = Evidence.builder()
+                .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
+                .add(Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY))
+                .build();
+        String tokenCut = sealed().substring(0, sealed().length() - 1);
+
+        for (String scan : List.of(tokenCut, "no code at all")) {
+            Assessment assessment = packSeal.assess(scan, facts);
+
+            assertThat(assessment.verdict()).as(scan).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(assessment.supply()).as(scan).isEqualTo(Supply.HOLD);
+            assertThat(assessment.actions()).as(scan).contains(Action.RESCAN);
+        }
+    }
+
+    @Test
+    void assess_foundFalsifiedAndContradictedSince_isHeld() {
+        Evidence.Builder facts = Evidence.builder()
+                .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
+                .add(Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY));
+        Map.of("finding", "FALSIFIED", "scope", "THIS_PACK", "newerConflictingEvidence", "YES")
+                .forEach((name, value) -> facts.add(Fact.of("determination." + name, value)
+                        .by(Producer.REGULATOR)
+                        .source("Notice 7")));
+
+        Assessment assessment = packSeal.assess(facts.build());
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(assessment.because()).contains(Because.ADVERSE_FACT_UNASSESSED);
+        assertThat(assessment.supply()).isEqualTo(Supply.HOLD);
     }
 
     @Test

@@ -131,7 +131,7 @@ class ScanErrorTest {
         PackSeal packSeal = packSeal(trust, Tokens.EXPECTED);
         // Batch and token follow serial and expiry; a cut within the batch leaves a whole pack without token.
         int wholePack = sealed.indexOf("10LyZ84c") + 3;
-        int token = sealed.indexOf(GS + "98") + 3;
+        int token = sealed.indexOf(GS + "98");
         List<Integer> accused = new ArrayList<>();
         for (int length = 0; length < sealed.length(); length++) {
             boolean looksWhole = length >= wholePack && length <= token;
@@ -141,6 +141,46 @@ class ScanErrorTest {
             }
         }
         assertThat(accused).isEmpty();
+    }
+
+    @Test
+    void code_endingWhereMoreShouldFollow_showsNoMissingToken() {
+        PackSeal packSeal = packSeal(trust, Tokens.EXPECTED);
+        String link = "https://id.gs1.org/01/" + GTIN + "/10/LyZ84c/21/Zk7yTQ2w9PxY?17=280630";
+        for (String cut : List.of(PACK + GS, link + "&", link + "&98", link + "&98...")) {
+            Assessment assessment = packSeal.assess(cut);
+            assertThat(signs(assessment)).as(visible(cut)).isEmpty();
+            assertThat(assessment.supply()).as(visible(cut)).isEqualTo(Supply.HOLD);
+        }
+        assertThat(signs(packSeal.assess(link))).containsExactly("TK-05");
+    }
+
+    @Test
+    void linearCode_withAnySymbologyIdentifier_showsNoMissingToken() {
+        PackSeal packSeal = packSeal(trust, Tokens.EXPECTED);
+        String data = PACK.substring(3);
+        for (String linear : List.of("]C1" + data, "]C0" + data, "]A0" + data, "\uFEFF]C1" + data)) {
+            assertThat(signs(packSeal.assess(linear))).as(visible(linear)).isEmpty();
+        }
+        assertThat(signs(packSeal.assess("]d1" + data))).containsExactly("TK-05");
+    }
+
+    @Test
+    void expiry_notRead_isNotLaterThanTheKeyCanVouchFor() {
+        PackSeal packSeal = packSeal(Issuers.trustingUntil("2035-12-31", GTIN), Tokens.EXPECTED);
+        String jws = Issuers.token(parser.parse(PACK), TokenForm.JWS);
+        for (String read : List.of(GTIN, GTIN.substring(1), "]E0" + GTIN.substring(1), PACK.substring(0, 24))) {
+            Assessment assessment = packSeal.assess(parser.parse(read), Evidence.none(), jws);
+            assertThat(signs(assessment)).as(visible(read)).isEmpty();
+            assertThat(assessment.supply()).as(visible(read)).isEqualTo(Supply.HOLD);
+        }
+        String sealed = Issuers.seal(parser.parse(PACK), TokenForm.COMPACT);
+        String token = sealed.substring(sealed.indexOf(GS + "98"));
+        // The token in front, and everything behind it lost.
+        assertThat(signs(packSeal.assess(PACK.substring(0, PACK.indexOf(GS)) + token)))
+                .isEmpty();
+        String late = PACK.replace("17280630", "17360630");
+        assertThat(signs(packSeal.assess(late + token))).containsExactly("ID-10", "TK-05");
     }
 
     @Test

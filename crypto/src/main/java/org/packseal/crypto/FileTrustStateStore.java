@@ -55,14 +55,18 @@ public final class FileTrustStateStore implements TrustStateStore {
 
     @Override
     public Optional<TrustState> load(String listUrn) throws IOException {
+        Path file = directory.resolve(name(listUrn) + ".json");
         byte[] text;
-        try (FileChannel channel =
-                FileChannel.open(directory.resolve(name(listUrn) + ".json"), StandardOpenOption.READ)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() > LIMITS.maxBytes()) {
                 throw damaged();
             }
             text = Channels.newInputStream(channel).readNBytes(LIMITS.maxBytes());
         } catch (NoSuchFileException e) {
+            // A link that leads nowhere, to a disk that is not there for instance, is not "no list accepted yet".
+            if (Files.isSymbolicLink(file)) {
+                throw damaged();
+            }
             return Optional.empty();
         }
         return Optional.of(read(text, listUrn));
@@ -131,12 +135,12 @@ public final class FileTrustStateStore implements TrustStateStore {
             if (!json.text("list").equals(listUrn)) {
                 throw damaged();
             }
-            return new TrustState(
-                    json.number("seq"),
-                    json.text("hash"),
-                    Instant.ofEpochSecond(json.number("highestIat")),
-                    json.text("pinnedRoots"),
-                    json.text("roots"));
+            long sequence = json.number("seq");
+            Instant highest = ListPayload.timeOrNull(json, "highestIat");
+            if (sequence < 1 || highest == null) {
+                throw damaged();
+            }
+            return new TrustState(sequence, json.text("hash"), highest, json.text("pinnedRoots"), json.text("roots"));
         } catch (JsonException e) {
             throw damaged();
         }

@@ -60,6 +60,48 @@ class FileTrustStateStoreTest {
         assertThatThrownBy(() -> store.replace(URN, null, state(1))).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"seq\":-1",
+                "\"seq\":0",
+                "\"highestIat\":-1",
+                "\"highestIat\":9223372036854775807",
+                "\"highestIat\":-9223372036854775808"
+            })
+    void load_numberNoListCanHave_isAnError(String member) throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        String name = member.substring(0, member.indexOf(':') + 1);
+        Files.writeString(stateFile(), Files.readString(stateFile()).replace(name + 7, member));
+
+        assertThatThrownBy(() -> store.load(URN)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void load_linkThatLeadsNowhere_isAnErrorAndNotAnEmptyState() throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Path file = stateFile();
+        Files.delete(file);
+        Files.createSymbolicLink(file, folder.resolve("unmounted/state.json"));
+
+        assertThatThrownBy(() -> store.load(URN)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> store.replace(URN, null, state(1))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void replace_linkInPlaceOfTheNewFile_overwritesNothing() throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Path other = Files.writeString(folder.resolve("other"), "kept");
+        Files.createSymbolicLink(stateFile().resolveSibling(stateFile().getFileName() + ".tmp"), other);
+
+        assertThatThrownBy(() -> store.replace(URN, state(7), state(8))).isInstanceOf(IOException.class);
+        assertThat(other).hasContent("kept");
+        assertThat(store.load(URN)).contains(state(7));
+    }
+
     @Test
     void load_fileOfAnotherList_isAnError() throws IOException {
         FileTrustStateStore store = new FileTrustStateStore(folder);

@@ -82,6 +82,13 @@ final class Clearing {
         return evidence.acceptedValue(key).filter(value::equals).isPresent();
     }
 
+    /** Whether the read is in doubt, whoever says so: what was looked up with it may be another pack's. */
+    boolean damagedRead() {
+        return evidence.value("scan.status")
+                .filter(status -> !status.equals("OK"))
+                .isPresent();
+    }
+
     /** An explained failure is not a passed check. */
     boolean failedCodeCheckExplainedOnly() {
         return !codeCheckPassed()

@@ -143,6 +143,7 @@ final class Combination {
         return cleared.contains(Dimension.IDENTITY)
                 && cleared.contains(Dimension.SOURCE)
                 && !adverseUnjudged()
+                && !clearing.damagedRead()
                 && !clearing.failedCodeCheckExplainedOnly()
                 && !fired(Effect.ILLICIT_SUPPLY);
     }

@@ -21,11 +21,12 @@ final class Findings {
         this.all = evidence.determinations();
     }
 
-    /** Whoever said it, with whatever scope, unless it is the verified word of a trading partner. */
+    /**
+     * Whoever said it, with whatever scope, unless it is the verified word of a trading partner; and an authority's finding that
+     * newer evidence contradicts, until somebody settles which of them holds.
+     */
     boolean falsifiedButNotCounted() {
-        return all.stream()
-                .anyMatch(d -> !d.verified()
-                        && d.finding().filter(Finding.FALSIFIED::equals).isPresent());
+        return all.stream().anyMatch(d -> finds(d, Finding.FALSIFIED) && (!d.verified() || d.overtaken()));
     }
 
     boolean determinedFalsified() {

@@ -57,11 +57,7 @@ final class SupplyAdvice {
                 || clearing.failedCodeCheckExplainedOnly()
                 || fired(Effect.OUT_OF_SPEC)
                 || stated("history.temperatureExcursion", Set.of("YES"))
-                || damagedRead();
-    }
-
-    private boolean damagedRead() {
-        return stated("scan.status", Set.of("UNREADABLE", "MALFORMED"));
+                || clearing.damagedRead();
     }
 
     /** Whoever states it: a word against supply needs no proof. */

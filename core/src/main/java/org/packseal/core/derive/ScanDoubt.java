@@ -32,6 +32,9 @@ final class ScanDoubt {
             TokenProblem.PACK_UNCLEAR,
             TokenProblem.CASE_INVERTED);
 
+    /** Code characters of the symbology identifiers of linear symbols, after the bracket (ISO/IEC 15424). */
+    private static final String LINEAR = "ACEIe";
+
     private ScanDoubt() {}
 
     static ReadState state(ParsedScan scan) {
@@ -67,9 +70,11 @@ final class ScanDoubt {
         if (check.problem().filter(TOKEN_READ_WRONGLY::contains).isPresent()) {
             return false;
         }
-        // A statement about one pack cannot contradict a code that does not say which pack it is.
+        // A statement about one pack cannot contradict a code that does not say which pack it is, or until when it may
+        // be used.
         boolean packUnknown = switch (check.result()) {
             case PAYLOAD_MISMATCH -> scan.pack().serial().isEmpty();
+            case KEY_EXPIRED -> scan.pack().expiry().isEmpty();
             case OUT_OF_SCOPE -> scan.pack().gtin().isEmpty();
             default -> false;
         };
@@ -86,6 +91,7 @@ final class ScanDoubt {
 
     private static boolean wholeCodeRead(ParsedScan scan) {
         return carriesTokens(scan)
+                && !cutShort(scan)
                 && scan.pack().serial().isPresent()
                 && scan.pack().batch().isPresent()
                 && scan.pack().expiry().isPresent();
@@ -98,10 +104,20 @@ final class ScanDoubt {
         };
     }
 
-    /** GS1-128 and GS1 DataBar have no room for a token; the two-dimensional code of the pack was not read. */
+    /** Code 128, Code 39, GS1 DataBar and retail symbols have no room for a token; the code with it was not read. */
     private static boolean linear(ParsedScan scan) {
-        String text = scan.text();
-        return scan.form() == ScanForm.SCAN_DATA
-                && (text.startsWith("]C") || text.startsWith("]e") || text.startsWith("]E"));
+        return scan.symbologyIdentifier()
+                .filter(identifier -> LINEAR.indexOf(identifier.charAt(1)) >= 0)
+                .isPresent();
+    }
+
+    /** Whether the text ends where something else should begin: behind a separator, or in a parameter without a value. */
+    private static boolean cutShort(ParsedScan scan) {
+        if (scan.form() != ScanForm.DIGITAL_LINK) {
+            return scan.warnings().stream().anyMatch(warning -> warning.code() == ScanCode.TRAILING_SEPARATOR);
+        }
+        String link = scan.text();
+        int last = Math.max(link.lastIndexOf('&'), link.lastIndexOf('?'));
+        return last >= 0 && link.indexOf('=', last) < 0;
     }
 }
