@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -137,7 +138,7 @@ public final class FileTrustStateStore implements TrustStateStore {
                     Instant.ofEpochSecond(json.number("highestIat")),
                     json.text("pinnedRoots"),
                     json.text("roots"));
-        } catch (JsonException e) {
+        } catch (JsonException | DateTimeException e) {
             throw damaged();
         }
     }
