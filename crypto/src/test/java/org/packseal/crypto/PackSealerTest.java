@@ -112,10 +112,10 @@ class PackSealerTest {
         refused = catchThrowableOfType(
                 SealingException.class, () -> PackSealer.with(ED25519).seal(raw));
         assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
-        // A count of trade items belongs to a logistic unit (General Specifications 4.14).
-        ElementString count = ElementString.of(Packs.elements("01", Packs.GTIN, "21", "S1", "37", "5"));
+        // An extension of a location number has no meaning without the number (General Specifications 4.13.2).
+        ElementString alone = ElementString.of(Packs.elements("01", Packs.GTIN, "21", "S1", "254", "5"));
         refused = catchThrowableOfType(
-                SealingException.class, () -> PackSealer.with(ED25519).seal(count));
+                SealingException.class, () -> PackSealer.with(ED25519).seal(alone));
         assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
     }
 
@@ -308,7 +308,10 @@ class PackSealerTest {
     void externalSigner_withDerOutOfForm_sealsNothing() throws KeyFormatException {
         Signer good = ES256.secret()::sign;
         List<UnaryOperator<byte[]>> changes = new ArrayList<>(List.of(
+                der -> new byte[0],
                 der -> Arrays.copyOf(der, der.length + 1),
+                der -> resized(der, der.length + 1),
+                der -> with(resized(der, 6 + der[3]), 5 + der[3], 0),
                 der -> with(der, 0, 0x31),
                 der -> with(der, 1, der[1] + 1),
                 der -> with(der, 1, der[1] - 1),
@@ -320,15 +323,19 @@ class PackSealerTest {
                 der -> with(der, 5 + der[3], 0),
                 der -> with(der, 5 + der[3], 127),
                 der -> padded(der)));
-        for (int i = 0; i < 72; i++) {
+        for (int i = 2; i < 72; i++) {
             int length = i;
-            changes.add(der -> Arrays.copyOf(der, Math.min(length, der.length - 1)));
+            changes.add(der -> resized(der, Math.min(length, der.length - 1)));
         }
         for (UnaryOperator<byte[]> change : changes) {
             Signer signer = message -> change.apply(der(good.sign(message)));
             assertThat(refusal(PackSealer.with(ES256.publicJwk(), signer), Packs.pack()))
                     .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
         }
+    }
+
+    private static byte[] resized(byte[] der, int length) {
+        return with(Arrays.copyOf(der, length), 1, length - 2);
     }
 
     private static byte[] with(byte[] bytes, int place, int value) {
