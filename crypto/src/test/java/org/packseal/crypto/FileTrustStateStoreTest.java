@@ -3,6 +3,7 @@ package org.packseal.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.packseal.crypto.Lists.URN;
 
 import java.io.BufferedReader;
@@ -103,6 +104,34 @@ class FileTrustStateStoreTest {
     }
 
     @Test
+    void load_fileWithATimeThatIsNone_isAnError() throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        String time = "\"highestIat\":";
+        Files.writeString(stateFile(), Files.readString(stateFile()).replace(time + 7, time + Long.MAX_VALUE));
+
+        assertThatThrownBy(() -> store.load(URN)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void load_fileWithAMemberMore_isAnError() throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Files.writeString(stateFile(), Files.readString(stateFile()).replace("{", "{\"x\":1,"));
+
+        assertThatThrownBy(() -> store.load(URN)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void replace_listWithTheLongestName_isReadBack() throws IOException {
+        String urn = "urn:example:" + "x".repeat(243);
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+
+        assertThat(store.replace(urn, null, state(7))).isTrue();
+        assertThat(store.load(urn)).contains(state(7));
+    }
+
+    @Test
     void load_fileOfAnotherList_isAnError() throws IOException {
         FileTrustStateStore store = new FileTrustStateStore(folder);
         store.replace(URN, null, state(7));
@@ -115,9 +144,31 @@ class FileTrustStateStoreTest {
     void load_hugeFile_isAnError() throws IOException {
         FileTrustStateStore store = new FileTrustStateStore(folder);
         store.replace(URN, null, state(7));
-        Files.write(stateFile(), new byte[10_001]);
+        Files.writeString(stateFile(), Files.readString(stateFile()) + " ".repeat(10_000));
 
         assertThatThrownBy(() -> store.load(URN)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void load_fileThatCannotBeOpened_isAnErrorAndNotAnEmptyState() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no symbolic links here");
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Path file = stateFile();
+        Files.delete(file);
+        Files.createSymbolicLink(file, file.getFileName());
+
+        assertThatThrownBy(() -> store.load(URN)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void replace_longerFileLeftByACrash_leavesNothingOfIt() throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Files.writeString(Path.of(stateFile() + ".tmp"), "x".repeat(5_000));
+
+        assertThat(store.replace(URN, state(7), state(8))).isTrue();
+        assertThat(store.load(URN)).contains(state(8));
     }
 
     /** The instants at which the machine may stop, and what must be found afterwards. */

@@ -7,6 +7,7 @@ import static org.packseal.crypto.Packs.EXPIRY;
 import static org.packseal.crypto.Packs.verifier;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,10 @@ class JwsTokenTest {
                 PAYLOAD.replace("\"v\":1,", ""),
                 PAYLOAD.replace("\"v\":1", "\"v\":1.0"),
                 PAYLOAD.replace("\"v\":1", "\"v\":01"),
+                PAYLOAD.replace("\"v\":1", "\"v\":2 "),
+                PAYLOAD.replace("\"v\":1", "\"v\":2.0"),
+                PAYLOAD.replace("\"v\":1", "\"v\":100"),
+                "{\"v\":2}",
                 PAYLOAD.replace("\"v\":1", "\"v\":\"1\""),
                 PAYLOAD.replace("\"v\":1", "\"v\":1,\"v\":1"),
                 PAYLOAD.replace("\"17\":\"280630\"", "\"17\":\"280630\",\"17\":\"280630\""),
@@ -220,11 +225,41 @@ class JwsTokenTest {
     }
 
     @Test
+    void quotationMarkAndBackslash_areTheOnlyEscapes() {
+        List<Element> pack = Packs.replaced(Packs.pack(), "21", "a\"b\\c/d<e&'~");
+        String token =
+                PackSealer.with(ED25519).form(TokenForm.JWS).seal(pack, EXPIRY).token();
+        assertThat(token).isEqualTo(sign(HEADER, PAYLOAD.replace("aS/12", "a\\\"b\\\\c/d<e&'~")));
+        assertThat(verifier().check(pack, token, EXPIRY).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void partsOtherwiseEncodedOrSignatureOfAnotherLength_areMalformed() {
+        String token = sign(HEADER, PAYLOAD);
+        int first = token.indexOf('.');
+        int last = token.lastIndexOf('.');
+        byte[] signature = decode(token.substring(last + 1));
+        for (String text : List.of(
+                token.substring(0, first) + "=" + token.substring(first),
+                token.substring(0, last) + "=" + token.substring(last),
+                token.substring(0, last - 1) + "!" + token.substring(last))) {
+            assertThat(check(text).problem()).as(text).contains(TokenProblem.NOT_CANONICAL);
+        }
+        for (int length : new int[] {0, 63, 65, 96, 128}) {
+            String text = token.substring(0, last + 1) + Base64Url.encode(Arrays.copyOf(signature, length));
+            assertThat(check(text).problem()).as(text).contains(TokenProblem.WRONG_LENGTH);
+            assertThat(check(text).result()).as(text).isEqualTo(TokenResult.MALFORMED);
+        }
+    }
+
+    @Test
     void textThatIsNoJws_isMalformed() {
         for (String text : List.of("", ".", "..", "a.b", "a.b.c.d", "x".repeat(5000), sign(HEADER, PAYLOAD) + "=")) {
             assertThat(check(text).result()).as(text).isEqualTo(TokenResult.MALFORMED);
         }
         assertThat(check(sign(HEADER, PAYLOAD) + ".x").result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check("!".repeat(4_092) + ".a.b").problem()).contains(TokenProblem.NOT_CANONICAL);
+        assertThat(check("!".repeat(4_093) + ".a.b").problem()).contains(TokenProblem.WRONG_LENGTH);
     }
 
     /** RFC 8037 appendix A.4: the primitive holds, the verifier refuses the header. */

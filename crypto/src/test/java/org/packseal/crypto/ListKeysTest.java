@@ -95,8 +95,13 @@ class ListKeysTest {
                 "`Example Pharma` | `Pharma\\u202e` | INVALID_ISSUER",
                 "`Example Pharma` | `Pharma\\u0007` | INVALID_ISSUER",
                 "`Example Pharma` | `\\ud800` | INVALID_ISSUER",
+                "`Example Pharma` | `Pharma\\u2028X` | INVALID_ISSUER",
+                "`Example Pharma` | `Pharma\\u2029X` | INVALID_ISSUER",
+                "`Example Pharma` | `Pharma\\u0378` | INVALID_ISSUER",
                 "`Example Pharma\"` | `X\",\"gln\":\"4012345000008\"` | INVALID_ISSUER",
                 "`Example Pharma\"` | `X\",\"gln\":\"401234500009\"` | INVALID_ISSUER",
+                "`Example Pharma\"` | `X\",\"gln\":\"40123455\"` | INVALID_ISSUER",
+                "`Example Pharma\"` | `X\",\"gln\":\"40123450000:9\"` | INVALID_ISSUER",
                 "`Example Pharma\"` | `X\",\"url\":\"x\"` | MALFORMED",
                 "`\"scope\":{` | `\"expiryNotAfter\":\"2035-02-30\",\"scope\":{` | INVALID_TIME",
                 "`\"scope\":{` | `\"expiryNotAfter\":\"2035-12\",\"scope\":{` | INVALID_TIME",
@@ -106,6 +111,7 @@ class ListKeysTest {
                 "`\"scope\":{` | `\"exp\":1.5,\"scope\":{` | MALFORMED",
                 "`\"scope\":{` | `\"revoked\":null,\"scope\":{` | MALFORMED",
                 "`\"scope\":{` | `\"revoked\":{\"at\":1},\"scope\":{` | MALFORMED",
+                "`\"scope\":{` | `\"revoked\":{\"at\":1,\"reason\":\"ceased\",\"x\":1},\"scope\":{` | MALFORMED",
                 "`\"scope\":{` | `\"revoked\":{\"reason\":\"ceased\"},\"scope\":{` | MALFORMED",
                 "`\"scope\":{` | `\"revoked\":{\"at\":-1,\"reason\":\"ceased\"},\"scope\":{` | INVALID_TIME",
             })
@@ -131,6 +137,7 @@ class ListKeysTest {
                 "'\"gcp\":\"4012345\"' | MALFORMED",
                 "'\"gtin\":[\"40123455\"]' | INVALID_SCOPE", // a GTIN-8 is listed with its zeros
                 "'\"gtin\":[\"00000040123456\"]' | INVALID_SCOPE", // check digit
+                "'\"gtin\":[\"04012345:00009\"]' | INVALID_SCOPE", // no digit, though the check digit comes out
                 "'\"gln\":[\"4012345000009\"]' | MALFORMED",
                 "'\"gcp\":[\"415012\"]' | SHARED_PREFIX",
                 "'\"gcp\":[\"340093\"]' | SHARED_PREFIX",
@@ -180,9 +187,54 @@ class ListKeysTest {
         assertLeftOut(entry(ISSUER).without("scope").toString(), KeyFault.MALFORMED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
+    void privateMember_ofAnyKeyType_isCalledPrivateMaterial(String member) {
+        assertLeftOut(entry(ISSUER).set(member, "\"AA\"").toString(), KeyFault.PRIVATE_MATERIAL);
+    }
+
     @Test
     void rootKey_asIssuerKey_isLeftOut() {
         assertLeftOut(entry(ROOT_A).toString(), KeyFault.ROOT_KEY);
+    }
+
+    @Test
+    void severalRootKeys_asIssuerKeys_areAllLeftOutAsSuch() {
+        TrustList trust = accepted(list().key(entry(ROOT_A))
+                .key(entry(Lists.ROOT_C))
+                .key(entry(ROOT_A))
+                .key(entry(OTHER).scope("\"gcp\":[\"761234\"]")));
+
+        assertThat(trust.leftOut())
+                .extracting(LeftOutKey::fault)
+                .containsExactly(KeyFault.ROOT_KEY, KeyFault.ROOT_KEY, KeyFault.ROOT_KEY);
+        assertThat(trust.size()).isEqualTo(1);
+    }
+
+    @Test
+    void entry_withoutKeyId_isLeftOut() {
+        String entry = entry(ISSUER).toString();
+        String kid = ",\"kid\":\"" + ISSUER.keyId() + '"';
+
+        assertThat(entry).contains(kid);
+        assertLeftOut(entry.replace(kid, ""), KeyFault.MALFORMED);
+    }
+
+    @Test
+    void issuerName_ofTwoHundredCharacters_isKeptAndALongerOneIsNot() {
+        String name = "é".repeat(200);
+        TrustList trust = accepted(list().key(entry(ISSUER).set("issuer", "{\"name\":\"" + name + "\"}")));
+
+        assertThat(trust.key(ISSUER.keyId())).extracting(IssuerKey::issuer).isEqualTo(name);
+        assertLeftOut(
+                entry(ISSUER).set("issuer", "{\"name\":\"" + name + "x\"}").toString(), KeyFault.INVALID_ISSUER);
+    }
+
+    @Test
+    void sealingTime_ofOneMoment_isKept() {
+        assertThat(accepted(list().key(entry(ISSUER).set("nbf", 5).set("exp", 5)))
+                        .leftOut())
+                .isEmpty();
     }
 
     @Test
@@ -214,6 +266,8 @@ class ListKeysTest {
                 "\"gcp\":[\"401234567890\"] | \"gcp\":[\"401234\"]",
                 "\"gcp\":[\"4012345\"] | \"gtin\":[\"04012345000009\"]",
                 "\"gtin\":[\"94012345000002\"] | \"gcp\":[\"4012345\"]",
+                "\"gtin\":[\"94012345000002\"] | \"gcp\":[\"401234\"]",
+                "\"gtin\":[\"94012345000002\"] | \"gcp\":[\"401234500000\"]",
                 "\"gtin\":[\"04012345000009\"] | \"gtin\":[\"04012345000009\"]",
                 "\"gcp\":[\"761234\",\"4012345\"] | \"gcp\":[\"4012399\",\"4012345\"]",
                 "\"gtin\":[\"00000040123455\"] | \"gtin\":[\"00000040123455\"]",

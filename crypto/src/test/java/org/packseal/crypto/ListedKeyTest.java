@@ -68,6 +68,18 @@ class ListedKeyTest {
     }
 
     @Test
+    void ceasedKeyWithoutOtherEnd_sealsUntilThenAndNoMore() {
+        TrustList trust = trust(Lists.entry(ISSUER).set("revoked", revoked("ceased")));
+        PackSealer sealer = PackSealer.with(ISSUER).listedIn(trust);
+
+        assertThatCode(() -> sealer.clock(at(ISSUED + DAY - 1)).seal(Packs.pack(), EXPIRY))
+                .doesNotThrowAnyException();
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> sealer.clock(at(ISSUED + DAY)).seal(Packs.pack(), EXPIRY));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.KEY_NOT_VALID_NOW);
+    }
+
+    @Test
     void sealingTime_boundsSealingAndNotTheCheck() {
         TrustList trust = trust(Lists.entry(ISSUER).set("nbf", ISSUED - 2 * DAY).set("exp", ISSUED - DAY));
         assertThat(check(trust)).isEqualTo(TokenResult.SIGNATURE_VALID);

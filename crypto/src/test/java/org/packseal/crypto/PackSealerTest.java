@@ -12,10 +12,14 @@ import static org.packseal.crypto.Packs.verifier;
 
 import java.math.BigInteger;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.packseal.crypto.signature.Base64Url;
 import org.packseal.gs1.Element;
@@ -108,6 +112,11 @@ class PackSealerTest {
         refused = catchThrowableOfType(
                 SealingException.class, () -> PackSealer.with(ED25519).seal(raw));
         assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
+        // An extension of a location number has no meaning without the number (General Specifications 4.13.2).
+        ElementString alone = ElementString.of(Packs.elements("01", Packs.GTIN, "21", "S1", "254", "5"));
+        refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(alone));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
     }
 
     @Test
@@ -145,6 +154,16 @@ class PackSealerTest {
     }
 
     @Test
+    void valueOfMoreThanOneByteOfLength_isRefused() {
+        for (TokenForm form : TokenForm.values()) {
+            List<Element> longest = Packs.replaced(Packs.pack(form), "21", "~".repeat(255));
+            Packs.Arrived sealed = Packs.Arrived.of(Packs.sealer(ED25519, form).seal(longest, EXPIRY));
+            assertThat(sealed.check(verifier()).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        }
+        assertThat(refusal(Packs.replaced(Packs.pack(), "21", "~".repeat(256)))).isEqualTo(SealingProblem.PACK_UNCLEAR);
+    }
+
+    @Test
     void sealedPack_isNotSealedAgain_inAnyForm() {
         for (TokenForm first : List.of(TokenForm.COMPACT, TokenForm.UPPER)) {
             List<Element> sealed = Packs.sealed(ED25519, first).elements();
@@ -152,6 +171,21 @@ class PackSealerTest {
                 assertThat(refusal(PackSealer.with(ED25519).form(second), sealed))
                         .isEqualTo(SealingProblem.ALREADY_SEALED);
             }
+        }
+    }
+
+    @Test
+    void packWithATokenOfAnyKindOrDamagedOnTheWay_isNotSealedAgain() {
+        List<Element> sealed = Packs.sealed(ED25519, TokenForm.COMPACT).elements();
+        String token = Packs.value(sealed, "98");
+        for (String other : List.of(
+                LetterCase.exchanged(token),
+                LetterCase.upper(token),
+                "EA" + token.substring(2),
+                "EP" + token.substring(2))) {
+            assertThat(refusal(PackSealer.with(ED25519).form(TokenForm.JWS), Packs.replaced(sealed, "98", other)))
+                    .as(other)
+                    .isEqualTo(SealingProblem.ALREADY_SEALED);
         }
     }
 
@@ -254,6 +288,34 @@ class PackSealerTest {
     }
 
     @Test
+    void listedKey_ofLimitedExpiry_sealsUpToItsLastDayAndNothingWithoutExpiry() {
+        PackSealer limited = PackSealer.with(ED25519)
+                .clock(Packs.CLOCK)
+                .listedIn(list(entry(ED25519).expiryNotAfter(EXPIRY)));
+        assertThat(limited.seal(Packs.pack(), EXPIRY).token()).hasSize(90);
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> limited.seal(Packs.without(Packs.pack(), "17"), null));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.EXPIRY_TOO_LATE);
+    }
+
+    /** 76 is 2076 for a clock of 2026, and 1976 for one of 2025 (General Specifications 7.12). */
+    @Test
+    void listedKey_expiryOfAPackYetToBePrinted_isReadByTheSealersClock() {
+        ElementString pack = ElementString.builder()
+                .add("01", Packs.GTIN)
+                .add("17", "760630")
+                .add("21", "S1")
+                .build();
+        PackSealer limited =
+                PackSealer.with(ED25519).listedIn(list(entry(ED25519).expiryNotAfter(LocalDate.of(2076, 1, 1))));
+        Clock yearBefore = Clock.fixed(Instant.parse("2025-12-31T00:00:00Z"), ZoneOffset.UTC);
+        assertThat(limited.clock(yearBefore).seal(pack).token()).hasSize(90);
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> limited.clock(Packs.CLOCK).seal(pack));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.EXPIRY_TOO_LATE);
+    }
+
+    @Test
     void listedKey_sealsFromItsFirstMomentUntilBeforeItsLast() {
         PackSealer sealer = PackSealer.with(ED25519).clock(Packs.CLOCK);
         List<Element> pack = Packs.pack();
@@ -302,6 +364,57 @@ class PackSealerTest {
             assertThat(refusal(PackSealer.with(ED25519.publicJwk(), signer), Packs.pack()))
                     .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
         }
+    }
+
+    /** The numbers are right in each, so only the reader of the form can refuse them. */
+    @Test
+    void externalSigner_withDerOutOfForm_sealsNothing() throws KeyFormatException {
+        Signer good = ES256.secret()::sign;
+        List<UnaryOperator<byte[]>> changes = new ArrayList<>(List.of(
+                der -> new byte[0],
+                der -> Arrays.copyOf(der, der.length + 1),
+                der -> resized(der, der.length + 1),
+                der -> with(resized(der, 6 + der[3]), 5 + der[3], 0),
+                der -> with(der, 0, 0x31),
+                der -> with(der, 1, der[1] + 1),
+                der -> with(der, 1, der[1] - 1),
+                der -> with(der, 2, 3),
+                der -> with(der, 3, 0),
+                der -> with(der, 3, der[3] + 1),
+                der -> with(der, 3, 127),
+                der -> with(der, 4 + der[3], 3),
+                der -> with(der, 5 + der[3], 0),
+                der -> with(der, 5 + der[3], 127),
+                der -> padded(der)));
+        for (int i = 2; i < 72; i++) {
+            int length = i;
+            changes.add(der -> resized(der, Math.min(length, der.length - 1)));
+        }
+        for (UnaryOperator<byte[]> change : changes) {
+            Signer signer = message -> change.apply(der(good.sign(message)));
+            assertThat(refusal(PackSealer.with(ES256.publicJwk(), signer), Packs.pack()))
+                    .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
+        }
+    }
+
+    private static byte[] resized(byte[] der, int length) {
+        return with(Arrays.copyOf(der, length), 1, length - 2);
+    }
+
+    private static byte[] with(byte[] bytes, int place, int value) {
+        byte[] changed = bytes.clone();
+        changed[place] = (byte) value;
+        return changed;
+    }
+
+    /** The first number with eight zeros before it. */
+    private static byte[] padded(byte[] der) {
+        byte[] padded = new byte[der.length + 8];
+        System.arraycopy(der, 0, padded, 0, 4);
+        System.arraycopy(der, 4, padded, 12, der.length - 4);
+        padded[1] = (byte) (der[1] + 8);
+        padded[3] = (byte) (der[3] + 8);
+        return padded;
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -98,6 +99,36 @@ class SigningKeyTest {
         assertThat(refusal(file.replace(secret, secret + "=")).getMessage()).doesNotContain(secret);
         assertThat(refusal(file.replace("\"kty\"", "\"kty")).getMessage()).doesNotContain(secret);
         assertThat(refusal(file.replace("\"d\"", "\"" + secret + "\"")).fault()).isEqualTo(KeyFault.MALFORMED);
+    }
+
+    @Test
+    void read_fileOfTheLongestTextAndOneByteMore_isReadAndRefused() throws IOException, KeyFormatException {
+        Path file = folder.resolve("padded");
+        Files.writeString(file, RFC_8037 + " ".repeat(10_000 - RFC_8037.length()));
+        assertThat(KeyFiles.read(file).keyId16()).isEqualTo("90fa");
+        Files.writeString(file, RFC_8037 + " ".repeat(10_001 - RFC_8037.length()));
+        assertThat(catchThrowableOfType(KeyFormatException.class, () -> KeyFiles.read(file))
+                        .fault())
+                .isEqualTo(KeyFault.MALFORMED);
+    }
+
+    @Test
+    void read_privatePartWithAByteMore_isRefused() {
+        byte[] secret = Base64.getUrlDecoder().decode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A");
+        String longer = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, 33));
+        assertThat(refusal(RFC_8037.replace("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A", longer))
+                        .fault())
+                .isEqualTo(KeyFault.INVALID_KEY);
+    }
+
+    /** RFC 8037 appendix A.4. */
+    @Test
+    void sign_rfc8037Example_givesThePublishedSignature() throws KeyFormatException {
+        byte[] signature = SigningKey.read(RFC_8037)
+                .secret()
+                .sign("eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc".getBytes(UTF_8));
+        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(signature))
+                .isEqualTo("hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
     }
 
     static Stream<String> jdkKeys() {

@@ -4,17 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.packseal.crypto.Lists.DAY;
 import static org.packseal.crypto.Lists.ISSUED;
+import static org.packseal.crypto.Lists.ISSUER;
 import static org.packseal.crypto.Lists.RANDOM;
 import static org.packseal.crypto.Lists.ROOTS;
 import static org.packseal.crypto.Lists.ROOT_A;
 import static org.packseal.crypto.Lists.ROOT_B;
 import static org.packseal.crypto.Lists.ROOT_C;
 import static org.packseal.crypto.Lists.URN;
+import static org.packseal.crypto.Lists.entry;
 import static org.packseal.crypto.Lists.list;
 import static org.packseal.crypto.Lists.roots;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +191,73 @@ class SuccessionTest {
     }
 
     @Test
+    void verify_lowerSequence_isARollbackUnderNewRootsAndUnderANewPinToo() {
+        accepted(list(9, SOME_HASH).signed());
+        assertRefused(changed(8, SECOND, FIRST_CHANGE).signedBy(ROOT_C, ROOT_D), TrustListCode.ROLLBACK);
+        TrustListVerifier pinsThird = TrustListVerifier.of(URN, THIRD, store);
+
+        assertThat(pinsThird.verify(changed(8, THIRD).signedBy(ROOT_E)).problems())
+                .extracting(TrustListProblem::code)
+                .containsExactly(TrustListCode.ROLLBACK);
+    }
+
+    @Test
+    void verify_rootsReplacedUnderANewPin_stayReplaced() {
+        accepted(list().signed());
+        TrustListVerifier pinsSecond = TrustListVerifier.of(URN, SECOND, store);
+        assertThat(pinsSecond
+                        .verify(changed(9, THIRD, SECOND_CHANGE).signedBy(ROOT_E))
+                        .problems())
+                .isEmpty();
+
+        assertThat(pinsSecond
+                        .verify(changed(10, SECOND).signedBy(ROOT_B, ROOT_C))
+                        .problems())
+                .extracting(TrustListProblem::code)
+                .containsExactly(TrustListCode.ROOTS_ROLLED_BACK);
+    }
+
+    @Test
+    void verify_keyThatEverWasARootOnTheWay_isNoIssuerKey() {
+        TrustList trust = accepted(changed(9, THIRD, FIRST_CHANGE, SECOND_CHANGE)
+                .key(entry(ROOT_A).kid16("0001"))
+                .key(entry(ROOT_C).kid16("0002"))
+                .key(entry(ROOT_E).kid16("0003"))
+                .key(entry(ISSUER).kid16("0004"))
+                .signedBy(ROOT_E));
+
+        assertThat(trust.leftOut())
+                .extracting(LeftOutKey::fault)
+                .containsExactly(KeyFault.ROOT_KEY, KeyFault.ROOT_KEY, KeyFault.ROOT_KEY);
+        assertThat(trust.size()).isEqualTo(1);
+    }
+
+    @Test
+    void verify_changeThatLeadsNowhere_isRefusedThoughTheSetWasReached() {
+        String astray = change(THIRD, roots(1, ROOT_A), ROOT_A, ROOT_D, ROOT_E);
+        assertRefused(
+                changed(9, SECOND, FIRST_CHANGE, astray).signedBy(ROOT_C, ROOT_D), TrustListCode.ROOT_CHAIN_BROKEN);
+    }
+
+    @Test
+    void verify_aHundredChanges_areFollowed() {
+        List<SigningKey> keys = new ArrayList<>();
+        for (int i = 0; i < 101; i++) {
+            keys.add(SigningKey.newEd25519(RANDOM));
+        }
+        String[] changes = new String[100];
+        Arrays.setAll(
+                changes, i -> change(roots(1, keys.get(i)), roots(1, keys.get(i + 1)), keys.get(i), keys.get(i + 1)));
+        SigningKey last = keys.get(100);
+        TrustListVerifier pinsFirst = TrustListVerifier.of(URN, roots(1, keys.get(0)), store);
+
+        assertThat(pinsFirst
+                        .verify(changed(9, roots(1, last), changes).signedBy(last))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void verify_anotherSetPinnedByTheApplication_startsFromIt() {
         accepted(list().signed());
         TrustListVerifier pinsThird = TrustListVerifier.of(URN, THIRD, store);
@@ -207,6 +277,29 @@ class SuccessionTest {
 
         assertThat(second.freshness(at(DAY - 1))).isEqualTo(Freshness.CLOCK_UNRELIABLE);
         assertThat(second.freshness(at(DAY))).isEqualTo(Freshness.FRESH);
+    }
+
+    @Test
+    void freshness_highestIssue_isThatOfALaterListTooAndIsKept() {
+        Lists first = list();
+        Lists second = list(2, first.hash()).set("iat", ISSUED + 3 * DAY);
+        accepted(first.signed());
+        assertThat(accepted(second.signed()).freshness(at(3 * DAY - 1))).isEqualTo(Freshness.CLOCK_UNRELIABLE);
+        TrustList third = accepted(list(3, second.hash()).set("iat", ISSUED).signed());
+        assertThat(third.freshness(at(3 * DAY - 1))).isEqualTo(Freshness.CLOCK_UNRELIABLE);
+        assertThat(third.freshness(at(3 * DAY))).isEqualTo(Freshness.FRESH);
+    }
+
+    @Test
+    void storeInMemory_notTheExpectedState_storesNothing() throws IOException {
+        accepted(list().signed());
+        TrustState last = store.load(URN).orElseThrow();
+        TrustState other = new TrustState(5, SOME_HASH, at(0), last.pinnedRoots(), last.roots());
+        assertThat(store.replace(URN, null, other)).isFalse();
+        assertThat(store.replace(URN, other, other)).isFalse();
+        assertThat(store.load(URN)).contains(last);
+        assertThat(store.replace(URN, last, other)).isTrue();
+        assertThat(store.load(URN)).contains(other);
     }
 
     @Test

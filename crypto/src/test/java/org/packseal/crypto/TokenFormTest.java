@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.packseal.crypto.Packs.Arrived;
 import org.packseal.gs1.Element;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
 
 /** What holds for every form of token; a new form is under test as soon as it is a constant. */
 class TokenFormTest {
@@ -136,12 +139,10 @@ class TokenFormTest {
         Arrived arrived = Packs.sealed(key, form);
         List<Element> elements = arrived.elements();
         List<List<Element>> others = new ArrayList<>();
-        others.add(Packs.with(elements, "11", "260101"));
-        others.add(Packs.with(elements, "15", "260101"));
-        others.add(Packs.with(elements, "16", "260101"));
         others.add(Packs.with(elements, "7003", "2806301200"));
-        others.add(Packs.with(elements, "711", "1"));
-        others.add(Packs.with(elements, "717", "1"));
+        for (String ai : List.of("11", "15", "16", "711", "712", "713", "714", "715", "716", "717")) {
+            others.add(Packs.with(elements, ai, "260101"));
+        }
         others.add(Packs.without(elements, "17"));
         others.add(Packs.without(elements, "10"));
         others.add(Packs.without(elements, "710"));
@@ -189,5 +190,61 @@ class TokenFormTest {
                 arrived.with(Packs.replaced(arrived.elements(), "21", serial)).check(Packs.verifier());
         assertThat(check.result())
                 .isEqualTo(form == TokenForm.JWS ? TokenResult.PAYLOAD_MISMATCH : TokenResult.SIGNATURE_INVALID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsAndKeys")
+    void pack_withEverySignedElement_isSignedWhole(TokenForm form, SigningKey key) {
+        List<String> ais = List.of(
+                "01", "10", "11", "15", "16", "17", "21", "7003", "710", "711", "712", "713", "714", "715", "716",
+                "717");
+        List<Element> pack = new ArrayList<>();
+        for (String ai : ais) {
+            pack.add(Packs.element(ai, ai.equals("01") ? Packs.GTIN : "280630"));
+        }
+        Arrived arrived = Arrived.of(Packs.sealer(key, form).seal(pack, Packs.EXPIRY));
+        TokenCheck check = arrived.check(Packs.verifier());
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check.signed()).extracting(Element::ai).containsExactlyElementsOf(ais);
+        for (String ai : ais.subList(1, ais.size())) {
+            assertThat(arrived.with(Packs.replaced(arrived.elements(), ai, "280631"))
+                            .check(Packs.verifier())
+                            .result())
+                    .as(ai)
+                    .isEqualTo(form == TokenForm.JWS ? TokenResult.PAYLOAD_MISMATCH : TokenResult.SIGNATURE_INVALID);
+        }
+    }
+
+    /** Digits that a flip makes others of change the elements' names and borders, not only their values. */
+    @ParameterizedTest
+    @MethodSource("formsAndQuickKey")
+    void scan_withAnyBitFlipped_isValidOnlyWhereTheSignedElementsAreTheSame(TokenForm form, SigningKey key) {
+        ScanParser parser = ScanParser.builder().clock(Packs.CLOCK).build();
+        String values = "0104012345678901" + "17280630" + "10B7\"x\u001d" + "71012345678\u001d" + "21aS/12";
+        String pack = "]d2" + (form == TokenForm.UPPER ? values.toUpperCase(Locale.ROOT) : values);
+        SealedPack sealed = Packs.sealer(key, form).seal(parser.parse(pack));
+        String scan = sealed.elementString().toScanData();
+        boolean apart = Arrived.of(sealed).text() != null;
+        List<String> statement = statement(parser.parse(scan).elements());
+        for (int i = 0; i < scan.length(); i++) {
+            for (int bit = 0; bit < 8; bit++) {
+                String text = scan.substring(0, i) + (char) (scan.charAt(i) ^ 1 << bit) + scan.substring(i + 1);
+                ParsedScan flipped = parser.parse(text);
+                TokenCheck check = apart
+                        ? Packs.verifier().check(flipped, sealed.token())
+                        : Packs.verifier().check(flipped);
+                if (check.result() == TokenResult.SIGNATURE_VALID) {
+                    assertThat(statement(flipped.elements()))
+                            .as("bit %d of %d", bit, i)
+                            .isEqualTo(statement);
+                }
+            }
+        }
+    }
+
+    private static List<String> statement(List<Element> elements) {
+        return PackStatement.of(elements).signed().stream()
+                .map(element -> element.ai() + element.value())
+                .toList();
     }
 }

@@ -67,6 +67,24 @@ class TokenVerifierTest {
     }
 
     @Test
+    void foreignContent_onAPackWithoutGtin_isAbsent() {
+        TokenCheck check = check(verifier(), Packs.without(carrying("foreign"), "01"));
+        assertThat(check.result()).isEqualTo(TokenResult.ABSENT);
+        assertThat(check.problem()).contains(TokenProblem.FOREIGN_CONTENT);
+    }
+
+    @Test
+    void unusedBitsSet_onForeignContent_isMalformedOnlyWhereTheVersionIsOurs() {
+        TokenVerifier others = verifier(entry(ED25519).prefixes("7612345"));
+        for (char first : "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".toCharArray()) {
+            boolean ours = first >= 'E' && first <= 'H';
+            assertThat(check(others, carrying(first + "a".repeat(88) + "B")).result())
+                    .as("%s", first)
+                    .isEqualTo(ours ? TokenResult.MALFORMED : TokenResult.ABSENT);
+        }
+    }
+
+    @Test
     void anotherVersion_isForeign_unlessAKeyCoversTheGtin() {
         TokenVerifier others = verifier(entry(ED25519).prefixes("7612345"));
         for (int version = 0; version < 16; version++) {
@@ -147,6 +165,38 @@ class TokenVerifierTest {
                 .elementString()
                 .elements();
         assertTwo(check(verifier().upperIn("96", "97"), Packs.with(upper, "98", TOKEN)));
+        for (String half : List.of("96", "97")) {
+            assertTwo(check(verifier().upperIn("96", "97"), Packs.with(upper, half, "0".repeat(53))));
+            assertTwo(check(verifier().upperIn("96", "97"), Packs.with(upper, half, "foreign")));
+        }
+    }
+
+    @Test
+    void twoValuesOfTheTokensElement_areTwoTokens_ifEitherIsCertainlyOne() {
+        String unsupported = withHeader(0x1F);
+        for (List<String> values : List.of(List.of(unsupported, "foreign"), List.of("foreign", unsupported))) {
+            assertTwo(check(verifier(), Packs.with(carrying(values.get(0)), "98", values.get(1))));
+        }
+        String later = withHeader(0x21);
+        for (List<String> values : List.of(List.of(later, "foreign"), List.of("foreign", later))) {
+            List<Element> foreign = Packs.with(carrying(values.get(0)), "98", values.get(1));
+            assertThat(check(verifier(), foreign).result()).isEqualTo(TokenResult.UNSUPPORTED_VERSION);
+        }
+    }
+
+    @Test
+    void goodTokenBesideABrokenOneInTheCode_isMalformed() {
+        String jws =
+                Packs.sealer(ED25519, TokenForm.JWS).seal(Packs.pack(), EXPIRY).token();
+        String broken = TOKEN.substring(0, 89) + (TOKEN.charAt(89) == 'B' ? 'C' : 'B');
+        assertThat(verifier().check(carrying(broken), jws, EXPIRY).result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(verifier().check(carrying(withHeader(0x1F)), jws, EXPIRY).result())
+                .isEqualTo(TokenResult.UNSUPPORTED_VERSION);
+        for (String brokenBeside : List.of(jws + "=", "x", TOKEN)) {
+            assertThat(verifier().check(SEALED.elements(), brokenBeside, EXPIRY).result())
+                    .isEqualTo(TokenResult.MALFORMED);
+        }
+        assertThat(verifier().check(carrying("foreign"), jws, EXPIRY).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
     }
 
     private static void assertTwo(TokenCheck check) {
@@ -158,6 +208,24 @@ class TokenVerifierTest {
     void sameTokenTwice_isOneToken() {
         assertThat(check(verifier(), Packs.with(SEALED.elements(), "98", TOKEN)).result())
                 .isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void packWithAnImpossibleSignedValue_isMalformed_notInvalid() {
+        List<List<Element>> packs = List.of(
+                Packs.replaced(SEALED.elements(), "01", "4012345678901"),
+                Packs.replaced(SEALED.elements(), "01", "040123456789011"),
+                Packs.replaced(SEALED.elements(), "01", "0401234567890A"),
+                Packs.replaced(SEALED.elements(), "21", ""),
+                Packs.replaced(SEALED.elements(), "21", "a b"),
+                Packs.replaced(SEALED.elements(), "21", "a\u007f"),
+                Packs.replaced(SEALED.elements(), "21", "a\u001d"),
+                Packs.replaced(SEALED.elements(), "21", "a".repeat(256)));
+        for (List<Element> pack : packs) {
+            TokenCheck check = check(verifier(), pack);
+            assertThat(check.result()).as(pack.toString()).isEqualTo(TokenResult.MALFORMED);
+            assertThat(check.problem()).as(pack.toString()).contains(TokenProblem.PACK_UNCLEAR);
+        }
     }
 
     @Test
@@ -274,6 +342,9 @@ class TokenVerifierTest {
     }
 
     private static void assertInverted(List<Element> sealed, List<Element> arrived) {
+        // The token itself proves the damage, whoever may sign for the pack.
+        assertThat(check(verifier(entry(ED25519).prefixes("7612345")), arrived).problem())
+                .contains(TokenProblem.CASE_INVERTED);
         TokenCheck check = check(verifier(), arrived);
         assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
         assertThat(check.problem()).contains(TokenProblem.CASE_INVERTED);
@@ -329,6 +400,26 @@ class TokenVerifierTest {
     }
 
     @Test
+    void lowerCaseForeignContentOfItsLength_isNoDamagedToken() {
+        TokenVerifier others = verifier(entry(ED25519).prefixes("7612345"));
+        List<Element> foreign = Packs.with(carrying("00" + "a".repeat(51)), "99", "b".repeat(53));
+        TokenCheck check = check(others, foreign);
+        assertThat(check.result()).isEqualTo(TokenResult.ABSENT);
+        assertThat(check.suspicion()).isEmpty();
+    }
+
+    @Test
+    void compactToken_besideForeignContentInTheOtherElement_isStillValid() {
+        for (int length : new int[] {1, 53, 60}) {
+            List<Element> beside = Packs.with(SEALED.elements(), "99", "x".repeat(length));
+            assertThat(check(verifier(), beside).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+            assertThat(check(verifier(), Packs.with(beside, "99", "y".repeat(60)))
+                            .result())
+                    .isEqualTo(TokenResult.SIGNATURE_VALID);
+        }
+    }
+
+    @Test
     void upperToken_withoutEitherHalf_isMalformed() {
         List<Element> sealed = Packs.sealed(ED25519, TokenForm.UPPER).elements();
         for (String ai : List.of("98", "99")) {
@@ -350,6 +441,19 @@ class TokenVerifierTest {
             assertThatIllegalArgumentException().isThrownBy(() -> verifier().compactIn(ai));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> verifier().upperIn("98", "98"));
+        for (String ai : List.of("8030", "90", "10")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> verifier().upperIn(ai, "99"));
+            assertThatIllegalArgumentException().isThrownBy(() -> verifier().upperIn("98", ai));
+        }
+    }
+
+    @Test
+    void otherElementsForTheToken_leaveTheClock() {
+        TokenVerifier late = verifier().clock(Clock.offset(Packs.CLOCK, Duration.ofDays(11)));
+        assertThat(check(late.upperIn("96", "97"), SEALED.elements()).result()).isEqualTo(TokenResult.LIST_EXPIRED);
+        assertThat(check(late.upperIn("96", "97").compactIn("98"), SEALED.elements())
+                        .freshness())
+                .isEqualTo(Freshness.EXPIRED);
     }
 
     @Test
@@ -371,5 +475,27 @@ class TokenVerifierTest {
                 .seal(parser.parse(text))
                 .token();
         assertThat(verifier().check(parser.parse(text), jws).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY))
+                        .check(parser.parse(text), jws)
+                        .result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1)))
+                        .check(parser.parse(text), jws)
+                        .result())
+                .isEqualTo(TokenResult.KEY_EXPIRED);
+    }
+
+    @Test
+    void packWithExpiryDateAndTimeAlone_isJudgedByIt() {
+        ScanParser parser = ScanParser.builder().clock(Packs.CLOCK).build();
+        String text = "]d2" + "0104012345678901" + "70032806301200\u001d" + "21S1\u001d";
+        String token = PackSealer.with(ED25519).seal(parser.parse(text)).token();
+        var scan = parser.parse(text + "98" + token);
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY)).check(scan).result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1)))
+                        .check(scan)
+                        .result())
+                .isEqualTo(TokenResult.KEY_EXPIRED);
     }
 }

@@ -16,6 +16,7 @@ import static org.packseal.crypto.Lists.list;
 import static org.packseal.crypto.Lists.roots;
 import static org.packseal.crypto.Lists.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -298,6 +299,19 @@ class TrustListSignerTest {
                         + ROOT_A.publicJwk().substring(1) + "]}"))
                 .isEqualTo(KeyFault.MALFORMED);
         assertThat(rootFault("[]")).isEqualTo(KeyFault.MALFORMED);
+    }
+
+    @Test
+    void rootSet_ofMoreThanThirtyTwoKeys_isRefused() throws KeyFormatException {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            keys.add(SigningKey.newEd25519(RANDOM).publicJwk());
+        }
+        assertThat(RootSet.of(32, keys).keyIds()).hasSize(32);
+        keys.add(NEW_ROOT.publicJwk());
+        assertThat(catchThrowableOfType(KeyFormatException.class, () -> RootSet.of(2, keys))
+                        .fault())
+                .isEqualTo(KeyFault.INVALID_THRESHOLD);
     }
 
     @Test

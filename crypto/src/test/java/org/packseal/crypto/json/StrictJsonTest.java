@@ -189,6 +189,15 @@ class StrictJsonTest {
         assertThat(StrictJson.object(text, LIMITS, "k", JsonSink.NONE).names()).containsExactly("a", "b");
     }
 
+    @Test
+    void streamed_memberOfTheSameNameInsideAnElement_staysInIt() throws JsonException {
+        List<JsonObject> seen = new ArrayList<>();
+        byte[] text = "{\"k\":[{\"k\":[{\"n\":1}]}]}".getBytes(UTF_8);
+        StrictJson.object(text, LIMITS, "k", seen::add);
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).objects("k").get(0).number("n")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

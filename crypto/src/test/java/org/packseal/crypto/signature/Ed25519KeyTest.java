@@ -2,6 +2,7 @@ package org.packseal.crypto.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +54,8 @@ class Ed25519KeyTest {
         }
         assertThat(VerificationKey.ed25519(new byte[31])).isEmpty();
         assertThat(VerificationKey.ed25519(new byte[33])).isEmpty();
+        byte[] good = Hex.bytes("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+        assertThat(VerificationKey.ed25519(good)).isPresent();
+        assertThat(VerificationKey.ed25519(Arrays.copyOf(good, 33))).isEmpty();
     }
 }

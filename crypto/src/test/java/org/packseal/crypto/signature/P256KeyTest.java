@@ -83,6 +83,11 @@ class P256KeyTest {
         assertThat(VerificationKey.p256(new byte[32], new byte[32])).isEmpty();
         assertThat(VerificationKey.p256(Arrays.copyOf(x, 31), y)).isEmpty();
         assertThat(VerificationKey.p256(x, Arrays.copyOf(y, 33))).isEmpty();
+        byte[] longer = new byte[33];
+        System.arraycopy(x, 0, longer, 1, 32);
+        assertThat(VerificationKey.p256(longer, y))
+                .as("x with a zero before it")
+                .isEmpty();
     }
 
     @Test
