@@ -241,6 +241,6 @@ final class DigitalLinkReader {
 
     private @Nullable ApplicationIdentifier identifier(int from, int to) {
         ApplicationIdentifier ai = TABLE.at(text, from, to);
-        return ai != null && ai.ai().length() == to - from ? ai : null;
+        return ai != null && ai.digits() == to - from ? ai : null;
     }
 }
