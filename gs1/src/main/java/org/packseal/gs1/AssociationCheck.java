@@ -25,6 +25,13 @@ final class AssociationCheck {
     }
 
     static void check(ScanAssembly scan) {
+        if (!holds(scan.elements())) {
+            checkClosely(scan);
+        }
+    }
+
+    /** Finds what there is to tell, whether or not {@link #holds} says that there is nothing. */
+    static void checkClosely(ScanAssembly scan) {
         PresentIdentifiers present = present(scan.elements());
         if (present.conspicuous()) {
             checkRepeated(scan);
