@@ -18,14 +18,21 @@ final class AssociationCheck {
 
     private AssociationCheck() {}
 
+    /** Whether there is certainly nothing to tell. */
+    static boolean holds(ElementList elements) {
+        PresentIdentifiers present = present(elements);
+        return !present.conspicuous() && !present.wanting() && elements.find(SIGNATURE) < 0;
+    }
+
     static void check(ScanAssembly scan) {
-        PresentIdentifiers present = new PresentIdentifiers();
-        for (int i = 0; i < scan.size(); i++) {
-            ApplicationIdentifier ai = scan.identifierAt(i);
-            if (ai != null) {
-                present.add(ai);
-            }
+        if (!holds(scan.elements())) {
+            checkClosely(scan);
         }
+    }
+
+    /** Finds what there is to tell, whether or not {@link #holds} says that there is nothing. */
+    static void checkClosely(ScanAssembly scan) {
+        PresentIdentifiers present = present(scan.elements());
         if (present.conspicuous()) {
             checkRepeated(scan);
             checkExcluded(scan);
@@ -44,6 +51,17 @@ final class AssociationCheck {
         if (signed) {
             checkSigned(scan);
         }
+    }
+
+    private static PresentIdentifiers present(ElementList elements) {
+        PresentIdentifiers present = new PresentIdentifiers();
+        for (int i = 0; i < elements.size(); i++) {
+            ApplicationIdentifier ai = elements.identifier(i);
+            if (ai != null) {
+                present.add(ai);
+            }
+        }
+        return present;
     }
 
     private static void tellMissing(

@@ -56,10 +56,14 @@ final class ContentNotes {
     /** Indicator digit 9 (General Specifications 2.1.10). */
     private static void noteMeasure(ScanAssembly scan, int index) {
         boolean readable = scan.sound(index) || scan.onlyCheckDigitWrong(index);
-        if (readable && scan.lengthAt(index) == 14 && scan.text().charAt(scan.offsetAt(index)) == '9') {
+        if (readable && isMeasure(scan.elements(), index)) {
             String sentence = "Indicator digit 9 marks an item of variable measure.";
             scan.warning(ScanCode.VARIABLE_MEASURE, "01", scan.offsetAt(index), 14, sentence);
         }
+    }
+
+    static boolean isMeasure(ElementList elements, int gtin) {
+        return elements.length(gtin) == 14 && elements.text().charAt(elements.offset(gtin)) == '9';
     }
 
     private static void noteDate(ScanAssembly scan, int index, ApplicationIdentifier ai) {
@@ -68,24 +72,35 @@ final class ContentNotes {
         if (!scan.sound(index) || length != YYMMDD) {
             return; // a date with escapes in a Digital Link is not worth the trouble
         }
-        if (two(scan, at + 4) == 0) {
+        if (hasDayZero(scan.elements(), index)) {
             // not allowed on regulated healthcare items since January 2025 (GSCN 21-040); older packs stay in trade
             String sentence = "(" + ai.ai() + ") has day 00, read as the last day of the month.";
             scan.warning(ScanCode.DAY_00, ai.ai(), at, length, sentence);
         }
-        if (ai == PackElements.EXPIRY && mayBePast(scan, at)) {
+        if (ai == PackElements.EXPIRY && mayBePast(scan.elements(), index, scan.today())) {
             noteExpired(scan, index, PackElements.date(scan.valueAt(index), scan.year()));
         }
     }
 
-    /** Whether the month is the present one or before; costs no memory. */
-    private static boolean mayBePast(ScanAssembly scan, int at) {
-        int months = 12 * DateDigits.century(two(scan, at), scan.year()) + two(scan, at + 2);
-        return months <= 12 * scan.year() + scan.today().getMonthValue();
+    /** Whether there may be something to note on a sound expiry date of six digits; costs no memory. */
+    static boolean isRemarkable(ElementList elements, int expiry, LocalDate today) {
+        return hasDayZero(elements, expiry) || mayBePast(elements, expiry, today);
     }
 
-    private static int two(ScanAssembly scan, int at) {
-        return 10 * (scan.text().charAt(at) - '0') + (scan.text().charAt(at + 1) - '0');
+    private static boolean hasDayZero(ElementList elements, int date) {
+        return two(elements.text(), elements.offset(date) + 4) == 0;
+    }
+
+    /** Whether the month is the present one or before; costs no memory. */
+    private static boolean mayBePast(ElementList elements, int date, LocalDate today) {
+        int at = elements.offset(date);
+        int year = DateDigits.century(two(elements.text(), at), today.getYear());
+        int months = 12 * year + two(elements.text(), at + 2);
+        return months <= 12 * today.getYear() + today.getMonthValue();
+    }
+
+    private static int two(String text, int at) {
+        return 10 * (text.charAt(at) - '0') + (text.charAt(at + 1) - '0');
     }
 
     private static void noteExpired(ScanAssembly scan, int index, @Nullable LocalDate expiry) {

@@ -1,28 +1,40 @@
 package org.packseal.gs1;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
  * The primary key of a Digital Link and the qualifiers behind it, as far as they follow one of the key's sequences: in
  * order, none twice, any of them left out. Mutable, used by one thread.
  */
 final class DigitalLinkPath {
+    /** Stands for a sequence that the qualifiers have left. */
+    private static final int LEFT = -1;
+    /** The sequences of qualifiers of each identifier that can be a key, by its place in the table. */
+    private static final ApplicationIdentifier[][][] SEQUENCES = sequences();
+
     private final ApplicationIdentifier key;
-    private final List<String> qualifiers = new ArrayList<>(4);
+    private final ApplicationIdentifier[][] sequences;
+    /** Per sequence one bit for each of its qualifiers that was added, or {@link #LEFT} once one did not follow. */
+    private final int[] taken;
+
     private boolean legal = true;
 
     DigitalLinkPath(ApplicationIdentifier key) {
         this.key = key;
+        this.sequences = SEQUENCES[key.index()];
+        this.taken = new int[sequences.length];
     }
 
     /** Adds a qualifier at the end; false if the path is not legal with it. */
     boolean add(ApplicationIdentifier ai) {
-        qualifiers.add(ai.ai());
         boolean follows = false;
-        for (List<String> sequence : key.qualifiers()) {
-            follows |= follows(sequence);
+        for (int i = 0; i < sequences.length; i++) {
+            int bit = bit(ai, sequences[i]);
+            boolean behindOthers = bit > Integer.highestOneBit(taken[i]);
+            taken[i] = taken[i] != LEFT && behindOthers ? taken[i] | bit : LEFT;
+            follows |= taken[i] != LEFT;
         }
         boolean was = legal;
         legal &= follows;
@@ -31,28 +43,32 @@ final class DigitalLinkPath {
 
     /** Whether the path would be legal with this identifier inserted somewhere behind the key. */
     boolean accepts(ApplicationIdentifier ai) {
-        if (!legal || qualifiers.contains(ai.ai())) {
-            return false;
-        }
-        for (List<String> sequence : key.qualifiers()) {
-            if (sequence.contains(ai.ai()) && follows(sequence)) {
-                return true;
+        for (int i = 0; legal && i < sequences.length; i++) {
+            int bit = bit(ai, sequences[i]);
+            if (taken[i] != LEFT && bit != 0) {
+                return (taken[i] & bit) == 0; // all that were added are of this sequence
             }
         }
         return false;
     }
 
-    private boolean follows(List<String> sequence) {
-        int place = 0;
-        for (String qualifier : qualifiers) {
-            while (place < sequence.size() && !sequence.get(place).equals(qualifier)) {
-                place++;
-            }
-            if (place++ == sequence.size()) {
-                return false;
+    /** The bit of an identifier's place in a sequence, or 0. */
+    private static int bit(ApplicationIdentifier ai, ApplicationIdentifier[] sequence) {
+        for (int i = 0; i < sequence.length; i++) {
+            if (sequence[i] == ai) {
+                return 1 << i;
             }
         }
-        return true;
+        return 0;
+    }
+
+    private static ApplicationIdentifier[][][] sequences() {
+        ApplicationIdentifiers table = ApplicationIdentifiers.table();
+        return table.all().stream()
+                .map(key -> key.qualifiers().stream()
+                        .map(sequence -> sequence.stream().map(table::known).toArray(ApplicationIdentifier[]::new))
+                        .toArray(ApplicationIdentifier[][]::new))
+                .toArray(ApplicationIdentifier[][][]::new);
     }
 
     /** The key's rule in words. */

@@ -18,12 +18,16 @@ final class DigitalLinkReader {
     private final ScanAssembly scan;
     private final String text;
     private final DigitalLinkUri uri;
+    /** Whether every value stands in the text as it is: nothing has a meaning of its own in percent-coding. */
+    private final boolean plain;
+
     private @Nullable DigitalLinkPath path;
 
     private DigitalLinkReader(ScanAssembly scan, DigitalLinkUri uri) {
         this.scan = scan;
         this.text = scan.text();
         this.uri = uri;
+        this.plain = text.indexOf('%', uri.host()) < 0 && text.indexOf('+', uri.host()) < 0;
     }
 
     /** Reads the text if it is an http or https URI. */
@@ -216,16 +220,20 @@ final class DigitalLinkReader {
 
     /** The value without escapes, or null where it stands in the text as it is. */
     private @Nullable String decode(ApplicationIdentifier ai, int from, int to, boolean query) {
-        boolean plain = true;
+        String value = plain ? null : resolved(ai, from, to, query);
+        return query && ai == PackElements.GTIN ? padded(ai, value, from, to) : value;
+    }
+
+    private @Nullable String resolved(ApplicationIdentifier ai, int from, int to, boolean query) {
+        boolean asItIs = true;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            plain &= c != '%' && (c != '+' || !query);
+            asItIs &= c != '%' && (c != '+' || !query);
             if (c == '%' && PercentCoding.escapeAt(text, i, to) && PercentCoding.octet(text, i) == 0) {
                 scan.problem(ScanCode.INVALID_ESCAPE, ai.ai(), i, 3, "A null character cannot be part of a value.");
             }
         }
-        String value = plain ? null : PercentCoding.decode(text, from, to, query);
-        return query && ai.ai().equals("01") ? padded(ai, value, from, to) : value;
+        return asItIs ? null : PercentCoding.decode(text, from, to, query);
     }
 
     /** A shorter GTIN as attribute of another key is brought to 14 digits, as GS1's engine does; never as primary key. */
@@ -241,6 +249,6 @@ final class DigitalLinkReader {
 
     private @Nullable ApplicationIdentifier identifier(int from, int to) {
         ApplicationIdentifier ai = TABLE.at(text, from, to);
-        return ai != null && ai.ai().length() == to - from ? ai : null;
+        return ai != null && ai.digits() == to - from ? ai : null;
     }
 }

@@ -58,14 +58,17 @@ record DigitalLinkUri(int start, int host, int pathStart, int pathEnd, int query
     void checkCharacters(String text, Report report) {
         checkAddress(text, report);
         for (int i = host; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '%') {
-                if (!PercentCoding.escapeAt(text, i, end)) {
-                    report.problem(ScanCode.INVALID_ESCAPE, i, 1, "Two hexadecimal digits must follow a percent sign.");
-                }
-            } else if (!member(URI_CHARACTERS, c)) {
-                report.problem(ScanCode.INVALID_CHARACTER, i, 1, "This character must be escaped in a web address.");
+            if (!member(URI_CHARACTERS, text.charAt(i))) {
+                checkOther(text, i, report);
             }
+        }
+    }
+
+    private void checkOther(String text, int at, Report report) {
+        if (text.charAt(at) != '%') {
+            report.problem(ScanCode.INVALID_CHARACTER, at, 1, "This character must be escaped in a web address.");
+        } else if (!PercentCoding.escapeAt(text, at, end)) {
+            report.problem(ScanCode.INVALID_ESCAPE, at, 1, "Two hexadecimal digits must follow a percent sign.");
         }
     }
 

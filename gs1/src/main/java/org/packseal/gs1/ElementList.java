@@ -10,27 +10,33 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
  * Elements of one scan, each in one number: identifier, place, length and whether its value is sound. Objects are made
- * when somebody asks. Elements whose value does not stand in the text as it is are kept as objects beside. Grows during
- * the parse and is not changed after it.
+ * when somebody asks. Elements whose value does not stand in the text as it is, or is longer than any sound one, are kept
+ * as objects beside. Grows during the parse and is not changed after it.
  */
 final class ElementList {
     private static final ApplicationIdentifier[] IDENTIFIERS =
             ApplicationIdentifiers.table().all().toArray(ApplicationIdentifier[]::new);
     /** Room for what a medicine pack carries; more elements make it grow. */
-    private static final int USUAL = 5;
+    private static final int USUAL = 6;
 
     private static final int IDENTIFIER_BITS = 10;
     /** Stands for a data identifier. */
     static final int NONE = (1 << IDENTIFIER_BITS) - 1;
 
     private static final int OFFSET_SHIFT = IDENTIFIER_BITS;
-    private static final int LENGTH_SHIFT = 26;
-    private static final int PLACE_MASK = 0xFFFF;
-    private static final long FLAWED = 1L << 42;
-    private static final long WRONG_CHECK_DIGIT = 1L << 43;
+    /** Takes any offset within {@link ScanReader#MAX_LENGTH}. */
+    private static final int OFFSET_BITS = 13;
+
+    private static final int OFFSET_MASK = (1 << OFFSET_BITS) - 1;
+    private static final int LENGTH_SHIFT = OFFSET_SHIFT + OFFSET_BITS;
+    /** Greatest length in the number, more than any sound value has; says that the length is in the object beside. */
+    private static final int LONG = 127;
+
+    private static final int FLAWED = 1 << 30;
+    private static final int WRONG_CHECK_DIGIT = 1 << 31;
 
     private final String text;
-    private long[] packed = new long[USUAL];
+    private int[] packed = new int[USUAL];
     private int size;
     private @Nullable Element @Nullable [] made;
 
@@ -48,12 +54,16 @@ final class ElementList {
 
     /** Adds an element whose value stands in the text as it is. */
     void add(ApplicationIdentifier ai, int offset, int length) {
-        append(ai.index(), offset, length);
+        if (length < LONG) {
+            append(ai.index(), offset, length);
+        } else {
+            add(ai, new Element(ai.ai(), text.substring(offset, offset + length), ai.title(), offset, length));
+        }
     }
 
     /** Adds an element that was written otherwise than its value, or one of a data identifier. */
     void add(@Nullable ApplicationIdentifier ai, Element element) {
-        append(ai == null ? NONE : ai.index(), element.offset(), element.length());
+        append(ai == null ? NONE : ai.index(), element.offset(), Math.min(element.length(), LONG));
         if (made == null || made.length < packed.length) {
             made = made == null ? new Element[packed.length] : Arrays.copyOf(made, packed.length);
         }
@@ -64,7 +74,7 @@ final class ElementList {
         if (size == packed.length) {
             packed = Arrays.copyOf(packed, 2 * size);
         }
-        packed[size++] = identifier | (long) offset << OFFSET_SHIFT | (long) length << LENGTH_SHIFT;
+        packed[size++] = identifier | offset << OFFSET_SHIFT | length << LENGTH_SHIFT;
     }
 
     void flawed(int index, boolean onlyCheckDigit) {
@@ -86,28 +96,29 @@ final class ElementList {
     }
 
     int offset(int index) {
-        return (int) (packed[index] >> OFFSET_SHIFT) & PLACE_MASK;
+        return packed[index] >> OFFSET_SHIFT & OFFSET_MASK;
     }
 
     int length(int index) {
-        return (int) (packed[index] >> LENGTH_SHIFT) & PLACE_MASK;
+        int length = packed[index] >> LENGTH_SHIFT & LONG;
+        return length < LONG ? length : Objects.requireNonNull(kept(index)).length();
     }
 
     @Nullable
     ApplicationIdentifier identifier(int index) {
-        int identifier = (int) packed[index] & NONE;
+        int identifier = packed[index] & NONE;
         return identifier == NONE ? null : IDENTIFIERS[identifier];
     }
 
     /** Index of the application identifier in the table, or {@link #NONE}. */
     int identifierNumber(int index) {
-        return (int) packed[index] & NONE;
+        return packed[index] & NONE;
     }
 
     /** Index of the first element of an application identifier, or -1. */
     int find(ApplicationIdentifier ai) {
         for (int i = 0; i < size; i++) {
-            if (((int) packed[i] & NONE) == ai.index()) {
+            if ((packed[i] & NONE) == ai.index()) {
                 return i;
             }
         }

@@ -57,43 +57,13 @@ final class ElementStringReader {
 
     /** Reads a part of the data as elements; the caller checks the associations when all parts are read. */
     static void readPart(ScanAssembly scan, char separator) {
-        int at = readSound(scan, separator);
+        boolean substituted = !scan.settings().separators().isEmpty();
+        int at = substituted
+                ? scan.start()
+                : SoundElements.read(scan.elements(), scan.start(), scan.end(), separator, scan.year());
         if (at < scan.end() || at == scan.start()) {
             new ElementStringReader(scan, separator).readAlone(at);
         }
-    }
-
-    /**
-     * The way of nearly all scans: sound elements, each followed by what should follow it. Returns where the first thing
-     * begins that needs a closer look, which is the end if there is none.
-     */
-    private static int readSound(ScanAssembly scan, char separator) {
-        if (!scan.settings().separators().isEmpty()) {
-            return scan.start();
-        }
-        ApplicationIdentifiers table = ApplicationIdentifiers.table();
-        String text = scan.text();
-        int end = scan.end();
-        int year = scan.year();
-        int at = scan.start();
-        while (at < end) {
-            ApplicationIdentifier ai = table.at(text, at, end);
-            if (ai == null) {
-                return at;
-            }
-            int from = at + ai.ai().length();
-            int to = ai.soundEnd(text, from, end, year);
-            boolean closed = to == end || (to > 0 && (ai.predefinedLength() || text.charAt(to) == separator));
-            if (!closed) {
-                return at;
-            }
-            scan.soundElement(ai, from, to - from);
-            at = to;
-            if (at < end - 1 && text.charAt(at) == separator && text.charAt(at + 1) != separator) {
-                at++;
-            }
-        }
-        return at;
     }
 
     private void readAlone(int from) {
@@ -119,7 +89,7 @@ final class ElementStringReader {
                     "No known application identifier begins at \"" + Excerpt.of(text, at, next) + "\".");
             return next;
         }
-        int from = at + ai.ai().length();
+        int from = at + ai.digits();
         int limit = ai.predefinedLength() ? Math.min(end, from + ai.longest()) : end;
         int to = nextSeparator(from, limit);
         scan.element(ai, from, to - from);

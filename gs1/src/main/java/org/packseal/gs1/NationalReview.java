@@ -19,11 +19,11 @@ final class NationalReview {
     private NationalReview() {}
 
     /** Whether the GTIN's first digits say that a wrong national number can be in it; costs no memory. */
-    static boolean mayHoldWrongNumber(ScanAssembly scan, int index) {
-        String text = scan.text();
-        int at = scan.offsetAt(index);
-        if (scan.lengthAt(index) != GTIN_LENGTH) {
-            text = scan.valueAt(index); // written otherwise: with escapes, or shorter
+    static boolean mayHoldWrongNumber(ElementList elements, int index) {
+        String text = elements.text();
+        int at = elements.offset(index);
+        if (elements.length(index) != GTIN_LENGTH) {
+            text = elements.value(index); // written otherwise: with escapes, or shorter
             at = 0;
         }
         int number = 0;

@@ -14,28 +14,17 @@ public final class ParsedScan {
     private final @Nullable String symbology;
     private final ElementList found;
     private final PackIdentity pack;
-    private final List<ScanProblem> problems;
-    private final List<ScanProblem> warnings;
-    private final List<Suspicion> suspicions;
+    private final Findings findings;
     /** Made when first asked for. Threads that ask at once may each make one; both say the same and are immutable. */
     private @Nullable List<Element> elements;
 
     /** Takes over the element list, which nobody changes afterwards. */
-    ParsedScan(
-            ScanForm form,
-            @Nullable String symbology,
-            ElementList found,
-            PackIdentity pack,
-            List<ScanProblem> problems,
-            List<ScanProblem> warnings,
-            List<Suspicion> suspicions) {
+    ParsedScan(ScanForm form, @Nullable String symbology, ElementList found, PackIdentity pack, Findings findings) {
         this.form = form;
         this.symbology = symbology;
         this.found = found;
         this.pack = pack;
-        this.problems = List.copyOf(problems);
-        this.warnings = List.copyOf(warnings);
-        this.suspicions = List.copyOf(suspicions);
+        this.findings = findings;
     }
 
     /**
@@ -124,7 +113,7 @@ public final class ParsedScan {
      * @return unmodifiable list
      */
     public List<ScanProblem> problems() {
-        return problems;
+        return findings.problems();
     }
 
     /**
@@ -133,7 +122,7 @@ public final class ParsedScan {
      * @return unmodifiable list
      */
     public List<ScanProblem> warnings() {
-        return warnings;
+        return findings.warnings();
     }
 
     /**
@@ -142,7 +131,7 @@ public final class ParsedScan {
      * @return unmodifiable list
      */
     public List<Suspicion> suspicions() {
-        return suspicions;
+        return findings.suspicions();
     }
 
     /**
@@ -151,6 +140,6 @@ public final class ParsedScan {
      * @return true if {@link #problems()} is empty
      */
     public boolean ok() {
-        return problems.isEmpty();
+        return findings.problems().isEmpty();
     }
 }

@@ -93,11 +93,6 @@ final class ScanAssembly implements FlawHandler {
         this.symbology = identifier;
     }
 
-    /** Adds an element that is known to be sound and stands in the text as it is. */
-    void soundElement(ApplicationIdentifier ai, int offset, int length) {
-        elements.add(ai, offset, length);
-    }
-
     /** Adds an element whose value stands in the text as it is, checks it, and returns its index. */
     int element(ApplicationIdentifier ai, int offset, int length) {
         elements.add(ai, offset, length);
@@ -150,6 +145,10 @@ final class ScanAssembly implements FlawHandler {
     private boolean hasFixedLength(int index) {
         ApplicationIdentifier ai = elements.identifier(index);
         return ai != null && ai.shortest() == ai.longest();
+    }
+
+    ElementList elements() {
+        return elements;
     }
 
     /** How many elements there are. */
@@ -248,6 +247,11 @@ final class ScanAssembly implements FlawHandler {
         return warnings == null ? List.of() : Collections.unmodifiableList(warnings);
     }
 
+    private Findings findings() {
+        boolean none = problems == null && warnings == null && suspicions == null;
+        return none ? Findings.NONE : new Findings(problems(), warnings(), suspicions == null ? List.of() : suspicions);
+    }
+
     /** What the elements do not say by themselves: readers of other forms put it here. */
     PackDraft draft() {
         if (draft == null) {
@@ -267,7 +271,6 @@ final class ScanAssembly implements FlawHandler {
     }
 
     ParsedScan toScan() {
-        return new ParsedScan(
-                form, symbology, elements, pack(), problems(), warnings(), suspicions == null ? List.of() : suspicions);
+        return new ParsedScan(form, symbology, elements, pack(), findings());
     }
 }

@@ -50,6 +50,11 @@ public final class ScanParser {
      */
     public ParsedScan parse(String text) {
         Objects.requireNonNull(text, "text");
+        ParsedScan clean = CleanScan.read(text, settings);
+        return clean != null ? clean : parseAny(text);
+    }
+
+    private ParsedScan parseAny(String text) {
         ScanAssembly scan = new ScanAssembly(text, settings);
         ScanReader.read(scan);
         ScanReview.review(scan);

@@ -1,5 +1,6 @@
 package org.packseal.gs1;
 
+import java.time.LocalDate;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
@@ -22,13 +23,26 @@ final class ScanReview {
 
     private ScanReview() {}
 
-    static void review(ScanAssembly scan) {
-        int seen = 0;
-        for (int i = 0; i < scan.size(); i++) {
-            seen |= KINDS[scan.identifierNumberAt(i)];
+    /**
+     * Whether sound elements that fit together certainly leave nothing to say: the pack is complete, and each of its
+     * four elements is as it should be. Where the scan has a symbology identifier and the caller no profile.
+     */
+    static boolean hasNothingToSay(ElementList elements, LocalDate today) {
+        if (kinds(elements) != COMPLETE) {
+            return false;
         }
+        int gtin = elements.find(PackElements.GTIN);
+        return !NationalReview.mayHoldWrongNumber(elements, gtin)
+                && !ContentNotes.isMeasure(elements, gtin)
+                && !ContentNotes.isRemarkable(elements, elements.find(PackElements.EXPIRY), today);
+    }
+
+    static void review(ScanAssembly scan) {
+        int seen = kinds(scan.elements());
         int gtin = (seen & GTIN) == 0 ? -1 : scan.find(PackElements.GTIN);
-        if ((seen & NATIONAL) != 0 || scan.hasDraft() || (gtin >= 0 && NationalReview.mayHoldWrongNumber(scan, gtin))) {
+        if ((seen & NATIONAL) != 0
+                || scan.hasDraft()
+                || (gtin >= 0 && NationalReview.mayHoldWrongNumber(scan.elements(), gtin))) {
             NationalReview.review(scan);
         }
         ContentNotes.add(scan, gtin, (seen & DATED) != 0);
@@ -36,6 +50,14 @@ final class ScanReview {
         if ((seen & COMPLETE) != COMPLETE || !scan.problems().isEmpty()) {
             DamageReview.review(scan);
         }
+    }
+
+    private static int kinds(ElementList elements) {
+        int kinds = 0;
+        for (int i = 0; i < elements.size(); i++) {
+            kinds |= KINDS[elements.identifierNumber(i)];
+        }
+        return kinds;
     }
 
     private static byte[] kinds() {

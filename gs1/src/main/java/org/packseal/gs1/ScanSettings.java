@@ -46,6 +46,11 @@ final class ScanSettings {
         return profile;
     }
 
+    /** Whether the caller asks for more than GS1's rules do, or reads otherwise. */
+    boolean particular() {
+        return profile != null || !separators.isEmpty();
+    }
+
     /** The present date by the clock and its zone. */
     LocalDate today() {
         long now = clock.millis();

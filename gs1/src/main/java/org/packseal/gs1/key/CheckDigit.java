@@ -38,15 +38,17 @@ public final class CheckDigit {
      * @return true if all are ASCII digits, two or more, and the last one fits
      */
     public static boolean fits(String digits, int from, int to) {
-        int weight = (to - from) % 2 == 0 ? 3 : 1;
-        int sum = 0;
-        int outside = 0; // negative as soon as one is no digit
+        int single = 0; // sum of the last digit so far and every other before it
+        int threefold = 0;
         for (int i = from; i < to; i++) {
             int digit = digits.charAt(i) - '0';
-            outside |= digit | (9 - digit);
-            sum += weight * digit;
-            weight ^= 2; // 3, 1, 3, 1 …
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            int sum = threefold + digit;
+            threefold = single;
+            single = sum;
         }
-        return to - from >= 2 && outside >= 0 && sum % 10 == 0;
+        return to - from >= 2 && (3 * threefold + single) % 10 == 0;
     }
 }

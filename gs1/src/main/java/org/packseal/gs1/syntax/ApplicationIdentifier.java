@@ -10,6 +10,7 @@ public final class ApplicationIdentifier {
     private final int index;
     private final String ai;
     private final TableRow row;
+    private final int digits;
     private final int shortest;
     private final int longest;
     private final boolean fixed;
@@ -20,6 +21,7 @@ public final class ApplicationIdentifier {
     ApplicationIdentifier(int index, String ai, TableRow row) {
         this.index = index;
         this.ai = ai;
+        this.digits = ai.length();
         this.row = row;
         this.shortest = row.components().stream()
                 .mapToInt(part -> part.optional() ? 0 : part.shortest())
@@ -46,6 +48,15 @@ public final class ApplicationIdentifier {
      */
     public String ai() {
         return ai;
+    }
+
+    /**
+     * Length of the identifier.
+     *
+     * @return 2 to 4
+     */
+    public int digits() {
+        return digits;
     }
 
     /**

@@ -16,8 +16,10 @@ public final class ApplicationIdentifiers {
 
     private final String release;
     private final List<ApplicationIdentifier> all;
-    /** By the first two digits, then by the remaining none, one or two. */
-    private final @Nullable ApplicationIdentifier[][] byDigits = new ApplicationIdentifier[100][];
+    /** Those of two digits, as nearly all on packs are. */
+    private final @Nullable ApplicationIdentifier[] ofTwoDigits = new ApplicationIdentifier[100];
+    /** The others by the first two digits, then by the remaining one or two. */
+    private final @Nullable ApplicationIdentifier[][] longer = new ApplicationIdentifier[100][];
 
     ApplicationIdentifiers(List<TableLine> lines) {
         this.release = release(lines.get(0));
@@ -59,7 +61,7 @@ public final class ApplicationIdentifiers {
      */
     public @Nullable ApplicationIdentifier find(String ai) {
         ApplicationIdentifier found = at(ai, 0, ai.length());
-        return found != null && found.ai().length() == ai.length() ? found : null;
+        return found != null && found.digits() == ai.length() ? found : null;
     }
 
     /**
@@ -94,18 +96,16 @@ public final class ApplicationIdentifiers {
         if ((first | second) < 0) {
             return null;
         }
-        @Nullable ApplicationIdentifier[] row = byDigits[10 * first + second];
-        if (row == null) {
-            return null;
-        }
-        return row.length == 1 ? row[0] : longer(row, text, from + 2, to);
+        int pair = 10 * first + second;
+        ApplicationIdentifier ai = ofTwoDigits[pair];
+        return ai != null ? ai : longerAt(pair, text, from + 2, to);
     }
 
-    private static @Nullable ApplicationIdentifier longer(
-            @Nullable ApplicationIdentifier[] row, String text, int from, int to) {
+    private @Nullable ApplicationIdentifier longerAt(int pair, String text, int from, int to) {
+        @Nullable ApplicationIdentifier[] row = longer[pair];
         int place = 0;
-        int end = from + (row.length == 10 ? 1 : 2);
-        if (end > to) {
+        int end = from + (row == null || row.length == 10 ? 1 : 2);
+        if (row == null || end > to) {
             return null;
         }
         for (int i = from; i < end; i++) {
@@ -152,18 +152,21 @@ public final class ApplicationIdentifiers {
         String ai = identifier.ai();
         int pair = Integer.parseInt(ai.substring(0, 2));
         int size = ai.length() == 2 ? 1 : ai.length() == 3 ? 10 : 100;
-        @Nullable ApplicationIdentifier[] row = byDigits[pair];
-        if (row == null) {
-            row = new ApplicationIdentifier[size];
-            byDigits[pair] = row;
-        } else if (row.length != size) {
+        @Nullable ApplicationIdentifier[] row = longer[pair];
+        int present = ofTwoDigits[pair] != null ? 1 : row == null ? size : row.length;
+        if (present != size) {
             throw line.bad("identifiers that begin with " + ai.substring(0, 2) + " differ in length");
         }
-        int place = size == 1 ? 0 : Integer.parseInt(ai.substring(2));
-        if (row[place] != null) {
+        if (size > 1 && row == null) {
+            row = new ApplicationIdentifier[size];
+            longer[pair] = row;
+        }
+        @Nullable ApplicationIdentifier[] places = row == null ? ofTwoDigits : row;
+        int place = row == null ? pair : Integer.parseInt(ai.substring(2));
+        if (places[place] != null) {
             throw line.bad("(" + ai + ") stands twice");
         }
-        row[place] = identifier;
+        places[place] = identifier;
     }
 
     private record Placed(String ai, TableRow row, TableLine line) {}

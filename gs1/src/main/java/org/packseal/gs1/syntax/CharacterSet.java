@@ -13,7 +13,7 @@ public enum CharacterSet {
     /** GS1 AI encodable character set 64, file-safe and URI-safe base 64, with padding. */
     Z(8, "set 64", "-0123456789=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
-    /** A set's bit in entry c is on when ASCII character c belongs to that set. */
+    /** A set's bit in entry c is on when character c of ISO 8859-1, as Java keeps most texts, belongs to that set. */
     private static final byte[] MEMBERS = members();
 
     private final int bit;
@@ -51,7 +51,7 @@ public enum CharacterSet {
      * @return true if it does
      */
     public boolean has(char c) {
-        return c < 128 && (MEMBERS[c] & bit) != 0;
+        return c < 256 && (MEMBERS[c] & bit) != 0;
     }
 
     /**
@@ -65,7 +65,7 @@ public enum CharacterSet {
     public int firstOutside(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c >= 128 || (MEMBERS[c] & bit) == 0) {
+            if (c >= 256 || (MEMBERS[c] & bit) == 0) {
                 return i;
             }
         }
@@ -73,7 +73,7 @@ public enum CharacterSet {
     }
 
     private static byte[] members() {
-        byte[] members = new byte[128];
+        byte[] members = new byte[256];
         for (CharacterSet set : values()) {
             for (int i = 0; i < set.characters.length(); i++) {
                 members[set.characters.charAt(i)] |= (byte) set.bit;

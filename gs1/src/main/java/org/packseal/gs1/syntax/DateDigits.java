@@ -39,20 +39,23 @@ public final class DateDigits {
 
     /** Whether six characters are digits and a date, day 00 included; the way of most scans, in one step. */
     static boolean isYymmd0(String text, int from, int year) {
-        int a = text.charAt(from) - '0';
-        int b = text.charAt(from + 1) - '0';
-        int c = text.charAt(from + 2) - '0';
-        int d = text.charAt(from + 3) - '0';
-        int e = text.charAt(from + 4) - '0';
-        int f = text.charAt(from + 5) - '0';
-        // Negative as soon as one of them is no digit.
-        int outside = a | b | c | d | e | f | (9 - a) | (9 - b) | (9 - c) | (9 - d) | (9 - e) | (9 - f);
-        int month = 10 * c + d;
-        int day = 10 * e + f;
-        return outside >= 0
-                && month >= 1
-                && month <= 12
-                && (day <= 28 || day <= daysIn(century(10 * a + b, year), month));
+        int month = two(text, from + 2);
+        int day = two(text, from + 4);
+        if (!digits(text, from, from + 6) || month < 1 || month > 12) {
+            return false;
+        }
+        boolean maybeLeapDay = month == 2 && day == 29;
+        return day <= DAYS.charAt(month - 1) && (!maybeLeapDay || daysIn(century(two(text, from), year), 2) == 29);
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean yymmdd(String text, int from, int to, int year) {

@@ -11,6 +11,8 @@ public final class PresentIdentifiers {
     private long excludedHigh;
     private long seen;
     private boolean conspicuous;
+    private long needs;
+    private long gives;
 
     /** Nothing present. */
     public PresentIdentifiers() {}
@@ -28,6 +30,8 @@ public final class PresentIdentifiers {
                 || (bits.excludesHigh & high) != 0
                 || (bits.matchesLow & excludedLow) != 0
                 || (bits.matchesHigh & excludedHigh) != 0;
+        needs |= bits.needs;
+        gives |= bits.gives;
         seen |= mark;
         low |= bits.matchesLow;
         high |= bits.matchesHigh;
@@ -42,6 +46,15 @@ public final class PresentIdentifiers {
      */
     public boolean conspicuous() {
         return conspicuous;
+    }
+
+    /**
+     * Whether some may lack what they need, so that a closer look is needed.
+     *
+     * @return false if certainly not
+     */
+    public boolean wanting() {
+        return (needs & ~gives) != 0;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.packseal.gs1.syntax;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The relations of one identifier as bits: each pattern that any row's relations name, such as {@code 01} or
@@ -19,10 +20,14 @@ final class RelationBits {
     final long excludesLow;
 
     final long excludesHigh;
+    /** Requirements of the identifier, of those that the table has. */
+    final long needs;
+    /** Requirements that the identifier meets alone. */
+    final long gives;
     /** Per requirement the alternatives, each a low and a high word that must be present completely. */
     final long[][] requires;
 
-    private RelationBits(ApplicationIdentifier ai, Map<String, Integer> bits) {
+    private RelationBits(ApplicationIdentifier ai, Map<String, Integer> bits, List<Requirement> requirements) {
         long[] matches = new long[2];
         bits.forEach((pattern, bit) -> {
             if (matches(ai.ai(), pattern)) {
@@ -34,6 +39,8 @@ final class RelationBits {
         long[] excludes = words(ai.exclusions(), bits);
         this.excludesLow = excludes[0];
         this.excludesHigh = excludes[1];
+        this.needs = marks(requirements, ai.requirements()::contains);
+        this.gives = marks(requirements, requirement -> meets(ai, requirement));
         this.requires = ai.requirements().stream()
                 .map(requirement -> alternatives(requirement, bits))
                 .toArray(long[][]::new);
@@ -52,7 +59,28 @@ final class RelationBits {
         if (bits.size() > CAPACITY) {
             throw new IllegalStateException(bits.size() + " relation patterns, there is room for " + CAPACITY);
         }
-        all.forEach(ai -> ai.relations(new RelationBits(ai, bits)));
+        List<Requirement> requirements = all.stream()
+                .flatMap(ai -> ai.requirements().stream())
+                .distinct()
+                .toList();
+        if (requirements.size() > Long.SIZE) {
+            throw new IllegalStateException(requirements.size() + " requirements, there is room for " + Long.SIZE);
+        }
+        all.forEach(ai -> ai.relations(new RelationBits(ai, bits, requirements)));
+    }
+
+    /** One bit for each requirement that is meant. */
+    private static long marks(List<Requirement> requirements, Predicate<Requirement> meant) {
+        long marks = 0;
+        for (int i = 0; i < requirements.size(); i++) {
+            marks |= meant.test(requirements.get(i)) ? 1L << i : 0;
+        }
+        return marks;
+    }
+
+    private static boolean meets(ApplicationIdentifier ai, Requirement requirement) {
+        return requirement.alternatives().stream()
+                .anyMatch(group -> group.size() == 1 && matches(ai.ai(), group.get(0)));
     }
 
     static boolean matches(String ai, String pattern) {
