@@ -132,9 +132,7 @@ public final class PackSeal {
                 && verifier != null
                 && scan.ok()
                 && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
-        boolean expected = facts.value("token.expected").filter("YES"::equals).isPresent();
-        Evidence all =
-                facts.withDerived(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, expected));
+        Evidence all = facts.withDerived(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, facts));
         return assess(all, now).about(scan.pack(), check);
     }
 

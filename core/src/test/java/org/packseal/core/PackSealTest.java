@@ -123,8 +123,22 @@ class PackSealTest {
     }
 
     @Test
-    void assess_expectedTokenMissing_isSuspected() {
+    void assess_expectedTokenMissing_isReadAgainFirst() {
         Assessment assessment = packSeal.assess(PACK);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(assessment.supply()).isEqualTo(Supply.HOLD);
+        assertThat(assessment.actions()).contains(Action.RESCAN);
+        assertThat(assessment.evidence().value("identity.batch")).contains("KNOWN");
+    }
+
+    @Test
+    void assess_expectedTokenMissingOnAnotherDeviceToo_isSuspected() {
+        Evidence reproduced = Evidence.builder()
+                .add(Fact.of("token.reproduced", "YES").by(Producer.PHARMACY))
+                .build();
+
+        Assessment assessment = packSeal.assess(PACK, reproduced);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
         assertThat(assessment.fired()).extracting(result -> result.rule().id()).containsExactly("TK-05");

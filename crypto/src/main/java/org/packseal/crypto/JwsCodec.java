@@ -51,7 +51,7 @@ final class JwsCodec implements TokenCodec {
     }
 
     private static TokenReading read(String headerPart, String payloadPart, String signaturePart) {
-        String header = ascii(headerPart);
+        String header = text(headerPart);
         byte[] signature = Base64Url.decode(signaturePart);
         if (header == null || signature == null) {
             return malformed(TokenProblem.NOT_CANONICAL);
@@ -71,7 +71,7 @@ final class JwsCodec implements TokenCodec {
         if (payloadPart.isEmpty()) {
             return TokenReading.of(new JwsToken(algorithm, signature, kid, headerPart, null, null));
         }
-        String payload = ascii(payloadPart);
+        String payload = text(payloadPart);
         if (payload == null) {
             return malformed(TokenProblem.NOT_CANONICAL);
         }
@@ -101,10 +101,18 @@ final class JwsCodec implements TokenCodec {
         return text.substring(begin, end);
     }
 
-    private static @Nullable String ascii(String part) {
+    /** The text that a part holds; null for other bytes, as they come of a part of which a letter's case was changed. */
+    private static @Nullable String text(String part) {
         byte[] bytes = Base64Url.decode(part);
-        // Every byte is kept as one character; comparison with the one spelling refuses those beyond ASCII.
-        return bytes == null ? null : new String(bytes, StandardCharsets.ISO_8859_1);
+        if (bytes == null) {
+            return null;
+        }
+        for (byte b : bytes) {
+            if (b < ' ' || b > '~') {
+                return null;
+            }
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -22,11 +22,17 @@ final class Findings {
     }
 
     /**
-     * Whoever said it, with whatever scope, unless it is the verified word of a trading partner; and an authority's finding that
-     * newer evidence contradicts, until somebody settles which of them holds.
+     * Somebody says that it is falsified and that alone decides nothing here, whoever it is and whatever the scope: a
+     * trading partner, somebody unverified, or an authority that newer evidence contradicts, until somebody settles which
+     * of them holds.
      */
     boolean falsifiedButNotCounted() {
-        return all.stream().anyMatch(d -> finds(d, Finding.FALSIFIED) && (!d.verified() || d.overtaken()));
+        return all.stream()
+                .anyMatch(d -> finds(d, Finding.FALSIFIED) && (!d.verified() || d.overtaken() || ofTradingPartner(d)));
+    }
+
+    private static boolean ofTradingPartner(Determination d) {
+        return d.by().filter(Body.TRADING_PARTNER::equals).isPresent();
     }
 
     boolean determinedFalsified() {

@@ -61,8 +61,8 @@ final class NextSteps {
     }
 
     private void ofScan() {
-        Optional<String> status = evidence.value("scan.status");
-        if (status.filter(s -> !s.equals("OK")).isPresent()) {
+        // A token that no rule could judge may have been read wrongly too.
+        if (clearing.damagedRead() || clearing.unjudged().contains("token.result")) {
             actions.add(Action.RESCAN);
         }
         Optional<String> serial = evidence.value("repo.serial");

@@ -8,6 +8,7 @@ import org.packseal.core.derive.RegisteredProduct.Tokens;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.gs1.Element;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 
@@ -36,7 +37,7 @@ final class RegisterFacts {
 
     /**
      * Whether the batch is unknown as read for a reason that lies in the read: another keyboard setting would have sent a
-     * known one, or it seems to have swallowed an element that is missing.
+     * known one, it seems to have swallowed an element that is missing, or the code was cut within it.
      */
     static boolean batchMisread(ProductRegister register, ParsedScan scan) {
         Optional<RegisteredProduct> product = scan.pack().gtin().flatMap(register::find);
@@ -47,8 +48,14 @@ final class RegisterFacts {
             return false;
         }
         return swallowed(scan.pack(), batch.get())
+                || (endsWith(scan, batch.get()) && product.get().beginsABatch(batch.get()))
                 || Keystrokes.variants(batch.get()).stream()
                         .anyMatch(variant -> product.get().batch(variant).isPresent());
+    }
+
+    private static boolean endsWith(ParsedScan scan, String value) {
+        List<Element> elements = scan.elements();
+        return elements.get(elements.size() - 1).value().equals(value);
     }
 
     private static boolean swallowed(PackIdentity pack, String batch) {
@@ -89,11 +96,12 @@ final class RegisterFacts {
                 .source(register.reference()));
     }
 
-    static boolean tokenExpected(ProductRegister register, ParsedScan scan) {
+    /** Whether packs of the product that was read carry tokens. */
+    static Tokens tokens(ProductRegister register, ParsedScan scan) {
         return scan.pack()
                 .gtin()
                 .flatMap(register::find)
-                .filter(product -> product.tokens() == Tokens.EXPECTED || product.tokens() == Tokens.TRANSITIONAL)
-                .isPresent();
+                .map(RegisteredProduct::tokens)
+                .orElse(Tokens.NOT_STATED);
     }
 }

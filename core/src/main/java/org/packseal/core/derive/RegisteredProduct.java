@@ -163,6 +163,11 @@ public final class RegisteredProduct {
         return batches == null ? Optional.empty() : Optional.ofNullable(batches.get(number));
     }
 
+    /** Whether a batch that is listed begins so. */
+    boolean beginsABatch(String start) {
+        return batches != null && batches.keySet().stream().anyMatch(number -> number.startsWith(start));
+    }
+
     @Override
     public String toString() {
         return gtin.value() + name().map(name -> " " + name).orElse("");

@@ -6,7 +6,6 @@ import org.packseal.crypto.TokenProblem;
 import org.packseal.crypto.TokenResult;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanCode;
-import org.packseal.gs1.ScanForm;
 import org.packseal.gs1.ScanProblem;
 
 /**
@@ -56,11 +55,28 @@ final class ScanDoubt {
     }
 
     /**
-     * Whether a token check says something about the pack rather than about the read. A good signature always does: no
-     * damage makes one. A missing one does so only where the whole code was read: a linear code, a typed one or one that
-     * was cut short would not show a token that is there.
+     * What a token check says something about. A good signature always speaks of the pack: no damage makes one. A missing
+     * token, where every pack carries one, does so only once another device has found none either: a linear code or a
+     * typed one has none, and in a code that was cut off where a field of a program ends none is left to be seen.
+     *
+     * @param expected whether packs of this product carry tokens
+     * @param due whether every pack does, older stock too
+     * @param reproduced whether another device gave the same result
      */
-    static boolean speaksOfThePack(TokenCheck check, ParsedScan scan, boolean expected) {
+    static TokenWord word(TokenCheck check, ParsedScan scan, boolean expected, boolean due, boolean reproduced) {
+        if (!speaksOfThePack(check, scan)) {
+            return TokenWord.ABOUT_THE_READ;
+        }
+        if (check.result() != TokenResult.ABSENT || !expected) {
+            return TokenWord.ABOUT_THE_PACK;
+        }
+        if (!wholeCodeRead(scan)) {
+            return TokenWord.ABOUT_THE_READ;
+        }
+        return due && !reproduced ? TokenWord.ABOUT_ITS_END : TokenWord.ABOUT_THE_PACK;
+    }
+
+    private static boolean speaksOfThePack(TokenCheck check, ParsedScan scan) {
         if (check.result() == TokenResult.SIGNATURE_VALID) {
             return true;
         }
@@ -78,10 +94,7 @@ final class ScanDoubt {
             case OUT_OF_SCOPE -> scan.pack().gtin().isEmpty();
             default -> false;
         };
-        if (packUnknown) {
-            return false;
-        }
-        return check.result() != TokenResult.ABSENT || !expected || wholeCodeRead(scan);
+        return !packUnknown;
     }
 
     /** Caps Lock leaves no other trace in a read without symbology identifier. */
@@ -91,7 +104,6 @@ final class ScanDoubt {
 
     private static boolean wholeCodeRead(ParsedScan scan) {
         return carriesTokens(scan)
-                && !cutShort(scan)
                 && scan.pack().serial().isPresent()
                 && scan.pack().batch().isPresent()
                 && scan.pack().expiry().isPresent();
@@ -109,15 +121,5 @@ final class ScanDoubt {
         return scan.symbologyIdentifier()
                 .filter(identifier -> LINEAR.indexOf(identifier.charAt(1)) >= 0)
                 .isPresent();
-    }
-
-    /** Whether the text ends where something else should begin: behind a separator, or in a parameter without a value. */
-    private static boolean cutShort(ParsedScan scan) {
-        if (scan.form() != ScanForm.DIGITAL_LINK) {
-            return scan.warnings().stream().anyMatch(warning -> warning.code() == ScanCode.TRAILING_SEPARATOR);
-        }
-        String link = scan.text();
-        int last = Math.max(link.lastIndexOf('&'), link.lastIndexOf('?'));
-        return last >= 0 && link.indexOf('=', last) < 0;
     }
 }

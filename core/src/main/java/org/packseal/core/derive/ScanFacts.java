@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.derive.RegisteredProduct.Tokens;
 import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 import org.packseal.crypto.Freshness;
@@ -43,23 +45,24 @@ public final class ScanFacts {
      * @param scan the read
      * @param check what the token check says, or null where no trust list is loaded
      * @param damageProven whether the token proves that the read is damaged
-     * @param tokenExpected whether somebody already said that every pack of this product carries a token
+     * @param said what is known already; read for whether every pack of this product carries a token, and whether
+     *     another device gave the same result
      * @return facts in a fixed order
      */
-    public List<Fact> of(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, boolean tokenExpected) {
+    public List<Fact> of(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, Evidence said) {
         List<Fact> facts = new ArrayList<>();
         ReadState state = ScanDoubt.state(scan);
-        boolean expected = tokenExpected || (register != null && RegisterFacts.tokenExpected(register, scan));
-        boolean silent = check != null && !ScanDoubt.speaksOfThePack(check, scan, expected);
+        TokenWord word = check == null ? TokenWord.ABOUT_THE_PACK : word(check, scan, said);
         boolean misread = register != null && RegisterFacts.batchMisread(register, scan);
-        if (state == ReadState.OK && (damageProven || silent || misread)) {
+        if (state == ReadState.OK && (damageProven || word == TokenWord.ABOUT_THE_READ || misread)) {
             state = ReadState.MALFORMED;
         }
-        facts.add(library("scan.status", state.name(), "reading of the code"));
+        boolean endMissing = state == ReadState.OK && word == TokenWord.ABOUT_ITS_END;
+        facts.add(library("scan.status", (endMissing ? ReadState.MALFORMED : state).name(), "reading of the code"));
         if (state != ReadState.OK) {
             return facts;
         }
-        if (check != null) {
+        if (check != null && !endMissing) {
             token(check, facts);
         }
         if (readByMachine(scan, check)) {
@@ -70,6 +73,17 @@ public final class ScanFacts {
             facts.addAll(RegisterFacts.of(register, scan, now));
         }
         return facts;
+    }
+
+    private TokenWord word(TokenCheck check, ParsedScan scan, Evidence said) {
+        Tokens registered = register == null ? Tokens.NOT_STATED : RegisterFacts.tokens(register, scan);
+        boolean transitional = registered == Tokens.TRANSITIONAL || says(said, "token.rolloutTransitional");
+        boolean expected = registered == Tokens.EXPECTED || transitional || says(said, "token.expected");
+        return ScanDoubt.word(check, scan, expected, expected && !transitional, says(said, "token.reproduced"));
+    }
+
+    private static boolean says(Evidence said, String key) {
+        return said.value(key).filter("YES"::equals).isPresent();
     }
 
     /**

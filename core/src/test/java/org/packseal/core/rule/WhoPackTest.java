@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ import org.junit.jupiter.api.Test;
 /** The pack WHO-7C as it ships. */
 class WhoPackTest {
     private static final Path SPECIFICATION = Path.of("../../shared/facts/who-7c.json");
+
+    /**
+     * TK-05: one damaged character makes a key unknown or an expiry too late, so another device has to repeat it; and a
+     * version of tokens that this library does not know is no fault of the pack.
+     */
+    private static final Set<String> MENDED = Set.of("TK-05");
+
     private static final RulePack PACK = RulePack.who7c();
 
     @Test
@@ -64,11 +72,15 @@ class WhoPackTest {
     }
 
     @Test
-    void everyRule_inMeaning_isThatOfTheSpecification() throws IOException {
+    void everyRule_inMeaning_isThatOfTheSpecificationUnlessMended() throws IOException {
         Assumptions.assumeTrue(Files.exists(SPECIFICATION), "the specification is not here: " + SPECIFICATION);
         ObjectMapper json = new ObjectMapper();
-        assertThat(meanings(json.readTree(PACK.json())))
-                .isEqualTo(meanings(json.readTree(Files.readString(SPECIFICATION))));
+        Map<String, String> ours = meanings(json.readTree(PACK.json()));
+        Map<String, String> specified = meanings(json.readTree(Files.readString(SPECIFICATION)));
+        for (String id : MENDED) {
+            assertThat(ours.remove(id)).isNotNull().isNotEqualTo(specified.remove(id));
+        }
+        assertThat(ours).isEqualTo(specified);
     }
 
     private static Map<String, String> meanings(JsonNode pack) {
