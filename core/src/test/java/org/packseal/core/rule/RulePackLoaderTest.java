@@ -229,6 +229,20 @@ class RulePackLoaderTest {
     }
 
     @Test
+    void brokenCondition_afterMoreProblemsThanAreListed_isNotRun() {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i <= 1_000; i++) {
+            members.append("\"x").append(i).append("\": 0, ");
+        }
+        String good = "{\"eq\": [\"identity.name\", \"MISMATCH\"]}";
+        String bad = RULE.replace(good, "{\"all\": [" + good.replace("name", "nmae") + "]}");
+        assertThat(problems(pack(bad).replaceFirst("\\{", "{" + members)))
+                .hasSize(1_000)
+                .extracting(DataFileProblem::code)
+                .containsOnly(Code.UNKNOWN_MEMBER);
+    }
+
+    @Test
     void wideCondition_overTheLimit_isRefused() {
         String leaf = "{\"eq\": [\"identity.name\", \"MISMATCH\"]}";
         String row = "{\"any\": [" + String.join(",", Collections.nCopies(200, leaf)) + "]}";
