@@ -39,14 +39,7 @@ final class AssessOptions {
         try {
             return Optional.of(RegisterFile.read(InputFile.bytes(file, RegisterFile.MAX_BYTES)));
         } catch (DataFileException e) {
-            throw FileProblem.all(
-                    console,
-                    e.problems().stream()
-                            .map(problem -> new FileProblem(
-                                    FileCode.FILE_INVALID,
-                                    problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer(),
-                                    problem.code() + ": " + problem.message()))
-                            .toList());
+            throw FileProblem.all(console, file, e);
         }
     }
 

@@ -30,12 +30,12 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.UnknownReason;
+import org.packseal.core.file.DataFileProblem;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RulePack;
-import org.packseal.core.rule.RulePackProblem;
 import org.packseal.crypto.Freshness;
 import org.packseal.crypto.KeyFault;
 import org.packseal.crypto.SealingProblem;
@@ -130,7 +130,7 @@ final class CodeList {
     private void addTrust() {
         add("trust list refused", TrustListCode.values());
         add("key refused or left out", KeyFault.values());
-        add("rule pack refused", RulePackProblem.Code.values());
+        add("rule pack, definition or register refused", DataFileProblem.Code.values());
     }
 
     /** An outcome's code stands in its definition's file, under the condition on which it is given. */

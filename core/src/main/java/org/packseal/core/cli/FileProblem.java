@@ -3,6 +3,7 @@ package org.packseal.core.cli;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.packseal.core.file.DataFileException;
 import org.packseal.crypto.TrustListProblem;
 
 /** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
@@ -26,8 +27,14 @@ final class FileProblem extends RuntimeException {
         return new FileProblem(code, file.toString(), code.meaning());
     }
 
-    /** Prints all problems of a file but the last, which is left for the caller to throw. */
-    static FileProblem all(Console console, List<FileProblem> problems) {
+    /** Prints all problems of a refused data file but the last, which is left for the caller to throw. */
+    static FileProblem all(Console console, Path file, DataFileException refused) {
+        List<FileProblem> problems = refused.problems().stream()
+                .map(problem -> new FileProblem(
+                        FileCode.FILE_INVALID,
+                        problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer(),
+                        problem.code() + ": " + problem.message()))
+                .toList();
         for (FileProblem problem : problems.subList(0, problems.size() - 1)) {
             console.err().println(problem.getMessage());
         }

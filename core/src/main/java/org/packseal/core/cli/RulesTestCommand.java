@@ -2,9 +2,8 @@ package org.packseal.core.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.packseal.core.file.DataFileException;
 import org.packseal.core.rule.RulePack;
-import org.packseal.core.rule.RulePackException;
-import org.packseal.core.rule.RulePackProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,14 +28,8 @@ final class RulesTestCommand implements Callable<Integer> {
                     .line(rules.id() + " " + rules.version() + ": "
                             + rules.rules().size() + " rules, all their tests pass, SHA-256 " + rules.sha256());
             return ExitStatus.OK;
-        } catch (RulePackException e) {
-            throw FileProblem.all(
-                    console, e.problems().stream().map(this::problem).toList());
+        } catch (DataFileException e) {
+            throw FileProblem.all(console, file, e);
         }
-    }
-
-    private FileProblem problem(RulePackProblem problem) {
-        String place = problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer();
-        return new FileProblem(FileCode.FILE_INVALID, place, problem.code() + ": " + problem.message());
     }
 }

@@ -10,8 +10,12 @@ import java.util.Set;
 import org.packseal.core.derive.RegisteredProduct.Actor;
 import org.packseal.core.derive.RegisteredProduct.Tokens;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.core.json.FactPlace;
+import org.packseal.core.json.JsonFile;
+import org.packseal.core.json.JsonLimits;
 import org.packseal.core.json.JsonPlace;
 import org.packseal.gs1.key.Gtin;
 
@@ -32,11 +36,21 @@ import org.packseal.gs1.key.Gtin;
 public final class RegisterFile implements ProductRegister {
     /** A country's register of packs with their live batches stays below. */
     public static final int MAX_BYTES = 256 << 20;
+    /** A register nests 5 deep; deeper ones are attacks on the stack. */
+    private static final int MAX_DEPTH = 32;
+    /** As in a rule pack; a text here is a name, a form or an address. */
+    private static final int MAX_TEXT = 4_000;
+    /** More batches of one product than any maker has live. */
+    private static final int MAX_LIST = 100_000;
+    /** No more fit into the bytes. */
+    private static final int MAX_PRODUCTS = 10_000_000;
 
+    private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, MAX_DEPTH, MAX_TEXT, MAX_LIST);
     private static final int SCHEMA_VERSION = 1;
     private static final Set<String> MEMBERS = Set.of("schemaVersion", "name", "date", "complete", "products");
     private static final Set<String> PRODUCT =
             Set.of("gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
+    private static final FactDefinition AUTHORISATION = FactCatalogue.standard().require("auth.status");
     private static final Set<String> ACTORS =
             Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer");
 
@@ -58,25 +72,18 @@ public final class RegisterFile implements ProductRegister {
      * @throws DataFileException if anything in it is wrong; carries every problem with its place
      */
     public static RegisterFile read(byte[] json) {
-        JsonPlace file = JsonPlace.object(json, MAX_BYTES);
+        JsonPlace file = JsonFile.object(json, LIMITS, SCHEMA_VERSION);
         file.only(MEMBERS);
-        if (file.number("schemaVersion") != SCHEMA_VERSION) {
-            file.at("schemaVersion")
-                    .problem(Code.UNKNOWN_SCHEMA_VERSION, "This library reads version " + SCHEMA_VERSION + ".");
-        }
-        String reference = file.text("name") + ", " + file.date("date");
-        if (!file.has("products")) {
-            file.at("products").problem(Code.MISSING_MEMBER, "This member has to be there.");
-        }
+        String reference = file.text("name") + ", " + file.at("date").date();
         Map<Gtin, RegisteredProduct> products = new HashMap<>();
-        for (JsonPlace place : file.list("products")) {
+        for (JsonPlace place : file.at("products").entries(MAX_PRODUCTS)) {
             product(place).ifPresent(product -> {
                 if (products.put(product.gtin(), product) != null) {
                     place.at("gtin").problem(Code.DUPLICATE, "The register has this GTIN twice.");
                 }
             });
         }
-        boolean complete = file.flag("complete");
+        boolean complete = file.optional("complete").flag();
         file.refuseIfWrong();
         return new RegisterFile(reference, complete, products);
     }
@@ -96,15 +103,13 @@ public final class RegisterFile implements ProductRegister {
         if (place.has("actors")) {
             actors(place.at("actors"), product);
         }
-        place.texts("markets").forEach(product::market);
+        place.optional("markets").nonEmpty().texts().forEach(product::market);
         if (place.has("authorisation")) {
-            product.authorisation(authorisation(place));
+            product.authorisation(FactPlace.value(AUTHORISATION, place.at("authorisation")));
         }
-        if (place.has("tokens")) {
-            product.tokens(tokens(place));
-        }
+        product.tokens(place.optional("tokens").oneOf(Tokens.NOT_STATED));
         if (place.has("batches")) {
-            product.batches(batches(place));
+            product.batches(batches(place.at("batches")));
         }
         return Optional.of(product.build());
     }
@@ -128,36 +133,16 @@ public final class RegisterFile implements ProductRegister {
             if (place.has(role)) {
                 JsonPlace actor = place.at(role);
                 actor.only(Set.of("name", "address"));
-                product.actor(role, new Actor(actor.text("name"), actor.has("address") ? actor.text("address") : ""));
+                product.actor(
+                        role,
+                        new Actor(actor.text("name"), actor.optional("address").text()));
             }
         }
-    }
-
-    private static String authorisation(JsonPlace place) {
-        String status = place.text("authorisation");
-        List<String> known = FactCatalogue.standard().require("auth.status").values();
-        if (!status.isEmpty() && !known.contains(status)) {
-            place.at("authorisation").problem(Code.UNKNOWN_VALUE, "One of " + known + " is due here.");
-        }
-        return status;
-    }
-
-    private static Tokens tokens(JsonPlace place) {
-        String name = place.text("tokens");
-        for (Tokens tokens : Tokens.values()) {
-            if (tokens.name().equals(name)) {
-                return tokens;
-            }
-        }
-        if (!name.isEmpty()) {
-            place.at("tokens").problem(Code.UNKNOWN_VALUE, "One of " + List.of(Tokens.values()) + " is due here.");
-        }
-        return Tokens.NOT_STATED;
     }
 
     private static Map<String, RegisteredBatch> batches(JsonPlace place) {
         Map<String, RegisteredBatch> batches = new HashMap<>();
-        for (JsonPlace entry : place.list("batches")) {
+        for (JsonPlace entry : place.entries()) {
             entry.only(Set.of("batch", "expiry"));
             String number = entry.text("batch");
             if (batches.put(number, batch(entry)) != null) {

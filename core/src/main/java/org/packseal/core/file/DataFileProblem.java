@@ -12,12 +12,16 @@ import java.util.Objects;
 public record DataFileProblem(Code code, String pointer, String message) {
     /** What can be wrong. Constants are stable; new ones may be added. */
     public enum Code {
-        /** Larger than the named limit. */
+        /** Larger than the limit; nothing of it was read. */
         TOO_LARGE,
-        /** More entries than the named limit. */
+        /** Nested deeper than the limit. */
+        TOO_DEEP,
+        /** More entries, conditions or characters than the limit. */
         TOO_MANY,
-        /** Not one well-formed JSON object, nested too deep, or a member named twice. */
+        /** Not one well-formed JSON value, or not UTF-8. */
         NOT_JSON,
+        /** A member that stands in one object twice. */
+        DUPLICATE_MEMBER,
         /** A version of the format that this library does not know. */
         UNKNOWN_SCHEMA_VERSION,
         /** A member that the format does not have. */
@@ -28,10 +32,14 @@ public record DataFileProblem(Code code, String pointer, String message) {
         WRONG_TYPE,
         /** Empty where something has to stand. */
         EMPTY,
+        /** A text or number outside its range. */
+        OUT_OF_RANGE,
         /** A value that is none of the allowed ones. */
         UNKNOWN_VALUE,
         /** A fact that the catalogue does not have. */
         UNKNOWN_FACT,
+        /** An operator that conditions do not have. */
+        UNKNOWN_OPERATOR,
         /** Not a date in the form that is due. */
         INVALID_DATE,
         /** Not a GTIN of 14 digits with its check digit. */
@@ -41,7 +49,19 @@ public record DataFileProblem(Code code, String pointer, String message) {
         /** The file refers to something that it does not define before. */
         UNKNOWN_REFERENCE,
         /** The legal source is not named. */
-        CITATION_MISSING
+        CITATION_MISSING,
+        /** A falsification rule that looks at intellectual property or authorisation, or any rule at the former. */
+        GUARD,
+        /** Two versions of a rule that hold on one day. */
+        TWO_VERSIONS_ACTIVE,
+        /** A rule without tests. */
+        TESTS_MISSING,
+        /** A rule that none of its tests fires. */
+        NEVER_FIRED,
+        /** An innocent explanation that cannot hold while the condition does. */
+        EXPLANATION_NEVER_HOLDS,
+        /** A test whose outcome is another than it says. */
+        TEST_FAILS
     }
 
     /**

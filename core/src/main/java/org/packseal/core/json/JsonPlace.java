@@ -1,83 +1,43 @@
 package org.packseal.core.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.packseal.core.file.DataFileException;
-import org.packseal.core.file.DataFileProblem;
 import org.packseal.core.file.DataFileProblem.Code;
 
 /**
  * A value in a JSON file together with its place. Reading something that is not as it should be notes a problem and goes
- * on with a harmless value, so that all problems are found at once; {@link #refuseIfWrong()} ends the reading.
+ * on with a harmless value, so that all problems are found at once; {@link #refuseIfWrong()} ends the reading. Where work
+ * is done before the end that a harmless value would mislead, {@link #whole} tells whether there is one.
  */
 public final class JsonPlace {
-    /** Our files nest half as deep at most; deeper ones are attacks on the stack. */
-    private static final int MAX_DEPTH = 32;
+    /** Most characters of the file that a message repeats in one piece. */
+    static final int MAX_QUOTED = 80;
 
-    /** A list of more problems helps nobody. */
-    private static final int MAX_PROBLEMS = 1_000;
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** No key of a fact and no date is longer. */
+    static final int MAX_WORD = 200;
 
     private final JsonNode node;
     private final String pointer;
-    private final List<DataFileProblem> problems;
+    private final JsonLimits limits;
+    private final Problems problems;
 
-    private JsonPlace(JsonNode node, String pointer, List<DataFileProblem> problems) {
+    JsonPlace(JsonNode node, String pointer, JsonLimits limits, Problems problems) {
         this.node = node;
         this.pointer = pointer;
+        this.limits = limits;
         this.problems = problems;
-    }
-
-    /**
-     * Reads a file whose value is an object.
-     *
-     * @param json the file, UTF-8
-     * @param maxBytes its greatest allowed size in bytes
-     * @return the object
-     * @throws DataFileException if it is too large or not one JSON object
-     */
-    public static JsonPlace object(byte[] json, int maxBytes) {
-        if (json.length > maxBytes) {
-            throw refusal(Code.TOO_LARGE, "The file is larger than " + maxBytes + " bytes.");
-        }
-        try {
-            JsonNode node = MAPPER.readTree(json);
-            if (node == null || !node.isObject()) {
-                throw refusal(Code.NOT_JSON, "The file is not a JSON object.");
-            }
-            return new JsonPlace(node, "", new ArrayList<>());
-        } catch (JsonProcessingException bad) {
-            throw refusal(Code.NOT_JSON, "Not well-formed JSON: " + bad.getOriginalMessage());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static DataFileException refusal(Code code, String message) {
-        return new DataFileException(List.of(new DataFileProblem(code, "", message)));
     }
 
     /**
@@ -87,9 +47,7 @@ public final class JsonPlace {
      * @param message one English sentence
      */
     public void problem(Code code, String message) {
-        if (problems.size() < MAX_PROBLEMS) {
-            problems.add(new DataFileProblem(code, pointer, message));
-        }
+        problems.add(code, pointer, message);
     }
 
     /**
@@ -98,9 +56,30 @@ public final class JsonPlace {
      * @throws DataFileException if a problem was noted anywhere in the file
      */
     public void refuseIfWrong() {
-        if (!problems.isEmpty()) {
-            throw new DataFileException(problems);
+        problems.throwIfAny();
+    }
+
+    /**
+     * Reads something of which no part may be a harmless value.
+     *
+     * @param <T> what it is
+     * @param reading reads it, from this place or from places in it
+     * @return what was read, or empty if a problem was noted meanwhile
+     */
+    public <T> Optional<T> whole(Supplier<T> reading) {
+        long before = problems.noted();
+        T value = reading.get();
+        return problems.noted() == before ? Optional.of(value) : Optional.empty();
+    }
+
+    /** Whether the value is of the type that is due; if not, that is noted. */
+    private boolean is(boolean right, String due) {
+        if (node.isMissingNode()) {
+            problem(Code.MISSING_MEMBER, "This member has to be there.");
+        } else if (!right) {
+            problem(Code.WRONG_TYPE, due + " is due here.");
         }
+        return right;
     }
 
     /**
@@ -109,16 +88,24 @@ public final class JsonPlace {
      * @param known names of the members the format has
      */
     public void only(Set<String> known) {
-        if (!node.isObject()) {
-            problem(Code.WRONG_TYPE, "An object is due here.");
-            return;
-        }
-        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
+        members().forEach((name, member) -> {
             if (!known.contains(name)) {
-                at(name).problem(Code.UNKNOWN_MEMBER, "There is no member of this name.");
+                member.problem(Code.UNKNOWN_MEMBER, "There is no member \"" + cut(name) + "\" here.");
             }
+        });
+    }
+
+    /**
+     * The members of this object, whatever they are called.
+     *
+     * @return name to member, in the order of the file; none if it is no object
+     */
+    public Map<String, JsonPlace> members() {
+        Map<String, JsonPlace> members = new LinkedHashMap<>();
+        if (is(node.isObject(), "An object")) {
+            node.fieldNames().forEachRemaining(name -> members.put(name, at(name)));
         }
+        return members;
     }
 
     /**
@@ -132,46 +119,97 @@ public final class JsonPlace {
     }
 
     /**
-     * Whether this value is a text.
+     * Whether this value is a number.
      *
-     * @return true for a JSON string
+     * @return true for a JSON number
      */
-    public boolean isText() {
-        return node.isTextual();
+    public boolean isNumber() {
+        return node.isNumber();
     }
 
     /**
-     * A member, with its place; absent ones read as nothing.
+     * Whether this value is an object.
+     *
+     * @return true for a JSON object
+     */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /**
+     * A member, with its place. That it is absent is noted when it is read; that this is no object is noted at once, and
+     * then nothing about its members.
      *
      * @param member its name
      * @return the member
      */
     public JsonPlace at(String member) {
-        JsonNode value = node.get(member);
-        String escaped = member.replace("~", "~0").replace("/", "~1");
-        return new JsonPlace(value == null ? MissingNode.getInstance() : value, pointer + "/" + escaped, problems);
+        return child(node.path(member), member, is(node.isObject(), "An object") ? problems : new Problems());
+    }
+
+    /**
+     * A member that may be absent.
+     *
+     * @param member its name
+     * @return the member; nothing is noted about an absent one, which reads as a harmless value
+     */
+    public JsonPlace optional(String member) {
+        boolean absent = node.isObject() && !node.has(member);
+        return absent ? child(MissingNode.getInstance(), member, new Problems()) : at(member);
+    }
+
+    /**
+     * A member whose absence has a code of its own, which is noted at this object.
+     *
+     * @param member its name
+     * @param ifAbsent the code
+     * @param message one English sentence
+     * @return the member; nothing more is noted about an absent one
+     */
+    public JsonPlace required(String member, Code ifAbsent, String message) {
+        if (node.isObject() && !node.has(member)) {
+            problem(ifAbsent, message);
+        }
+        return optional(member);
+    }
+
+    private JsonPlace child(JsonNode value, String name, Problems noteIn) {
+        String escaped = cut(name).replace("~", "~0").replace("/", "~1");
+        return new JsonPlace(value, pointer + "/" + escaped, limits, noteIn);
+    }
+
+    /**
+     * This value as a text that is not empty, of at most as many characters as the format allows.
+     *
+     * @return the text, or an empty one where there is none
+     */
+    public String text() {
+        return text(limits.maxText());
     }
 
     /**
      * This value as a text that is not empty.
      *
+     * @param max its greatest length in characters
      * @return the text, or an empty one where there is none
      */
-    public String text() {
-        if (node.isMissingNode()) {
-            problem(Code.MISSING_MEMBER, "This member has to be there.");
-        } else if (!node.isTextual()) {
-            problem(Code.WRONG_TYPE, "A text is due here.");
-        } else if (node.textValue().isBlank()) {
-            problem(Code.EMPTY, "The text is empty.");
-        } else {
-            return node.textValue();
+    public String text(int max) {
+        if (!is(node.isTextual(), "A text")) {
+            return "";
         }
-        return "";
+        if (node.textValue().isBlank()) {
+            problem(Code.EMPTY, "The text is empty.");
+            return "";
+        }
+        if (node.textValue().length() > max) {
+            problem(Code.OUT_OF_RANGE, "The text is to have 1 to " + max + " characters.");
+            return "";
+        }
+        return node.textValue();
     }
 
     /**
-     * A member as a text that is not empty.
+     * A member as {@link #text()}.
      *
      * @param member its name
      * @return the text, or an empty one where there is none
@@ -181,87 +219,192 @@ public final class JsonPlace {
     }
 
     /**
-     * A member as a boolean.
+     * This value as a boolean.
      *
-     * @param member its name
-     * @return its value, false where it is absent
+     * @return its value, false where there is none
      */
-    public boolean flag(String member) {
-        JsonPlace place = at(member);
-        if (!place.node.isMissingNode() && !place.node.isBoolean()) {
-            place.problem(Code.WRONG_TYPE, "true or false is due here.");
-        }
-        return place.node.booleanValue();
+    public boolean flag() {
+        return is(node.isBoolean(), "true or false") && node.booleanValue();
     }
 
     /**
-     * A member as a whole number.
+     * This value as a whole number.
      *
-     * @param member its name
-     * @return its value, 0 where there is none
+     * @param min the least allowed
+     * @param max the greatest allowed
+     * @return its value, {@code min} where there is none
      */
-    public int number(String member) {
-        JsonPlace place = at(member);
-        if (place.node.isMissingNode()) {
-            place.problem(Code.MISSING_MEMBER, "This member has to be there.");
-        } else if (!place.node.isInt()) {
-            place.problem(Code.WRONG_TYPE, "A whole number is due here.");
+    public int integer(int min, int max) {
+        if (!is(node.isIntegralNumber() && node.canConvertToInt(), "A whole number")) {
+            return min;
         }
-        return place.node.isInt() ? place.node.intValue() : 0;
+        int value = node.intValue();
+        if (value < min || value > max) {
+            problem(Code.OUT_OF_RANGE, "The number is to be " + min + " to " + max + ".");
+            return min;
+        }
+        return value;
     }
 
     /**
-     * A member as a date of the form 2026-11-23.
+     * This value as a number.
      *
-     * @param member its name
+     * @return its value, finite, 0 where there is none
+     */
+    public double number() {
+        if (!is(node.isNumber(), "A number")) {
+            return 0;
+        }
+        if (!Double.isFinite(node.doubleValue())) {
+            problem(Code.OUT_OF_RANGE, "The number is too large.");
+            return 0;
+        }
+        return node.doubleValue();
+    }
+
+    /**
+     * The member {@code citation}: without its source a rule or definition is nobody's.
+     *
+     * @return the text, or an empty one where there is none
+     */
+    public String citation() {
+        return required("citation", Code.CITATION_MISSING, "The source has to be named: citation.")
+                .text();
+    }
+
+    /**
+     * This value as a date of the form 2026-11-23.
+     *
      * @return the date, or 1 January 1970 where there is none
      */
-    public LocalDate date(String member) {
-        JsonPlace place = at(member);
-        String text = place.text();
-        if (!text.isEmpty()) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException bad) {
-                place.problem(Code.INVALID_DATE, "A date such as 2026-11-23 is due here.");
-            }
+    public LocalDate date() {
+        String text = text(MAX_WORD);
+        try {
+            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+        } catch (DateTimeException bad) {
+            problem(Code.INVALID_DATE, "A date such as 2026-11-23 is due here.");
+            return LocalDate.EPOCH;
         }
-        return LocalDate.EPOCH;
     }
 
     /**
-     * The entries of a member that is a list.
+     * This value as the name of a constant.
      *
-     * @param member its name
-     * @return the entries with their places; none where the member is absent
+     * @param <E> the enum
+     * @param otherwise the harmless value
+     * @return the constant, or {@code otherwise} where there is none
      */
-    public List<JsonPlace> list(String member) {
-        JsonPlace place = at(member);
-        if (place.node.isMissingNode()) {
+    public <E extends Enum<E>> E oneOf(E otherwise) {
+        return constant(otherwise.getDeclaringClass()).orElse(otherwise);
+    }
+
+    /**
+     * This value as a list of names of constants, none of them twice.
+     *
+     * @param <E> the enum
+     * @param type its class
+     * @return the constants that are right
+     */
+    public <E extends Enum<E>> Set<E> setOf(Class<E> type) {
+        Set<E> set = EnumSet.noneOf(type);
+        for (JsonPlace entry : entries()) {
+            entry.constant(type)
+                    .filter(constant -> !set.add(constant))
+                    .ifPresent(twice -> entry.problem(Code.DUPLICATE, twice + " stands here twice."));
+        }
+        return set;
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(Class<E> type) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return Optional.of(oneOf(names, "")).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name));
+    }
+
+    /** This value as one of several words, or an empty text where it is none; {@code whose} ends the list of them. */
+    String oneOf(List<String> allowed, String whose) {
+        if (!is(node.isTextual(), "One of " + allowed)) {
+            return "";
+        }
+        if (!allowed.contains(node.textValue())) {
+            problem(Code.UNKNOWN_VALUE, "\"" + cut(node.textValue()) + "\" is none of " + allowed + whose + ".");
+            return "";
+        }
+        return node.textValue();
+    }
+
+    /**
+     * The entries of this list, at most as many as the format allows.
+     *
+     * @return the entries with their places; none if it is no list
+     */
+    public List<JsonPlace> entries() {
+        return entries(limits.maxList());
+    }
+
+    /**
+     * The entries of this list.
+     *
+     * @param max how many there may be
+     * @return the entries with their places; none if it is no list
+     */
+    public List<JsonPlace> entries(int max) {
+        if (!is(node.isArray(), "A list")) {
             return List.of();
         }
-        if (!place.node.isArray()) {
-            place.problem(Code.WRONG_TYPE, "A list is due here.");
+        if (node.size() > max) {
+            problem(Code.TOO_MANY, "At most " + max + " entries are allowed, there are " + node.size() + ".");
             return List.of();
         }
-        List<JsonPlace> entries = new ArrayList<>(place.node.size());
-        for (int i = 0; i < place.node.size(); i++) {
-            entries.add(new JsonPlace(place.node.get(i), place.pointer + "/" + i, problems));
+        List<JsonPlace> entries = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            entries.add(child(node.get(i), Integer.toString(i), problems));
         }
         return entries;
     }
 
     /**
-     * The entries of a member that is a list of texts, at least one where the member is there.
+     * Notes if this list is empty.
      *
-     * @param member its name
-     * @return the texts; none where the member is absent
+     * @param ifEmpty the code
+     * @param message one English sentence
+     * @return this
      */
-    public List<String> texts(String member) {
-        List<JsonPlace> entries = list(member);
-        if (entries.isEmpty() && has(member)) {
-            at(member).problem(Code.EMPTY, "The list is empty.");
+    public JsonPlace nonEmpty(Code ifEmpty, String message) {
+        if (node.isArray() && node.isEmpty()) {
+            problem(ifEmpty, message);
         }
-        return entries.stream().map(JsonPlace::text).toList();
+        return this;
+    }
+
+    /**
+     * Notes if this list is empty.
+     *
+     * @return this
+     */
+    public JsonPlace nonEmpty() {
+        return nonEmpty(Code.EMPTY, "The list is empty.");
+    }
+
+    /**
+     * The entries of this list, each as {@link #text()}.
+     *
+     * @return the texts that are right
+     */
+    public List<String> texts() {
+        return entries().stream()
+                .map(JsonPlace::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /**
+     * A text from the file, cut short for a message.
+     *
+     * @param text any text
+     * @return at most its first 80 characters
+     */
+    public static String cut(String text) {
+        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.file.DataFileException;
 
 /** A checked set of rules. There is none that was not checked. Immutable and thread-safe. */
 public final class RulePack {
@@ -71,7 +72,7 @@ public final class RulePack {
      *
      * @param json JSON in UTF-8, at most 8 MiB
      * @return the pack
-     * @throws RulePackException if anything is wrong, with all of it
+     * @throws DataFileException if anything is wrong, with all of it
      */
     public static RulePack read(byte[] json) {
         return RulePackReader.read(json);
@@ -83,7 +84,7 @@ public final class RulePack {
      * @param in JSON in UTF-8, at most 8 MiB; not closed
      * @return the pack
      * @throws IOException if reading fails
-     * @throws RulePackException if anything is wrong, with all of it
+     * @throws DataFileException if anything is wrong, with all of it
      */
     public static RulePack read(InputStream in) throws IOException {
         return read(in.readNBytes(RulePackLimits.MAX_BYTES + 1));

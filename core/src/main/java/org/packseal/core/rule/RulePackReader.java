@@ -1,23 +1,21 @@
 package org.packseal.core.rule;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.packseal.core.rule.RulePackProblem.Code;
+import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.core.json.JsonFile;
+import org.packseal.core.json.JsonPlace;
 
 /** Reads and checks a rule pack. Nothing is let through that is not wholly right, and all that is wrong is said. */
 final class RulePackReader {
     private static final Set<String> MEMBERS = Set.of("$schema", "id", "version", "about", "rules");
 
-    private final Problems problems = new Problems();
     private final List<Rule> rules = new ArrayList<>();
     private final List<RuleCoverage> coverage = new ArrayList<>();
     private final Map<String, List<Rule>> byId = new HashMap<>();
@@ -25,63 +23,35 @@ final class RulePackReader {
     private RulePackReader() {}
 
     static RulePack read(byte[] bytes) {
+        JsonPlace file = JsonFile.object(bytes, RulePackLimits.JSON);
+        file.only(MEMBERS);
+        String id = file.at("id").text(RulePackLimits.MAX_NAME_LENGTH);
+        String version = file.at("version").text(RulePackLimits.MAX_NAME_LENGTH);
+        String about = file.text("about");
         RulePackReader reader = new RulePackReader();
-        RulePack pack = reader.pack(bytes);
-        reader.problems.throwIfAny();
-        if (pack == null) {
-            throw new IllegalStateException("a pack without problems is complete");
-        }
-        return pack;
+        file.at("rules")
+                .nonEmpty(Code.EMPTY, "A pack without rules finds nothing.")
+                .entries(RulePackLimits.MAX_RULES)
+                .forEach(reader::rule);
+        file.refuseIfWrong();
+        return new RulePack(id, version, about, JsonFile.sha256(bytes), bytes, reader.rules, reader.coverage);
     }
 
-    private @Nullable RulePack pack(byte[] bytes) {
-        if (bytes.length > RulePackLimits.MAX_BYTES) {
-            problems.add(Code.TOO_LARGE, "", "A rule pack has at most " + RulePackLimits.MAX_BYTES + " bytes.");
-            return null;
-        }
-        JsonPlace place = JsonSource.read(bytes, problems);
-        if (place == null || !place.isObject(MEMBERS)) {
-            return null;
-        }
-        String id = text(place, "id", RulePackLimits.MAX_NAME_LENGTH);
-        String version = text(place, "version", RulePackLimits.MAX_NAME_LENGTH);
-        String about = text(place, "about", RulePackLimits.MAX_TEXT_LENGTH);
-        JsonPlace list = place.required("rules");
-        if (list != null) {
-            rules(list);
-        }
-        return id == null || version == null || about == null
-                ? null
-                : new RulePack(id, version, about, sha256(bytes), bytes, rules, coverage);
-    }
-
-    private static @Nullable String text(JsonPlace place, String member, int max) {
-        JsonPlace value = place.required(member);
-        return value == null ? null : value.text(max);
-    }
-
-    private void rules(JsonPlace list) {
-        int before = problems.count();
-        List<JsonPlace> items = list.items(RulePackLimits.MAX_RULES);
-        if (items.isEmpty() && problems.count() == before) {
-            list.problem(Code.EMPTY, "A pack without rules finds nothing.");
-        }
-        for (JsonPlace item : items) {
-            Rule rule = new RuleReader(item, problems).read();
-            List<RuleTestCase> tests = item.isObject() ? new RuleTestReader(problems).read(item) : List.of();
-            if (rule != null) {
-                checkAgainstOthers(rule, item);
-                rules.add(rule);
-                run(rule, tests, item);
-            }
-        }
+    private void rule(JsonPlace place) {
+        Optional<Rule> whole = place.whole(() -> RuleReader.read(place));
+        List<RuleTestCase> tests = RuleTestReader.read(place);
+        whole.ifPresent(rule -> {
+            checkAgainstOthers(rule, place);
+            rules.add(rule);
+            run(rule, tests, place);
+        });
     }
 
     private void checkAgainstOthers(Rule rule, JsonPlace place) {
         List<Rule> sameId = byId.computeIfAbsent(rule.id(), id -> new ArrayList<>());
         for (Rule other : sameId) {
             if (other.version() == rule.version()) {
-                place.problem(Code.DUPLICATE_ID, rule.id() + " version " + rule.version() + " is there already.");
+                place.problem(Code.DUPLICATE, rule.id() + " version " + rule.version() + " is there already.");
             } else if (overlap(rule, other)) {
                 place.problem(
                         Code.TWO_VERSIONS_ACTIVE,
@@ -113,13 +83,5 @@ final class RulePackReader {
                 states,
                 shown.size(),
                 rule.innocentExplanations().size()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

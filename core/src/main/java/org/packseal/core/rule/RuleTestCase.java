@@ -3,6 +3,8 @@ package org.packseal.core.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.file.DataFileProblem;
+import org.packseal.core.json.JsonPlace;
 
 /**
  * One of a rule's own tests. Its facts are taken as accepted.
@@ -40,7 +42,7 @@ record RuleTestCase(
 
     private void fails(Rule rule, String difference) {
         place.problem(
-                RulePackProblem.Code.TEST_FAILS,
+                DataFileProblem.Code.TEST_FAILS,
                 rule.id() + " in the test \"" + JsonPlace.cut(name) + "\" " + difference + ".");
     }
 }

@@ -79,14 +79,14 @@ class DefinitionReaderTest {
     @Test
     void read_noJson_isRefused() {
         assertThat(problems("{")).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
-        assertThat(problems("[]")).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
+        assertThat(problems("[]")).extracting(DataFileProblem::code).containsExactly(Code.WRONG_TYPE);
         assertThat(problems("")).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
         assertThat(problems("{\"id\":1,\"id\":2}"))
                 .extracting(DataFileProblem::code)
-                .containsExactly(Code.NOT_JSON);
+                .containsExactly(Code.DUPLICATE_MEMBER);
         assertThat(problems("{\"a\":".repeat(100_000)))
                 .extracting(DataFileProblem::code)
-                .containsExactly(Code.NOT_JSON);
+                .containsExactly(Code.TOO_DEEP);
         assertThat(problems(" ".repeat(DefinitionReader.MAX_BYTES + 1)))
                 .extracting(DataFileProblem::code)
                 .containsExactly(Code.TOO_LARGE);

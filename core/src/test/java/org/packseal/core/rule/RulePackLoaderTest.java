@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.packseal.core.rule.RulePackProblem.Code;
+import org.packseal.core.file.DataFileException;
+import org.packseal.core.file.DataFileProblem;
+import org.packseal.core.file.DataFileProblem.Code;
 
 /** Every way in which a rule pack can be wrong is refused with its code and its place. */
 class RulePackLoaderTest {
@@ -31,12 +33,12 @@ class RulePackLoaderTest {
                 + "]}";
     }
 
-    private static List<RulePackProblem> problems(String json) {
+    private static List<DataFileProblem> problems(String json) {
         return problems(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<RulePackProblem> problems(byte[] json) {
-        RulePackException refusal = catchThrowableOfType(RulePackException.class, () -> RulePack.read(json));
+    private static List<DataFileProblem> problems(byte[] json) {
+        DataFileException refusal = catchThrowableOfType(DataFileException.class, () -> RulePack.read(json));
         assertThat(refusal).as("the pack has to be refused").isNotNull();
         return refusal.problems();
     }
@@ -67,13 +69,13 @@ class RulePackLoaderTest {
                 "\"level\": \"STRONG\"           | \"level\": \"STRONGISH\"        | UNKNOWN_VALUE   | /rules/0/level",
                 "\"level\": \"STRONG\"           | \"level\": 3                    | WRONG_TYPE      | /rules/0/level",
                 "\"level\": \"STRONG\"           | \"level\": \"STRONG\", \"x\": 1 | UNKNOWN_MEMBER  | /rules/0/x",
-                "\"level\": \"STRONG\",          | §§                              | MISSING_MEMBER  | /rules/0",
+                "\"level\": \"STRONG\",          | §§                              | MISSING_MEMBER  | /rules/0/level",
                 "\"version\": 1                  | \"version\": \"1\"              | WRONG_TYPE      | /rules/0/version",
                 "\"version\": 1                  | \"version\": 0                  | OUT_OF_RANGE    | /rules/0/version",
-                "\"validFrom\": \"2026-01-01\"   | \"validFrom\": \"2026-13-01\"   | OUT_OF_RANGE    | /rules/0/validFrom",
+                "\"validFrom\": \"2026-01-01\"   | \"validFrom\": \"2026-13-01\"   | INVALID_DATE    | /rules/0/validFrom",
                 "2026-01-01\"                    | 2026-01-01\",\"validTo\": \"2026-01-01\" | OUT_OF_RANGE | /rules/0/validTo",
                 "\"dimensions\": [\"IDENTITY\"]  | \"dimensions\": []              | EMPTY           | /rules/0",
-                "\"acts\": []                    | \"acts\": [\"REPRODUCTION\", \"REPRODUCTION\"] | OUT_OF_RANGE | /rules/0/acts/1",
+                "\"acts\": []                    | \"acts\": [\"REPRODUCTION\", \"REPRODUCTION\"] | DUPLICATE | /rules/0/acts/1",
                 "\"nonInnocent\": false          | \"nonInnocent\": \"no\"         | WRONG_TYPE      | /rules/0/nonInnocent",
                 "\"identity.name\", \"MISMATCH\"] | \"identity.nmae\", \"MISMATCH\"] | UNKNOWN_FACT | /rules/0/when/eq/0",
                 "\"identity.name\", \"MISMATCH\"] | \"identity.name\", \"MISSMATCH\"] | UNKNOWN_VALUE | /rules/0/when/eq/1",
@@ -94,7 +96,7 @@ class RulePackLoaderTest {
                 "[\"REGULATOR\"]                 | [\"REPORTER\"]                  | EXPLANATION_NEVER_HOLDS | /rules/0/innocentExplanations/0",
                 "[\"REGULATOR\"]                 | []                              | EMPTY           | /rules/0/innocentExplanations/0/acceptedProducers",
                 "\"citation\": \"A text, Art. 1\", | §§                            | CITATION_MISSING | /rules/0",
-                "\"citation\": \"A text, Art. 1\" | \"citation\": \" \"            | OUT_OF_RANGE    | /rules/0/citation",
+                "\"citation\": \"A text, Art. 1\" | \"citation\": \" \"            | EMPTY           | /rules/0/citation",
                 "\"nextSteps\": [\"ASK_MAH\"]    | \"nextSteps\": [\"PRAY\"]       | UNKNOWN_VALUE   | /rules/0/nextSteps/0",
                 "\"expect\": \"FIRED\"           | \"expect\": \"CLEARED\"         | TEST_FAILS      | /rules/0/tests/0",
                 "\"expect\": \"FIRED\"           | \"expect\": \"FIRED\", \"level\": \"WEAK\" | TEST_FAILS | /rules/0/tests/0",
@@ -105,9 +107,9 @@ class RulePackLoaderTest {
             })
     void oneThingWrong_isTheOnlyProblem(String from, String to, Code code, String pointer) {
         assertThat(RULE).contains(from);
-        List<RulePackProblem> problems = problems(pack(RULE.replace(from, to)));
-        assertThat(problems).extracting(RulePackProblem::code).startsWith(code).containsOnly(code);
-        assertThat(problems).extracting(RulePackProblem::pointer).contains(pointer);
+        List<DataFileProblem> problems = problems(pack(RULE.replace(from, to)));
+        assertThat(problems).extracting(DataFileProblem::code).startsWith(code).containsOnly(code);
+        assertThat(problems).extracting(DataFileProblem::pointer).contains(pointer);
     }
 
     @Test
@@ -121,7 +123,7 @@ class RulePackLoaderTest {
 
     @Test
     void sameIdTwice_isRefused_byVersionAndByDate() {
-        assertThat(places(pack(RULE, RULE))).containsExactly("DUPLICATE_ID /rules/1");
+        assertThat(places(pack(RULE, RULE))).containsExactly("DUPLICATE /rules/1");
         String second = RULE.replace("\"version\": 1", "\"version\": 2");
         assertThat(places(pack(RULE, second))).containsExactly("TWO_VERSIONS_ACTIVE /rules/1");
         String ended = RULE.replace("2026-01-01\"", "2026-01-01\", \"validTo\": \"2027-01-01\"");
@@ -142,7 +144,7 @@ class RulePackLoaderTest {
         assertThat(places(pack(bad, RULE.replace("X-1", "X-2").replace("\"eq\"", "\"equals\""))))
                 .contains(
                         "UNKNOWN_MEMBER /rules/0/validfrom",
-                        "MISSING_MEMBER /rules/0",
+                        "MISSING_MEMBER /rules/0/validFrom",
                         "WRONG_TYPE /rules/0/level",
                         "UNKNOWN_VALUE /rules/0/dimensions/0",
                         "UNKNOWN_FACT /rules/0/when/eq/0",
@@ -170,9 +172,9 @@ class RulePackLoaderTest {
         try (Endless file = new Endless(100L << 20)) {
             assertThatThrownBy(() -> RulePack.read(file))
                     .isInstanceOfSatisfying(
-                            RulePackException.class,
+                            DataFileException.class,
                             e -> assertThat(e.problems())
-                                    .extracting(RulePackProblem::code)
+                                    .extracting(DataFileProblem::code)
                                     .containsExactly(Code.TOO_LARGE));
             assertThat(file.given).isLessThan(9L << 20);
         }
@@ -217,13 +219,27 @@ class RulePackLoaderTest {
                 "{\"id\": \"P\", \"version\": \"1\", \"about\": \"x\", \"rules\": {}} | WRONG_TYPE"
             })
     void notAPack_isRefused(String json, Code code) {
-        assertThat(problems(json)).extracting(RulePackProblem::code).contains(code);
+        assertThat(problems(json)).extracting(DataFileProblem::code).contains(code);
     }
 
     @Test
     void notUtf8_isRefused() {
         byte[] latin1 = pack(RULE).replace("A pack.", "Ein Päckchen").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(problems(latin1)).extracting(RulePackProblem::code).containsExactly(Code.NOT_JSON);
+        assertThat(problems(latin1)).extracting(DataFileProblem::code).containsExactly(Code.NOT_JSON);
+    }
+
+    @Test
+    void brokenCondition_afterMoreProblemsThanAreListed_isNotRun() {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i <= 1_000; i++) {
+            members.append("\"x").append(i).append("\": 0, ");
+        }
+        String good = "{\"eq\": [\"identity.name\", \"MISMATCH\"]}";
+        String bad = RULE.replace(good, "{\"all\": [" + good.replace("name", "nmae") + "]}");
+        assertThat(problems(pack(bad).replaceFirst("\\{", "{" + members)))
+                .hasSize(1_000)
+                .extracting(DataFileProblem::code)
+                .containsOnly(Code.UNKNOWN_MEMBER);
     }
 
     @Test
@@ -232,7 +248,7 @@ class RulePackLoaderTest {
         String row = "{\"any\": [" + String.join(",", Collections.nCopies(200, leaf)) + "]}";
         String wide = "{\"all\": [" + String.join(",", Collections.nCopies(11, row)) + "]}";
         assertThat(problems(pack(RULE.replace(leaf, wide))))
-                .extracting(RulePackProblem::code)
+                .extracting(DataFileProblem::code)
                 .containsOnly(Code.TOO_MANY);
     }
 }
