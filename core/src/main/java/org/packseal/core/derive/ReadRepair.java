@@ -53,13 +53,13 @@ public final class ReadRepair {
         if (check.result() == TokenResult.SIGNATURE_VALID || check.result() == TokenResult.ABSENT) {
             return false;
         }
-        return variants(scan).stream()
-                .limit(MAX_VARIANTS)
-                .anyMatch(text -> check(parser.parse(text), jws).result() == TokenResult.SIGNATURE_VALID);
+        return variants(scan).stream().limit(MAX_VARIANTS).anyMatch(text -> holds(parser.parse(text), jws))
+                || (jws != null && Keystrokes.variants(jws).stream().anyMatch(text -> holds(scan, text)));
     }
 
-    private TokenCheck check(ParsedScan scan, @Nullable String jws) {
-        return jws == null ? verifier.check(scan) : verifier.check(scan, jws);
+    private boolean holds(ParsedScan scan, @Nullable String jws) {
+        TokenCheck check = jws == null ? verifier.check(scan) : verifier.check(scan, jws);
+        return check.result() == TokenResult.SIGNATURE_VALID;
     }
 
     private static Set<String> variants(ParsedScan scan) {
