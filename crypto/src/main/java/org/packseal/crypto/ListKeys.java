@@ -1,12 +1,16 @@
 package org.packseal.crypto;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonFault;
@@ -21,13 +25,18 @@ final class ListKeys implements JsonSink {
     /** Two and a half times the number a list is built for. */
     static final int MAX_KEYS = 250_000;
 
-    /**
-     * Entries read at a time. To check that an Ed25519 key is of prime order takes about as long as a signature check, so
-     * the entries of a long list are checked by all processors.
-     */
-    private static final int BATCH = 2_048;
+    /** Entries that one thread checks at a time, a hundredth of a second's work. */
+    private static final int BATCH = 256;
 
-    private final List<JsonObject> batch = new ArrayList<>();
+    /**
+     * Batches that may wait for another thread; with more this thread checks the next itself. To check a key takes far
+     * longer than to read its entry, so all processors check while this one also reads. None where there are no others.
+     */
+    private static final int AHEAD = 2 * ForkJoinPool.getCommonPoolParallelism();
+
+    private final List<JsonObject> batch = new ArrayList<>(BATCH);
+    private final Deque<ForkJoinTask<List<Object>>> batches = new ArrayDeque<>();
+    private int entries;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<LeftOutKey> leftOut = new ArrayList<>();
     private final List<IssuerKey> usable = new ArrayList<>();
@@ -59,7 +68,7 @@ final class ListKeys implements JsonSink {
         } catch (JsonException e) {
             throw new TrustListException(e);
         }
-        keys.readBatch();
+        keys.finishBatches();
         keys.markRoots(rootKeyIds);
         keys.markDuplicates();
         keys.markCollisions();
@@ -69,26 +78,48 @@ final class ListKeys implements JsonSink {
 
     @Override
     public void accept(JsonObject entry) throws JsonException {
-        if (candidates.size() + leftOut.size() + batch.size() == MAX_KEYS) {
+        if (entries++ == MAX_KEYS) {
             throw new JsonException(JsonFault.TOO_LARGE, entry.pointer(), "The list has more than 250,000 keys.");
         }
         batch.add(entry);
         if (batch.size() == BATCH) {
-            readBatch();
+            checkBatch();
         }
     }
 
-    /** Reads the entries collected; their order is kept, so that reports do not depend on the machine. */
-    private void readBatch() {
-        Object[] read = batch.parallelStream().map(this::candidateOrReport).toArray();
-        for (Object entry : read) {
+    private void checkBatch() {
+        List<JsonObject> full = List.copyOf(batch);
+        batch.clear();
+        while (!batches.isEmpty() && batches.element().isDone()) {
+            take(batches.remove());
+        }
+        ForkJoinTask<List<Object>> task = ForkJoinTask.adapt(() -> check(full));
+        if (batches.size() < AHEAD) {
+            task.fork();
+        } else {
+            task.invoke();
+        }
+        batches.add(task);
+    }
+
+    private void finishBatches() {
+        checkBatch();
+        batches.forEach(this::take);
+    }
+
+    /** The order of the entries is kept, so that reports do not depend on the machine. */
+    private void take(ForkJoinTask<List<Object>> checked) {
+        for (Object entry : checked.join()) {
             if (entry instanceof Candidate candidate) {
                 candidates.add(candidate);
             } else {
                 leftOut.add((LeftOutKey) entry);
             }
         }
-        batch.clear();
+    }
+
+    private List<Object> check(List<JsonObject> entries) {
+        return entries.stream().map(this::candidateOrReport).toList();
     }
 
     private Object candidateOrReport(JsonObject entry) {
