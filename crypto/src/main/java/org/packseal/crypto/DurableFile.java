@@ -13,7 +13,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Replaces a file so that after a crash at any instant the old content or the new one is there, whole: write beside it,
- * sync, rename over it, sync the directory, whose own name was synced when it was made. The steps are methods so that a test can let each of them fail.
+ * sync, rename over it, sync the directory, whose own name was synced when it was made. The steps are methods so that a
+ * test can let each of them fail.
  */
 class DurableFile {
     /** Replaces the file; when this returns the new content is on disk. One writer at a time. */
