@@ -90,8 +90,9 @@ class QuickStartTest {
         // snippet: trust
         TrustListResult result = TrustListVerifier.of("urn:example:list", roots, new InMemoryTrustStateStore())
                 .verify(file);
-        result.problems().forEach(System.out::println); // why a list was refused, or which key was left out
+        result.problems().forEach(System.out::println); // why a list was refused
         TrustList trust = result.trustList().orElseThrow();
+        trust.leftOut().forEach(System.out::println); // keys of a good list that cannot be used, and why
         // end
         assertThat(trust.size()).isEqualTo(1);
     }

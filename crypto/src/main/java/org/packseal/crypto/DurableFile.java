@@ -3,6 +3,7 @@ package org.packseal.crypto;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,7 +13,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Replaces a file so that after a crash at any instant the old content or the new one is there, whole: write beside it,
- * sync, rename over it, sync the directory. The steps are methods so that a test can let each of them fail.
+ * sync, rename over it, sync the directory, whose own name was synced when it was made. The steps are methods so that a
+ * test can let each of them fail.
  */
 class DurableFile {
     /** Replaces the file; when this returns the new content is on disk. One writer at a time. */
@@ -21,6 +23,37 @@ class DurableFile {
         write(beside, content);
         rename(beside, directory.resolve(name));
         syncDirectory(directory);
+    }
+
+    /**
+     * Makes a directory and the parents it needs; when this returns their names are on disk. Each is synced before the next
+     * is made, so of those found only the last may be one that a stopped run made and did not come to sync.
+     *
+     * @param directory an absolute path
+     */
+    final void makeDirectories(Path directory) throws IOException {
+        Path parent = directory.getParent();
+        if (parent == null) {
+            return;
+        }
+        if (!Files.isDirectory(directory)) {
+            makeDirectories(parent);
+            makeDirectory(directory);
+            syncDirectory(parent);
+        } else if (Files.isWritable(parent)) { // where this user could not have made it, there is nothing left to sync
+            syncDirectory(parent);
+        }
+    }
+
+    /** Makes one directory, unless another process has just made it. */
+    void makeDirectory(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+        }
     }
 
     /** A file left there by a crash is overwritten; a link there is not followed to somebody's other file. */

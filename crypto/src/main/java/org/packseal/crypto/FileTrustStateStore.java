@@ -74,7 +74,10 @@ public final class FileTrustStateStore implements TrustStateStore {
 
     @Override
     public boolean replace(String listUrn, @Nullable TrustState expected, TrustState next) throws IOException {
-        Files.createDirectories(directory);
+        // Where there is a state to be replaced, the directory was on disk before it was.
+        if (expected == null || !Files.isDirectory(directory)) {
+            durable.makeDirectories(directory.toAbsolutePath());
+        }
         try (FileChannel channel = FileChannel.open(
                         directory.resolve(name(listUrn) + ".lock"),
                         StandardOpenOption.CREATE,

@@ -177,29 +177,36 @@ final class ListKeys implements JsonSink {
     /**
      * Two scopes overlap where they share an item, or an item of one lies inside a prefix of the other. The first owner of
      * each item stands for later ones, which are marked with it.
+     *
+     * <p>An entry that is left out as a repeated one counts all the same: it names an issuer's key, whose packs may be
+     * genuine and would be tested with the other key, so that an honest issuer would be called a forger. A root key counts
+     * for nothing: it signs no packs, and must not take an honest key with it.
      */
     private void markCollisions() {
-        ScopeIndex index = new ScopeIndex(candidates.stream()
+        List<Candidate> issuers = candidates.stream()
+                .filter(candidate -> candidate.fault != KeyFault.ROOT_KEY)
+                .toList();
+        ScopeIndex index = new ScopeIndex(issuers.stream()
                 .mapToInt(candidate -> KeyScope.items(candidate.key).length)
                 .sum());
-        for (int i = 0; i < candidates.size(); i++) {
-            for (long item : KeyScope.items(candidates.get(i).key)) {
-                markBoth(i, index.putIfAbsent(candidates.get(i).key.kid16(), item, i));
+        for (int i = 0; i < issuers.size(); i++) {
+            for (long item : KeyScope.items(issuers.get(i).key)) {
+                markBoth(issuers, i, index.putIfAbsent(issuers.get(i).key.kid16(), item, i));
             }
         }
-        for (int i = 0; i < candidates.size(); i++) {
-            for (long item : KeyScope.items(candidates.get(i).key)) {
+        for (int i = 0; i < issuers.size(); i++) {
+            for (long item : KeyScope.items(issuers.get(i).key)) {
                 for (long wider : KeyScope.widerItems(item)) {
-                    markBoth(i, index.owner(candidates.get(i).key.kid16(), wider));
+                    markBoth(issuers, i, index.owner(issuers.get(i).key.kid16(), wider));
                 }
             }
         }
     }
 
-    private void markBoth(int one, int other) {
+    private static void markBoth(List<Candidate> issuers, int one, int other) {
         if (other >= 0 && one != other) {
-            mark(candidates.get(one));
-            mark(candidates.get(other));
+            mark(issuers.get(one));
+            mark(issuers.get(other));
         }
     }
 

@@ -50,8 +50,8 @@ record ListPayload(
     /** Last second of the year 9999, so that no sum of times overflows. */
     private static final long LATEST = 253_402_300_799L;
 
-    /** Depth 5 is in use (keys, a key, its scope, gtin); deeper entries of a kind not known yet are left out alone. */
-    private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, 16, 50_000_000, 100_000);
+    private static final JsonLimits LIMITS =
+            new JsonLimits(MAX_BYTES, TrustListVerifier.MAX_DEPTH, 50_000_000, 100_000);
 
     private static final Set<String> MEMBERS =
             Set.of("list", "seq", "iat", "nextUpdate", "graceUntil", "prev", "roots", "rootChanges");

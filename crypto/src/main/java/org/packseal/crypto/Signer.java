@@ -7,7 +7,8 @@ package org.packseal.crypto;
 @FunctionalInterface
 public interface Signer {
     /**
-     * Signs a message; where the algorithm hashes, the signer hashes.
+     * Signs a message; where the algorithm hashes, the signer hashes. Every answer that is no signature over the message,
+     * null among them, makes no token: {@link SealingProblem#SIGNATURE_REJECTED}.
      *
      * @param message the bytes to sign, not a hash of them
      * @return for Ed25519 the 64 bytes of RFC 8032; for ES256 the 64 bytes r‖s (IEEE P1363), or r and s in DER

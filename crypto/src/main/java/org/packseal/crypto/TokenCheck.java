@@ -100,7 +100,8 @@ public final class TokenCheck {
     }
 
     /**
-     * Elements of the pack that the signature does not cover; those that hold the token itself are left out.
+     * Elements of the pack that the signature does not cover, all of them where no token could be read. Those that the
+     * token stands in are left out, well formed or not; foreign content in their place is an element like any other.
      *
      * @return unmodifiable list
      */

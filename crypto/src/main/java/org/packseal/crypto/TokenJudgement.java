@@ -89,8 +89,6 @@ final class TokenJudgement {
 
     private TokenCheck outcome(
             Token token, @Nullable IssuerKey key, TokenResult result, @Nullable TokenProblem problem) {
-        List<Element> unsigned = new ArrayList<>(pack.unsigned());
-        unsigned.removeIf(element -> reading.ais().contains(element.ai()));
         return new TokenCheck(
                 result,
                 token.keyId(),
@@ -98,9 +96,15 @@ final class TokenJudgement {
                 list.sequence(),
                 freshness,
                 pack.signed(),
-                unsigned,
+                withoutToken(pack.unsigned()),
                 problem,
                 null);
+    }
+
+    private List<Element> withoutToken(List<Element> all) {
+        List<Element> others = new ArrayList<>(all);
+        others.removeIf(element -> reading.ais().contains(element.ai()));
+        return others;
     }
 
     private TokenCheck unread(TokenResult result, @Nullable TokenProblem problem) {
@@ -111,7 +115,8 @@ final class TokenJudgement {
                 list.sequence(),
                 freshness,
                 List.of(),
-                elements,
+                // What is absent stands in no element, and foreign content is the pack's own.
+                result == TokenResult.ABSENT ? elements : withoutToken(elements),
                 problem,
                 problem == TokenProblem.CASE_INVERTED ? LetterCase.exchanged(elements) : null);
     }

@@ -1,6 +1,7 @@
 package org.packseal.crypto;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,13 @@ record TokenReading(
     }
 
     private TokenReading and(TokenReading other) {
-        if (kind == Kind.TOKEN && other.kind == Kind.TOKEN) {
-            return of(Kind.MALFORMED, TokenProblem.TWO_TOKENS);
+        TokenReading first = other.kind.compareTo(kind) >= 0 ? other : this;
+        if (kind.compareTo(Kind.TOKEN) < 0 || other.kind.compareTo(Kind.TOKEN) < 0) {
+            return first;
         }
-        return other.kind.compareTo(kind) >= 0 ? other : this;
+        List<String> both = Stream.concat(ais.stream(), other.ais.stream()).toList();
+        return kind == Kind.TOKEN && other.kind == Kind.TOKEN
+                ? new TokenReading(Kind.MALFORMED, null, TokenProblem.TWO_TOKENS, both)
+                : new TokenReading(first.kind, null, first.problem, both);
     }
 }

@@ -18,6 +18,10 @@ public final class TrustListVerifier {
     /** Longest list in bytes, 128 MiB: base64url of the longest payload. */
     public static final int MAX_BYTES = 128 << 20;
 
+    /** Deepest nesting of a payload. In use are 5 levels (list, keys, a key, its scope, gtin); deeper entries of a kind not
+     * known yet are left out alone. */
+    public static final int MAX_DEPTH = 16;
+
     /** Largest step of the sequence number under unchanged roots: somebody who got hold of the roots for a day must not
      * be able to push the number so high that no honest list can follow. */
     public static final long MAX_STEP = 1_000;

@@ -317,6 +317,37 @@ class ListKeysTest {
                 .hasSize(3);
     }
 
+    /** A root signs no packs, so there are none that could be tested with the honest key. */
+    @Test
+    void rootKey_underTheNumberAndScopeOfAnIssuer_isLeftOutAlone() {
+        List<Lists.Entry> entries = List.of(
+                entry(ROOT_A).kid16("abcd").scope("\"gcp\":[\"401234\"]"),
+                entry(OTHER).kid16("abcd").scope("\"gcp\":[\"4012345\"]"));
+        for (int first = 0; first < 2; first++) {
+            TrustList trust = accepted(list().key(entries.get(first)).key(entries.get(1 - first)));
+
+            assertThat(trust.leftOut())
+                    .extracting(LeftOutKey::place, LeftOutKey::fault)
+                    .containsExactly(tuple("/keys/" + first, KeyFault.ROOT_KEY));
+            assertThat(trust.key(OTHER.keyId())).isNotNull();
+        }
+    }
+
+    /** Packs of the repeated key may be genuine; tested with the other one they would be called forged. */
+    @Test
+    void keyTwice_underTheNumberAndScopeOfAnother_leavesOutTheOtherToo() {
+        TrustList trust = accepted(list().key(entry(ISSUER).kid16("abcd"))
+                .key(entry(OTHER).kid16("abcd"))
+                .key(entry(ISSUER).kid16("0001").scope("\"gcp\":[\"761234\"]")));
+
+        assertThat(trust.leftOut())
+                .extracting(LeftOutKey::place, LeftOutKey::fault)
+                .containsExactly(
+                        tuple("/keys/0", KeyFault.DUPLICATE),
+                        tuple("/keys/1", KeyFault.COLLISION),
+                        tuple("/keys/2", KeyFault.DUPLICATE));
+    }
+
     @Test
     void prefixesWithinOneKey_mayOverlap() {
         assertThat(accepted(list().key(entry(ISSUER)

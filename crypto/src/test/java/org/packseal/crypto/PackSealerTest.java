@@ -349,6 +349,7 @@ class PackSealerTest {
         Signer good = ES256.secret()::sign;
         byte[] valid = good.sign(new byte[1]);
         List<Signer> signers = List.of(
+                PackSealerTest::noAnswer,
                 message -> new byte[0],
                 message -> new byte[64],
                 message -> valid,
@@ -364,6 +365,11 @@ class PackSealerTest {
             assertThat(refusal(PackSealer.with(ED25519.publicJwk(), signer), Packs.pack()))
                     .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
         }
+    }
+
+    @SuppressWarnings("NullAway") // what a signer must not answer and one that nobody checked may
+    private static byte[] noAnswer(byte[] message) {
+        return null;
     }
 
     /** The numbers are right in each, so only the reader of the form can refuse them. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ final class CodeList {
         addDefinitions();
         addTrust();
         add("problems of an input record", RecordCode.values(), RecordCode::meaning);
-        add("standard error, exit status 2", FileCode.values(), FileCode::meaning);
+        addFiles("standard error, exit status 2", true);
+        addFiles("standard error, exit status as without it", false);
     }
 
     /** All groups, in the order in which a scan is worked on. */
@@ -131,6 +133,13 @@ final class CodeList {
         add("trust list refused", TrustListCode.values());
         add("key refused or left out", KeyFault.values());
         add("rule pack, definition or register refused", DataFileProblem.Code.values());
+    }
+
+    private void addFiles(String place, boolean ending) {
+        FileCode[] codes = Arrays.stream(FileCode.values())
+                .filter(code -> code.endsCommand() == ending)
+                .toArray(FileCode[]::new);
+        add(place, codes, FileCode::meaning);
     }
 
     /** An outcome's code stands in its definition's file, under the condition on which it is given. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class SealCommand implements Callable<Integer> {
             description =
                     "compact: one element of 90 characters. upper: two elements of digits and upper-case letters, for "
                             + "scanners that lose case, so the pack may have no lower-case letters either. "
-                            + "jws: a text beside the code. Default: compact.")
+                            + "jws: a text beside the code, which states the pack's data. "
+                            + "jws-detached: the same without the data, which are those of the code. Default: compact.")
     @SuppressWarnings("NullAway.Init") // has a default
     private TokenForm form;
 
@@ -111,12 +113,19 @@ final class SealCommand implements Callable<Integer> {
     static final class Form implements ITypeConverter<TokenForm> {
         @Override
         public TokenForm convert(String name) {
-            for (TokenForm form : TokenForm.values()) {
-                if (form.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
-                    return form;
-                }
-            }
-            throw new TypeConversionException("'" + name + "' is none of " + List.of("compact", "upper", "jws"));
+            return Arrays.stream(TokenForm.values())
+                    .filter(form -> name(form).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of " + names()));
+        }
+
+        /** What the option takes, in the order of the enum. */
+        private static List<String> names() {
+            return Arrays.stream(TokenForm.values()).map(Form::name).toList();
+        }
+
+        private static String name(TokenForm form) {
+            return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

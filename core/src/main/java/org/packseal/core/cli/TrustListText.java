@@ -1,6 +1,9 @@
 package org.packseal.core.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.packseal.crypto.TrustListVerifier;
 
 /**
  * A trust list as it stands in its file, for looking at. Nothing here is verified.
@@ -18,8 +22,17 @@ import java.util.List;
  * @param payloadHash SHA-256 of the payload's bytes in base64url, which the next list names as {@code prev}
  */
 record TrustListText(JsonNode payload, List<String> signers, String payloadHash) {
-    /** A member that stands twice would be shown in one of its values and might be signed for the other. */
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /**
+     * A member that stands twice would be shown in one of its values and might be signed for the other. The limits are those
+     * of verifiers, so that whatever they take can be looked at and signed; the payload of a signed list is one long text.
+     */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(TrustListVerifier.MAX_BYTES)
+                            .maxStringLength(TrustListVerifier.MAX_BYTES)
+                            .maxNestingDepth(TrustListVerifier.MAX_DEPTH)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -37,6 +50,11 @@ record TrustListText(JsonNode payload, List<String> signers, String payloadHash)
             }
             byte[] payload = decoded(json.path("payload"));
             return new TrustListText(requireObject(file, JSON.readTree(payload)), signers, hash(payload));
+        } catch (StreamConstraintsException e) {
+            throw new FileProblem(
+                    FileCode.FILE_INVALID,
+                    file,
+                    "nested deeper, or with longer names or numbers, than a trust list may be");
         } catch (IOException | IllegalArgumentException e) {
             throw invalid(file);
         }

@@ -69,6 +69,7 @@ final class TrustShowCommand implements Callable<Integer> {
         line("list", list.listUrn());
         line("sequence", payload.path("seq").asText());
         line("payload hash", list.payloadHash());
+        line("previous hash", payload.path("prev").asText("-"));
         line("issued", time(payload.path("iat")));
         line("next update", time(payload.path("nextUpdate")));
         line("grace until", time(payload.path("graceUntil")));

@@ -19,10 +19,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.crypto.TokenForm;
 
 class SealCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,18 +59,45 @@ class SealCommandTest {
         }
     }
 
-    @Test
-    void forms_all_areSealed(@TempDir Path folder) throws IOException {
+    /** Form, token, and the elements of the code that hold it in equal parts: none where it goes beside the code. */
+    @ParameterizedTest
+    @CsvSource({
+        "compact, [A-Za-z0-9_-]{90}, 98",
+        "upper, [0-9A-X]{106}, 98 99",
+        "jws, [A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}, ''",
+        "jws-detached, [A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{86}, ''",
+    })
+    void form_each_isInTokenAndInScanWhereItBelongs(String form, String pattern, String ais, @TempDir Path folder)
+            throws IOException {
         String key = new TrustFixture(folder).newKey("es", "ES256").toString();
-        JsonNode upper = JSON.readTree(
-                CommandRun.of(PACK, "seal", "--key", key, "--form", "upper").out());
-        assertThat(upper.get("scan").asText()).matches("]d2.*\u001d98[0-9A-X]{53}\u001d99[0-9A-X]{53}");
-        JsonNode jws = JSON.readTree(
-                CommandRun.of(PACK, "seal", "--key", key, "--form", "jws").out());
-        assertThat(jws.get("token").asText().split("\\.", -1)).hasSize(3);
-        assertThat(CommandRun.of(PACK, "seal", "--key", key, "--form", "x").status())
-                .isEqualTo(ExitStatus.USAGE);
+        CommandRun run = CommandRun.of(PACK, "seal", "--key", key, "--form", form);
+        assertThat(run.err()).isEmpty();
+        JsonNode sealed = JSON.readTree(run.out());
+        assertThat(SchemaCheck.errors("seal.schema.json", sealed)).isEmpty();
+        String token = sealed.get("token").asText();
+        assertThat(token).matches(pattern);
+        StringBuilder scan = new StringBuilder("]d20109521101530001" + "17280630" + "10B7\u001d21K7M2");
+        List<String> places = ais.isEmpty() ? List.of() : List.of(ais.split(" "));
+        for (int i = 0; i < places.size(); i++) {
+            int part = token.length() / places.size();
+            scan.append('\u001d').append(places.get(i)).append(token, i * part, (i + 1) * part);
+        }
+        assertThat(sealed.get("scan").asText()).isEqualTo(scan.toString());
+    }
+
+    @Test
+    void form_unknown_isRefusedWithAllThatThereAre(@TempDir Path folder) throws IOException {
+        String key = new TrustFixture(folder).issuer.toString();
+        String help = CommandRun.of("", "seal", "--help").out();
+        for (String form : List.of("x", "JWS", "jws_detached", "")) {
+            CommandRun run = CommandRun.of(PACK, "seal", "--key", key, "--form", form);
+            assertThat(run.status()).as(form).isEqualTo(ExitStatus.USAGE);
+            assertThat(run.err()).contains("compact, upper, jws, jws-detached");
+        }
         assertThat(CommandRun.of(PACK, "seal").status()).isEqualTo(ExitStatus.USAGE);
+        for (TokenForm form : TokenForm.values()) {
+            assertThat(help).contains(form.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":");
+        }
     }
 
     @Test

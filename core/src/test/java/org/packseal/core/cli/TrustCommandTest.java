@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packseal.crypto.KeyFiles;
+import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.SigningResult;
+import org.packseal.crypto.TrustListCode;
+import org.packseal.crypto.TrustListProblem;
+import org.packseal.crypto.TrustListSigner;
+import org.packseal.crypto.TrustListVerifier;
 
 /** Keys and trust lists from their making to their refusal, all through the commands. */
 class TrustCommandTest {
@@ -157,11 +166,64 @@ class TrustCommandTest {
     }
 
     @Test
+    void list_shown_namesTheListBeforeIt() throws IOException {
+        String previous = TrustFixture.hash(fixture.payload(1, fixture.entry()));
+        for (int sequence = 1; sequence <= 2; sequence++) {
+            Path payload = Files.writeString(
+                    folder.resolve("payload-" + sequence), fixture.payload(sequence, fixture.entry()));
+            assertThat(CommandRun.of("", "trust", "show", payload.toString()).lines())
+                    .contains("previous hash   " + (sequence == 1 ? "-" : previous));
+        }
+    }
+
+    @Test
     void list_withAMemberTwice_isNotShown() throws IOException {
         Path twice = Files.writeString(folder.resolve("twice"), "{\"list\":\"urn:a\",\"list\":\"urn:b\",\"keys\":[]}");
         CommandRun run = CommandRun.of("", "trust", "show", twice.toString());
         assertThat(run.status()).isEqualTo(ExitStatus.FILE);
         assertThat(run.out()).isEmpty();
+    }
+
+    /** Far above what a JSON reader takes for one text unless it is told, far below what verifiers take for a list. */
+    @Test
+    void list_longerThanSixteenMillion_isSignedInTurnShownAndVerified() throws IOException {
+        String long16 =
+                fixture.payload(1, fixture.entry()).replace(",\"keys\"", "," + " ".repeat(16_000_000) + "\"keys\"");
+        Path payload = Files.writeString(folder.resolve("payload"), long16);
+        Path half = Files.writeString(
+                folder.resolve("half"), sign(payload, fixture.firstRoot).out());
+        CommandRun second = sign(half, fixture.secondRoot);
+        assertThat(second.err()).isEmpty();
+        Path whole = Files.writeString(folder.resolve("whole"), second.out());
+        assertThat(CommandRun.of("", "trust", "show", whole.toString()).out())
+                .contains("sequence        1", TrustFixture.hash(long16));
+        CommandRun verified = verify(whole, fixture.roots(false));
+        assertThat(verified.err()).isEmpty();
+        assertThat(verified.status()).isZero();
+    }
+
+    @Test
+    void list_nestedAsDeepAsVerifiersRead_isShownAndADeeperOneIsNot() throws Exception {
+        SigningKey root = KeyFiles.read(fixture.firstRoot);
+        for (int depth = TrustListVerifier.MAX_DEPTH; depth <= TrustListVerifier.MAX_DEPTH + 1; depth++) {
+            int arrays = depth - 3; // inside the list, its keys and the entry
+            String member = ",\"later\":" + "[".repeat(arrays) + "]".repeat(arrays) + "}";
+            String deep = fixture.payload(1, fixture.entry().replaceFirst("}$", member));
+            SigningResult signing = TrustListSigner.sign(deep.getBytes(StandardCharsets.UTF_8), List.of(root));
+            assertThat(signing.problems())
+                    .extracting(TrustListProblem::code)
+                    .containsExactly(
+                            depth > TrustListVerifier.MAX_DEPTH
+                                    ? TrustListCode.NESTED_TOO_DEEP
+                                    : TrustListCode.UNUSABLE_KEYS);
+            Path payload = Files.writeString(folder.resolve("payload-" + depth), deep);
+            CommandRun shown = CommandRun.of("", "trust", "show", payload.toString());
+            if (depth > TrustListVerifier.MAX_DEPTH) {
+                assertThat(shown.err()).startsWith("FILE_INVALID").contains("nested");
+            } else {
+                assertThat(shown.status()).isZero();
+            }
+        }
     }
 
     @Test
