@@ -130,6 +130,10 @@ class PackSealTest {
         assertThat(assessment.supply()).isEqualTo(Supply.HOLD);
         assertThat(assessment.actions()).contains(Action.RESCAN);
         assertThat(assessment.evidence().value("identity.batch")).contains("KNOWN");
+        assertThat(flat(assessment.explain().toString()))
+                .contains("none was seen in this one reading. The reading may have been cut off.")
+                .contains("Does another scanner, with another keyboard setting, give the same result?")
+                .doesNotContain("not read cleanly");
     }
 
     @Test

@@ -94,11 +94,15 @@ final class Wording {
     }
 
     private void read() {
-        assessment
-                .evidence()
-                .value("scan.status")
-                .filter(status -> !status.equals("OK"))
-                .ifPresent(status -> out.say(Topic.FOUND, "scan." + status));
+        if (dueTokenNotSeen()) {
+            out.say(Topic.FOUND, "scan.TOKEN_NOT_SEEN");
+        } else {
+            assessment
+                    .evidence()
+                    .value("scan.status")
+                    .filter(status -> !status.equals("OK"))
+                    .ifPresent(status -> out.say(Topic.FOUND, "scan." + status));
+        }
         when("pack.expired", "YES", "scan.EXPIRED");
         when("repo.serial", "RECALLED", "found.recalled");
         when("repo.serial", "WITHDRAWN", "found.withdrawn");
@@ -106,8 +110,19 @@ final class Wording {
         when("history.temperatureExcursion", "YES", "found.temperature");
     }
 
+    /** A token is due and the read has none, so that its end may be missing. */
+    private boolean dueTokenNotSeen() {
+        return is("scan.status", "MALFORMED")
+                && is("token.expected", "YES")
+                && assessment.token().map(TokenCheck::result).equals(Optional.of(TokenResult.ABSENT));
+    }
+
+    private boolean is(String fact, String value) {
+        return assessment.evidence().value(fact).filter(value::equals).isPresent();
+    }
+
     private void when(String fact, String value, String code) {
-        if (assessment.evidence().value(fact).filter(value::equals).isPresent()) {
+        if (is(fact, value)) {
             out.say(Topic.FOUND, code);
         }
     }
@@ -149,6 +164,9 @@ final class Wording {
     }
 
     private void innocent() {
+        if (dueTokenNotSeen()) {
+            out.say(Topic.INNOCENT, Statement.of("ask.token.reproduced").with("fact", "token.reproduced"));
+        }
         for (RuleResult result : assessment.fired()) {
             for (InnocentExplanation open : result.open()) {
                 open.facts()
