@@ -42,7 +42,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void find_fiftyThousandKeysUnderOneNumber_looksAtNineSlots() {
+    void find_fiftyThousandKeysUnderOneNumber_findsEachAndNoOther() {
         List<IssuerKey> keys = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
             keys.add(key("k" + i, 7, List.of(String.valueOf(500_000_000 + i * 10)), List.of()));
