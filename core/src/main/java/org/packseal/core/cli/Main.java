@@ -73,8 +73,8 @@ public final class Main implements Callable<Integer> {
         command.getCommandSpec()
                 .usageMessage()
                 .footer(
-                        "Exit status: 0 all records were processed, whatever their answers; 1 wrong usage;",
-                        "2 a file or list could not be used; 3 interrupted.",
+                        "Exit status: 0 all records were processed, whatever their answers;",
+                        "1 wrong usage; 2 a file or list could not be used; 3 interrupted.",
                         "Options of a command: packseal COMMAND --help. Input is a scan a line, or JSON:",
                         "  {\"id\":1,\"scan\":\"]d201…\",\"facts\":{\"identity.labelling\":",
                         "   {\"value\":\"MATCH\",\"producer\":\"PHARMACY\"}}}",
