@@ -37,9 +37,13 @@ public final class RootSet {
     }
 
     /**
-     * Reads a root set.
+     * Reads a root set: {@code {"threshold":2,"keys":[JWK…]}}.
      *
-     * @param json the text of a root set file, at most 100,000 bytes
+     * <p>The roots file of the command line may also name its list, in the member {@code list}. Such a file is not read
+     * here: take the member out, and give its value to
+     * {@link TrustListVerifier#of(String, RootSet, TrustStateStore)}.
+     *
+     * @param json the text, at most 100,000 bytes
      * @return the root set
      * @throws KeyFormatException if it is none: bad JSON, a bad or repeated key, a threshold out of range
      */

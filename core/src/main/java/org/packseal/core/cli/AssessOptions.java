@@ -27,7 +27,8 @@ final class AssessOptions {
     @Option(
             names = "--trust-facts",
             description =
-                    "Take facts without producer as coming from somebody who can know them: you have checked them.")
+                    "Take facts without producer as coming from somebody who can know them: you have checked them. "
+                            + "Otherwise such a fact can hold a pack and never clears one.")
     boolean trustFacts;
 
     /** The register asked for; every fault of its file is named on standard error before the run ends. */

@@ -69,6 +69,16 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RulesTestCommand(console)));
         command.addSubcommand(new CodesCommand(console));
         command.addSubcommand(new DemoCommand(console));
+        // Set here and not in the annotation, which every command below inherits.
+        command.getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "Exit status: 0 all records were processed, whatever their answers;",
+                        "1 wrong usage; 2 a file or list could not be used; 3 interrupted.",
+                        "Options of a command: packseal COMMAND --help. Input is a scan a line, or JSON:",
+                        "  {\"id\":1,\"scan\":\"]d201…\",\"facts\":{\"identity.labelling\":",
+                        "   {\"value\":\"MATCH\",\"producer\":\"PHARMACY\"}}}",
+                        "Facts and producers: packseal codes.");
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help, true));
         command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -99,7 +109,7 @@ public final class Main implements Callable<Integer> {
     private static int usage(ParameterException e) {
         CommandLine command = e.getCommandLine();
         command.getErr().println(VisibleText.of(String.valueOf(e.getMessage())));
-        command.getErr().println("Try: packseal --help");
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.USAGE;
     }
 

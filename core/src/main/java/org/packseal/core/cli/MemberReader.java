@@ -38,7 +38,10 @@ final class MemberReader {
             case "elements" -> elements = typed(value.isArray(), value, pointer, "an array");
             default ->
                 problem(RecordProblem.at(
-                        RecordCode.UNKNOWN_MEMBER, pointer, "The member \"" + shortened(name) + "\" is not known."));
+                        RecordCode.UNKNOWN_MEMBER,
+                        pointer,
+                        "The member \"" + shortened(name) + "\" is not known; there are id, scan, profile, separator, "
+                                + "clock, token, facts, elements."));
         }
     }
 

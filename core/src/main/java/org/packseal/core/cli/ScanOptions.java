@@ -44,7 +44,8 @@ final class ScanOptions {
             names = "--profile",
             paramLabel = "NAME",
             converter = Profile.class,
-            description = "What a pack must carry: EU-FMD, US-DSCSA, UDI, EAEU, GTIN-BATCH-EXPIRY.")
+            description = "What a pack must carry: EU-FMD, EU-FMD-DE, EU-FMD-ES, EU-FMD-FR, EU-FMD-IT, EU-FMD-PT, "
+                    + "US-DSCSA, UDI, EAEU, GTIN-BATCH-EXPIRY. A scan that lacks it counts as not read.")
     @Nullable
     ScanProfile profile;
 
