@@ -164,7 +164,10 @@ public final class PackSealer {
     SealedPack seal(List<Element> elements, @Nullable LocalDate expiry) {
         PackStatement pack = PackStatement.of(elements);
         Gtin gtin = SealingCheck.gtin(pack);
-        if (TokenReading.of(new TokenInput(elements, null, places)).kind().compareTo(Kind.TOKEN) >= 0) {
+        if (TokenReading.of(new TokenInput(elements, null, places, false))
+                        .kind()
+                        .compareTo(Kind.TOKEN)
+                >= 0) {
             throw new SealingException(SealingProblem.ALREADY_SEALED);
         }
         WrittenToken token = form.codec().write(pack, keyFor(gtin, expiry), places);

@@ -80,6 +80,10 @@ public final class SigningKey {
             jwk.allowOnly(MEMBERS);
             VerificationKey publicKey = Jwk.key(jwk);
             Jwk.statedKid16(jwk);
+            if (!jwk.has("d")) {
+                throw new KeyFormatException(
+                        KeyFault.MALFORMED, jwk.pointer("d"), "This is a public key; the private one is needed.");
+            }
             SigningSecret secret = SigningSecret.of(publicKey.algorithm(), Jwk.bytes(jwk, "d"))
                     .orElseThrow(() -> new KeyFormatException(
                             KeyFault.INVALID_KEY, jwk.pointer("d"), "The private part is none of this algorithm."));

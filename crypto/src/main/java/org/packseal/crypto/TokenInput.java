@@ -11,8 +11,9 @@ import org.packseal.gs1.Element;
  * @param elements the pack's elements
  * @param text a token that came apart from the pack's code, or null
  * @param places the elements set aside for tokens
+ * @param misread whether a signed element is not as its identifier has it, so that nobody sealed it as it was read
  */
-record TokenInput(List<Element> elements, @Nullable String text, TokenElements places) {
+record TokenInput(List<Element> elements, @Nullable String text, TokenElements places, boolean misread) {
     /** The different values of an AI; a repeated equal one counts once. */
     List<String> values(String ai) {
         List<String> values = List.of();

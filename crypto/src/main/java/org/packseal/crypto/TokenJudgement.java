@@ -15,6 +15,7 @@ final class TokenJudgement {
     private final PackStatement pack;
     private final @Nullable LocalDate expiry;
     private final TokenReading reading;
+    private final boolean misread;
 
     TokenJudgement(TrustList list, Freshness freshness, TokenInput input, @Nullable LocalDate expiry) {
         this.list = list;
@@ -23,6 +24,7 @@ final class TokenJudgement {
         this.pack = PackStatement.of(elements);
         this.expiry = expiry;
         this.reading = TokenReading.of(input);
+        this.misread = input.misread();
     }
 
     TokenCheck check() {
@@ -80,11 +82,15 @@ final class TokenJudgement {
         if (token.algorithm() != key.key().algorithm()) {
             return outcome(token, key, TokenResult.SIGNATURE_INVALID, TokenProblem.ALGORITHM_MISMATCH);
         }
-        if (!key.key().verify(token.signedBytes(pack), token.signature())) {
-            return outcome(token, key, TokenResult.SIGNATURE_INVALID, null);
+        boolean holds = key.key().verify(token.signedBytes(pack), token.signature());
+        if (holds && token.states(pack)) {
+            return outcome(token, key, TokenResult.SIGNATURE_VALID, null);
         }
-        return outcome(
-                token, key, token.states(pack) ? TokenResult.SIGNATURE_VALID : TokenResult.PAYLOAD_MISMATCH, null);
+        if (misread) {
+            // Another serial than the one that was sealed is no forgery where it is no serial at all.
+            return outcome(token, key, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
+        }
+        return outcome(token, key, holds ? TokenResult.PAYLOAD_MISMATCH : TokenResult.SIGNATURE_INVALID, null);
     }
 
     private TokenCheck outcome(

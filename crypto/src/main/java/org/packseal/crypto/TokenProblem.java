@@ -18,7 +18,10 @@ public enum TokenProblem {
     WRONG_PAYLOAD("The payload of the JWS is not that of a pack token."),
     /** The pack has no GTIN or no serial number, which every token covers. */
     PACK_INCOMPLETE("The pack's GTIN or serial number is missing, so its token cannot be checked."),
-    /** A signed element occurs with two values, or has a value that no pack may carry. */
+    /**
+     * A signed element occurs with two values, or has a value that no pack may carry; or the code was read wrongly and the
+     * signature does not hold, so that it says nothing of the pack.
+     */
     PACK_UNCLEAR("A signed element of the pack occurs with two values or has an impossible one."),
     /** The token shows that upper and lower case were exchanged on the way; nothing is judged. */
     CASE_INVERTED("Upper and lower case were exchanged on the way from the scanner."),

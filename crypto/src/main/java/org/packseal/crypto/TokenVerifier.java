@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.Element;
 import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanProblem;
 
 /**
  * Checks a pack's token against a trust list. Never throws for a bad token, uses no network and makes at most one
@@ -77,7 +78,7 @@ public final class TokenVerifier {
      * @return what came of it
      */
     public TokenCheck check(ParsedScan scan) {
-        return check(scan.elements(), null, scan.pack().expiry().orElse(null));
+        return check(new TokenInput(scan.elements(), null, places, misread(scan)), scan);
     }
 
     /**
@@ -90,11 +91,28 @@ public final class TokenVerifier {
      */
     public TokenCheck check(ParsedScan scan, String jws) {
         Objects.requireNonNull(jws, "jws");
-        return check(scan.elements(), jws, scan.pack().expiry().orElse(null));
+        return check(new TokenInput(scan.elements(), jws, places, misread(scan)), scan);
+    }
+
+    private static boolean misread(ParsedScan scan) {
+        for (ScanProblem problem : scan.problems()) {
+            String ai = problem.ai();
+            if (ai != null && PackStatement.isSigned(ai) && scan.element(ai).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TokenCheck check(TokenInput input, ParsedScan scan) {
+        return check(input, scan.pack().expiry().orElse(null));
     }
 
     TokenCheck check(List<Element> elements, @Nullable String text, @Nullable LocalDate expiry) {
-        TokenInput input = new TokenInput(elements, text, places);
+        return check(new TokenInput(elements, text, places, false), expiry);
+    }
+
+    private TokenCheck check(TokenInput input, @Nullable LocalDate expiry) {
         return new TokenJudgement(list, list.freshness(clock.instant()), input, expiry).check();
     }
 

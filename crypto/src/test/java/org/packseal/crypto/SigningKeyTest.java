@@ -2,6 +2,7 @@ package org.packseal.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -56,6 +57,14 @@ class SigningKeyTest {
     static Stream<SigningKey> newKeys() {
         SecureRandom random = new SecureRandom();
         return Stream.of(SigningKey.newEd25519(random), SigningKey.newEs256(random));
+    }
+
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void read_publicKey_saysThatThePrivateOneIsNeeded(SigningKey key) {
+        assertThatThrownBy(() -> SigningKey.read(key.publicJwk()))
+                .isInstanceOf(KeyFormatException.class)
+                .hasMessageContaining("This is a public key");
     }
 
     @ParameterizedTest

@@ -228,6 +228,29 @@ class TokenVerifierTest {
         }
     }
 
+    /** A separator lost in front of another element makes a serial number longer than any. */
+    @Test
+    void signedElementThatIsNone_isMalformedAndNoBadSignature() {
+        ScanParser parser = ScanParser.builder().clock(Packs.CLOCK).build();
+        String scan = "]d201" + Packs.GTIN + "21S1234567890123456\u001d17280630" + "10B1";
+        SealedPack sealed = Packs.sealer(ED25519, TokenForm.COMPACT).seal(parser.parse(scan));
+        String code = sealed.elementString().toScanData();
+        assertThat(verifier().check(parser.parse(code)).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+
+        TokenCheck check = verifier().check(parser.parse(code.replaceFirst("\u001d17", "17")));
+        assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check.problem()).contains(TokenProblem.PACK_UNCLEAR);
+
+        // An element that is as it should be does not excuse another serial number.
+        assertThat(verifier().check(parser.parse(code.replace("21S1", "21S2"))).result())
+                .isEqualTo(TokenResult.SIGNATURE_INVALID);
+        // Nor does a problem of an element that nobody signed.
+        assertThat(verifier()
+                        .check(parser.parse(code.replace("21S1", "21S2") + "\u001d4221"))
+                        .result())
+                .isEqualTo(TokenResult.SIGNATURE_INVALID);
+    }
+
     @Test
     void packWithoutGtinOrSerial_isMalformed_notInvalid() {
         for (String ai : List.of("01", "21")) {

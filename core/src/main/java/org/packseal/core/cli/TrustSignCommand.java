@@ -2,7 +2,9 @@ package org.packseal.core.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.packseal.crypto.LeftOutKey;
 import org.packseal.crypto.SigningKey;
@@ -45,9 +47,10 @@ final class TrustSignCommand implements Callable<Integer> {
         byte[] bytes = InputFile.bytes(payload, TrustListVerifier.MAX_BYTES);
         List<SigningKey> roots = new ArrayList<>();
         keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
-        boolean signed = !TrustListText.of(payload.toString(), bytes).signers().isEmpty();
-        SigningResult result =
-                signed ? TrustListSigner.addSignatures(bytes, roots) : TrustListSigner.sign(bytes, roots);
+        TrustListText list = TrustListText.of(payload.toString(), bytes);
+        SigningResult result = !list.signers().isEmpty()
+                ? TrustListSigner.addSignatures(bytes, roots)
+                : TrustListSigner.sign(bytes, roots);
         for (LeftOutKey key : result.unusableKeys()) {
             console.err()
                     .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
@@ -57,7 +60,20 @@ final class TrustSignCommand implements Callable<Integer> {
             throw FileProblem.of(FileCode.LIST_REFUSED, payload.toString(), problem);
         }
         console.out().line(result.text().orElseThrow());
+        report(list, roots);
         return ExitStatus.OK;
+    }
+
+    /** Tells whether the list has to go to one more root. */
+    private void report(TrustListText list, List<SigningKey> roots) {
+        Set<String> signers = new HashSet<>(list.signers());
+        roots.forEach(root -> signers.add(root.keyId()));
+        int threshold = list.payload().path("roots").path("threshold").asInt();
+        if (signers.size() < threshold) {
+            String message = "signed by " + signers.size() + " of the " + threshold
+                    + " roots needed; the others add to it with trust sign --payload";
+            console.err().println(new FileProblem(FileCode.LIST_INCOMPLETE, "standard output", message).getMessage());
+        }
     }
 
     private FileProblem problem(FileCode code, String place, String message) {

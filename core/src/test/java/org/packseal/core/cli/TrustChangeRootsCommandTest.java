@@ -74,7 +74,7 @@ class TrustChangeRootsCommandTest {
 
     private Path signed(String payload, Path... keys) throws IOException {
         CommandRun run = sign(payload, keys);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).matches("(LIST_INCOMPLETE .*\\R)?");
         return file(run.out());
     }
 

@@ -100,6 +100,20 @@ class TrustCommandTest {
     }
 
     @Test
+    void list_signedByTooFewRoots_isReportedAsIncomplete() throws IOException {
+        Path payload = Files.writeString(folder.resolve("payload"), fixture.payload(1, fixture.entry()));
+        CommandRun first = sign(payload, fixture.firstRoot);
+        assertThat(first.status()).isZero();
+        assertThat(first.err()).startsWith("LIST_INCOMPLETE ").contains("signed by 1 of the 2 roots needed");
+
+        Path half = Files.writeString(folder.resolve("half"), first.out());
+        assertThat(sign(half, fixture.firstRoot).err()).contains("signed by 1 of the 2 roots needed");
+        CommandRun second = sign(half, fixture.secondRoot);
+        assertThat(second.status()).isZero();
+        assertThat(second.err()).isEmpty();
+    }
+
+    @Test
     void list_older_isRefused() throws IOException {
         Path older = fixture.list(1, fixture.entry());
         assertThat(verify(fixture.list(2, fixture.entry()), fixture.roots(true)).status())
