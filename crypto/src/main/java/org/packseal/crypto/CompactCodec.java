@@ -48,8 +48,8 @@ final class CompactCodec implements TokenCodec {
      * 10^19, but to every token behind a scanner that is set to send capitals.
      */
     private static boolean isOursInOneCase(String value) {
-        boolean ours = isOurs(value) || isOurs(LetterCase.exchanged(value.substring(0, 1)));
-        return ours && (value.equals(LetterCase.upper(value)) || value.equals(LetterCase.lower(value)));
+        boolean ours = isOurs(value) || (value.charAt(0) >= 'e' && value.charAt(0) <= 'h');
+        return ours && LetterCase.isOfOneCase(value);
     }
 
     private static boolean isOurs(String value) {

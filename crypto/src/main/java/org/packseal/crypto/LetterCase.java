@@ -1,11 +1,10 @@
 package org.packseal.crypto;
 
 import java.util.List;
-import java.util.Locale;
 import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 
-/** Upper and lower case exchanged, as a keyboard wedge with caps lock on sends them; ASCII letters alone. */
+/** Upper and lower case exchanged, as a keyboard wedge with caps lock on sends them, or made one; ASCII letters alone. */
 final class LetterCase {
     private LetterCase() {}
 
@@ -19,12 +18,16 @@ final class LetterCase {
         return exchanged.toString();
     }
 
-    static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** Whether no upper-case letter stands in the text, or no lower-case one. */
+    static boolean isOfOneCase(String text) {
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = 0; i < text.length() && !(upper && lower); i++) {
+            char c = text.charAt(i);
+            upper |= c >= 'A' && c <= 'Z';
+            lower |= c >= 'a' && c <= 'z';
+        }
+        return !(upper && lower);
     }
 
     /** The reading that undoing the exchange gives. */

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.Element;
 import org.packseal.gs1.key.Gtin;
@@ -20,6 +22,9 @@ final class PackStatement {
     /** In ascending order as text. */
     private static final List<String> SIGNED_AIS = List.of(
             "01", "10", "11", "15", "16", "17", "21", "7003", "710", "711", "712", "713", "714", "715", "716", "717");
+
+    private static final Map<String, Integer> PLACES =
+            SIGNED_AIS.stream().collect(Collectors.toUnmodifiableMap(ai -> ai, SIGNED_AIS::indexOf));
 
     private static final int GTIN = SIGNED_AIS.indexOf("01");
     private static final int SERIAL = SIGNED_AIS.indexOf("21");
@@ -44,8 +49,8 @@ final class PackStatement {
         List<Element> unsigned = new ArrayList<>(elements.size());
         boolean clear = true;
         for (Element element : elements) {
-            int place = SIGNED_AIS.indexOf(element.ai());
-            if (place < 0) {
+            Integer place = PLACES.get(element.ai());
+            if (place == null) {
                 unsigned.add(element);
                 continue;
             }
@@ -60,7 +65,7 @@ final class PackStatement {
     }
 
     static boolean isSigned(String ai) {
-        return SIGNED_AIS.contains(ai);
+        return PLACES.containsKey(ai);
     }
 
     /** GS1's character sets 39 and 82 lie within the printable ASCII characters. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.signature.SignatureAlgorithm;
@@ -53,7 +54,7 @@ final class Packs {
         return form != TokenForm.UPPER
                 ? pack()
                 : pack().stream()
-                        .map(element -> element(element.ai(), LetterCase.upper(element.value())))
+                        .map(element -> element(element.ai(), element.value().toUpperCase(Locale.ROOT)))
                         .toList();
     }
 

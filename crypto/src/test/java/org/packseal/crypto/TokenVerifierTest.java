@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.packseal.crypto.Packs.Arrived;
@@ -351,7 +352,8 @@ class TokenVerifierTest {
 
     @Test
     void compactToken_withAllLettersOfOneCase_isAKeyboardSuspicionAndJudgesNothing() {
-        for (List<Element> arrived : List.of(carrying(LetterCase.upper(TOKEN)), carrying(LetterCase.lower(TOKEN)))) {
+        for (List<Element> arrived :
+                List.of(carrying(TOKEN.toUpperCase(Locale.ROOT)), carrying(TOKEN.toLowerCase(Locale.ROOT)))) {
             TokenCheck check = check(verifier(), arrived);
             assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
             assertThat(check.problem()).contains(TokenProblem.CASE_LOST);
@@ -386,7 +388,7 @@ class TokenVerifierTest {
         pack = Packs.with(pack, "99", upper.substring(53));
         assertThat(check(verifier(), pack).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
         List<Element> capitals = pack.stream()
-                .map(element -> Packs.element(element.ai(), LetterCase.upper(element.value())))
+                .map(element -> Packs.element(element.ai(), element.value().toUpperCase(Locale.ROOT)))
                 .toList();
         assertThat(check(verifier(), capitals).result()).isEqualTo(TokenResult.SIGNATURE_INVALID);
         assertThat(check(verifier(), capitals).suspicion()).isEmpty();
