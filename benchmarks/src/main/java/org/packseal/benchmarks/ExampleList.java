@@ -15,6 +15,7 @@ import org.packseal.crypto.SigningKey;
 import org.packseal.crypto.TrustList;
 import org.packseal.crypto.TrustListSigner;
 import org.packseal.crypto.TrustListVerifier;
+import org.packseal.gs1.key.CheckDigit;
 
 /** A trust list signed by a fresh root, as bytes. */
 final class ExampleList {
@@ -71,11 +72,7 @@ final class ExampleList {
     /** GTIN-14 of the example prefix 0950600, with its check digit. */
     private static String gtin(int number) {
         String digits = "0" + (950_600_000_000L + number);
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
-        }
-        return digits + (10 - sum % 10) % 10;
+        return digits + CheckDigit.of(digits);
     }
 
     /** The list read and verified as by somebody who never saw one before. */

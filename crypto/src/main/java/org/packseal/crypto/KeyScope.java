@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
+import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 
 /**
@@ -62,22 +63,13 @@ record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
     }
 
     private static Gtin checkedGtin(String gtin, String place) throws KeyFormatException {
-        if (!isDigits(gtin) || gtin.length() != GTIN_DIGITS || !hasCheckDigit(gtin)) {
+        if (gtin.length() != GTIN_DIGITS || !CheckDigit.fits(gtin, 0, GTIN_DIGITS)) {
             throw invalid(place, "A GTIN in a scope has 14 digits, the last its check digit.");
         }
         return new Gtin(gtin);
     }
 
-    /** GS1 General Specifications 7.9: weights 1 and 3 in turn, from the check digit leftwards. */
-    static boolean hasCheckDigit(String digits) {
-        int sum = 0;
-        for (int i = digits.length() - 1, weight = 1; i >= 0; i--, weight = 4 - weight) {
-            sum += (digits.charAt(i) - '0') * weight;
-        }
-        return sum % 10 == 0;
-    }
-
-    static boolean isDigits(String text) {
+    private static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;

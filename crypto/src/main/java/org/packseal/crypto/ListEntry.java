@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
 import org.packseal.crypto.signature.VerificationKey;
+import org.packseal.gs1.key.CheckDigit;
 
 /** Reads one entry of {@code keys}: everything about it is checked here, when the list is loaded, and never again. */
 final class ListEntry {
@@ -117,7 +118,7 @@ final class ListEntry {
 
     private static @Nullable String gln(JsonObject issuer) throws JsonException, KeyFormatException {
         String gln = issuer.optionalText("gln");
-        if (gln != null && (gln.length() != GLN_DIGITS || !KeyScope.isDigits(gln) || !KeyScope.hasCheckDigit(gln))) {
+        if (gln != null && (gln.length() != GLN_DIGITS || !CheckDigit.fits(gln, 0, GLN_DIGITS))) {
             throw new KeyFormatException(
                     KeyFault.INVALID_ISSUER, issuer.pointer("gln"), "A GLN has 13 digits, the last its check digit.");
         }

@@ -116,7 +116,13 @@ class SealCommandTest {
     /** Seals with the fixture's issuer under a list with this entry. */
     private static CommandRun sealListed(TrustFixture fixture, String entry, String input, String... more)
             throws IOException {
-        List<String> args = new ArrayList<>(List.of(
+        List<String> args = new ArrayList<>(listedArgs(fixture, entry));
+        args.addAll(List.of(more));
+        return CommandRun.of(input, args.toArray(String[]::new));
+    }
+
+    private static List<String> listedArgs(TrustFixture fixture, String entry) throws IOException {
+        return List.of(
                 "seal",
                 "--key",
                 fixture.issuer.toString(),
@@ -125,9 +131,7 @@ class SealCommandTest {
                 "--roots",
                 fixture.roots(true).toString(),
                 "--state",
-                fixture.folder.resolve("state").toString()));
-        args.addAll(List.of(more));
-        return CommandRun.of(input, args.toArray(String[]::new));
+                fixture.folder.resolve("state").toString());
     }
 
     private static String with(String entry, String members) {
@@ -245,17 +249,7 @@ class SealCommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         InputStream in = new ByteArrayInputStream((PACK + "\n").repeat(9).getBytes(StandardCharsets.UTF_8));
         Console console = new Console(in, new Output(out), System.err, running, false);
-        int status = Main.run(
-                console,
-                "seal",
-                "--key",
-                fixture.issuer.toString(),
-                "--trust",
-                fixture.list(1, entry).toString(),
-                "--roots",
-                fixture.roots(true).toString(),
-                "--state",
-                folder.resolve("state").toString());
+        int status = Main.run(console, listedArgs(fixture, entry).toArray(String[]::new));
         assertThat(status).isZero();
         List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(JSON.readTree(answers.get(0)).get("ok").asBoolean()).isTrue();
