@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Assessor;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.ProductRegister;
-import org.packseal.core.derive.ReadRepair;
-import org.packseal.core.derive.ScanFacts;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.rule.RulePack;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.rule.RuleSet;
+import org.packseal.core.scan.ReadRepair;
+import org.packseal.core.scan.ScanFacts;
 import org.packseal.crypto.TokenCheck;
 import org.packseal.crypto.TokenVerifier;
 import org.packseal.crypto.TrustList;
@@ -43,8 +43,8 @@ public final class PackSeal {
         this.parser = own == null ? ScanParser.builder().clock(clock).build() : own;
         this.verifier = verifier(builder);
         this.register = builder.register;
-        RulePack rules = builder.rules;
-        this.assessor = new Assessor(rules == null ? RulePack.who7c() : rules);
+        RuleSet rules = builder.rules;
+        this.assessor = new Assessor(rules == null ? RuleSet.who7c() : rules);
         this.definitions = List.copyOf(builder.definitions);
     }
 
@@ -162,9 +162,9 @@ public final class PackSeal {
     /**
      * The rules that are applied.
      *
-     * @return the rule pack
+     * @return the rule set
      */
-    public RulePack rules() {
+    public RuleSet rules() {
         return assessor.rules();
     }
 
@@ -181,7 +181,7 @@ public final class PackSeal {
         private @Nullable TrustList trustList;
         private @Nullable TokenVerifier verifier;
         private @Nullable ProductRegister register;
-        private @Nullable RulePack rules;
+        private @Nullable RuleSet rules;
         private final List<Definition> definitions = new ArrayList<>();
 
         private Builder() {}
@@ -233,10 +233,10 @@ public final class PackSeal {
         /**
          * Rules other than those of WHO-7C.
          *
-         * @param pack the rule pack
+         * @param pack the rule set
          * @return this builder
          */
-        public Builder rules(RulePack pack) {
+        public Builder rules(RuleSet pack) {
             rules = Objects.requireNonNull(pack, "pack");
             return this;
         }

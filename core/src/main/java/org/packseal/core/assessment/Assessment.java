@@ -19,8 +19,8 @@ import org.packseal.core.fact.FactConflict;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
-import org.packseal.core.rule.RulePack;
 import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
 import org.packseal.crypto.TokenCheck;
 import org.packseal.gs1.PackIdentity;
@@ -32,7 +32,7 @@ import org.packseal.gs1.PackIdentity;
  * <p>It is no finding and no legal advice: only a competent authority determines that a product is falsified.
  */
 public final class Assessment {
-    private final RulePack rules;
+    private final RuleSet rules;
     private final LocalDate date;
     private final Evidence evidence;
     private final List<RuleResult> results;
@@ -41,12 +41,12 @@ public final class Assessment {
     private final @Nullable TokenCheck token;
     private final List<DefinitionResult> definitions;
 
-    Assessment(RulePack rules, LocalDate date, Evidence evidence, List<RuleResult> results, Judgement judgement) {
+    Assessment(RuleSet rules, LocalDate date, Evidence evidence, List<RuleResult> results, Judgement judgement) {
         this(rules, date, evidence, results, judgement, null, null, List.of());
     }
 
     private Assessment(
-            RulePack rules,
+            RuleSet rules,
             LocalDate date,
             Evidence evidence,
             List<RuleResult> results,
@@ -197,13 +197,13 @@ public final class Assessment {
      *
      * @return unmodifiable list sorted by rule id, empty for SUSPECTED and FALSIFIED
      */
-    public List<Sign> signs() {
+    public List<FiredSign> signs() {
         if (accuses()) {
             return List.of();
         }
         return results.stream()
                 .filter(RuleResult::isSign)
-                .map(r -> new Sign(
+                .map(r -> new FiredSign(
                         r.rule().id(),
                         r.level(),
                         r.rule().dimensions(),
@@ -220,7 +220,7 @@ public final class Assessment {
      *
      * @return unmodifiable set in the order of the enum
      */
-    public Set<Because> because() {
+    public Set<VerdictReason> because() {
         return judgement.because();
     }
 
@@ -345,7 +345,7 @@ public final class Assessment {
      *
      * @return the pack, with its id, version and SHA-256
      */
-    public RulePack rules() {
+    public RuleSet rules() {
         return rules;
     }
 

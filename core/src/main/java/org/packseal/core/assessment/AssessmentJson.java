@@ -97,7 +97,7 @@ final class AssessmentJson {
 
     private ArrayNode signs() {
         ArrayNode signs = array();
-        for (Sign sign : assessment.signs()) {
+        for (FiredSign sign : assessment.signs()) {
             ObjectNode one = signs.addObject()
                     .put("rule", sign.rule())
                     .put("level", sign.level().name());

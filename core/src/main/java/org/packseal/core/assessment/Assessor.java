@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.rule.RulePack;
 import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleSet;
 
-/** Applies a rule pack to the facts about a pack. Immutable and thread-safe; make one and share it. */
+/** Applies a rule set to the facts about a pack. Immutable and thread-safe; make one and share it. */
 public final class Assessor {
-    private final RulePack rules;
+    private final RuleSet rules;
 
     /**
      * An assessor with these rules.
      *
      * @param rules the rules
      */
-    public Assessor(RulePack rules) {
+    public Assessor(RuleSet rules) {
         this.rules = Objects.requireNonNull(rules, "rules");
     }
 
@@ -39,7 +39,7 @@ public final class Assessor {
      *
      * @return the rules
      */
-    public RulePack rules() {
+    public RuleSet rules() {
         return rules;
     }
 }

@@ -15,15 +15,15 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.UnknownReason;
-import org.packseal.core.rule.RulePack;
 import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
 
 /** What holds whatever the facts are. */
 class AssessmentPropertiesTest {
     private static final long SEED = 20261123L;
     private static final int RUNS = 1_000;
-    private static final Assessor ASSESSOR = new Assessor(RulePack.who7c());
+    private static final Assessor ASSESSOR = new Assessor(RuleSet.who7c());
     private static final List<FactDefinition> CATALOGUE =
             FactCatalogue.standard().facts();
 
@@ -62,10 +62,10 @@ class AssessmentPropertiesTest {
             claimed.add(
                     Fact.of("ip.claim", List.of("TRADEMARK", "PATENT", "DESIGN").get(random.nextInt(3))));
             Assessment after = assess(claimed);
-            Set<Because> expected = EnumSet.noneOf(Because.class);
+            Set<VerdictReason> expected = EnumSet.noneOf(VerdictReason.class);
             expected.addAll(before.because());
             if (before.verdict() == Verdict.NO_INDICATION || before.verdict() == Verdict.INCONCLUSIVE) {
-                expected.add(Because.IP_ONLY);
+                expected.add(VerdictReason.IP_ONLY);
             }
             assertThat(after.because()).as(message(run, facts)).isEqualTo(expected);
             assertThat(summary(after)).as(message(run, facts)).isEqualTo(summary(before));
@@ -216,7 +216,7 @@ class AssessmentPropertiesTest {
             List<Fact> facts = generator.some();
             assertThat(assess(facts).toJson())
                     .as(message(run, facts))
-                    .isEqualTo(new Assessor(RulePack.who7c())
+                    .isEqualTo(new Assessor(RuleSet.who7c())
                             .assess(RandomFacts.trusted(facts), Scenario.DAY)
                             .toJson());
         }
