@@ -11,6 +11,7 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
@@ -55,7 +56,14 @@ final class RuleReader {
         RuleMeaning meaning = meaning(place);
         Set<String> forbidden = meaning.effect() == Effect.FALSIFICATION ? NEVER_FOR_FALSIFICATION : NEVER;
         Condition when = ConditionReader.read(place.at("when"), forbidden);
-        return new Rule(text, meaning, when, applicability(place.optional("appliesTo")), explanations(place, when));
+        List<InnocentExplanation> explanations = explanations(place, when);
+        if (Rule.kindsReadTogether(when, explanations).size() > 1) {
+            place.problem(
+                    Code.MIXED_OBSERVATIONS,
+                    "Expected several facts of at most one kind of observation, found "
+                            + Rule.kindsReadTogether(when, explanations) + ".");
+        }
+        return new Rule(text, meaning, when, applicability(place.optional("appliesTo")), explanations);
     }
 
     private static RuleText text(JsonValue place) {
@@ -97,7 +105,7 @@ final class RuleReader {
 
     private static Applicability applicability(JsonValue place) {
         place.only(Set.of("categories", "serialised"));
-        FactDefinition category = FactCatalogue.standard().require("product.category");
+        FactDefinition category = FactCatalogue.standard().require(Facts.PRODUCT_CATEGORY);
         Set<String> categories = place.optional("categories").entries().stream()
                 .map(entry -> FactJson.value(category, entry))
                 .collect(Collectors.toSet());
