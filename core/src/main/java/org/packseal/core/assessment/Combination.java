@@ -145,7 +145,8 @@ final class Combination {
                 && !adverseUnjudged()
                 && !clearing.damagedRead()
                 && !clearing.failedCodeCheckExplainedOnly()
-                && !fired(Effect.ILLICIT_SUPPLY);
+                && !fired(Effect.ILLICIT_SUPPLY)
+                && !fired(Effect.HOLD);
     }
 
     private boolean adverseUnjudged() {

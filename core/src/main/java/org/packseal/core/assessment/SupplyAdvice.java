@@ -38,6 +38,7 @@ final class SupplyAdvice {
     private boolean mustNotBeSupplied() {
         return fired(Effect.ILLICIT_SUPPLY)
                 || fired(Effect.AUTHORISATION_WITHDRAWN)
+                || fired(Effect.NOT_FOR_SUPPLY)
                 || inactiveSerial()
                 || stated("pack.expired", Set.of("YES"));
     }
@@ -56,6 +57,7 @@ final class SupplyAdvice {
         return results.stream().anyMatch(RuleResult::isSign)
                 || clearing.failedCodeCheckExplainedOnly()
                 || fired(Effect.OUT_OF_SPEC)
+                || fired(Effect.HOLD)
                 || stated("history.temperatureExcursion", Set.of("YES"))
                 || clearing.damagedRead();
     }

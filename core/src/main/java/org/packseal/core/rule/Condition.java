@@ -83,6 +83,19 @@ final class Condition {
         return false;
     }
 
+    /** Whether a leaf outside not and notShown is true for one of these values of a fact, or compares the fact. */
+    boolean looksFor(int fact, long accepted) {
+        for (int i = 0; i < operators.length; i++) {
+            if (operators[i].isLeaf() && !shadowed[i] && facts[i] == fact) {
+                boolean named = operators[i] == Operator.IN || operators[i] == Operator.EQ;
+                if (!named || (values[i] & accepted) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     int size() {
         return operators.length;
     }

@@ -2,6 +2,7 @@ package org.packseal.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
@@ -19,8 +20,15 @@ final class RuleEvaluator {
 
     private final FactValues facts;
 
+    private final List<ActChange> actChanges;
+
     RuleEvaluator(Evidence evidence) {
+        this(evidence, List.of());
+    }
+
+    RuleEvaluator(Evidence evidence, List<ActChange> changes) {
         this.facts = new FactValues(evidence);
+        this.actChanges = changes.stream().filter(change -> change.holds(facts)).toList();
     }
 
     private static int index(String key) {
@@ -40,7 +48,7 @@ final class RuleEvaluator {
     }
 
     private static RuleResult result(Rule rule, RuleState state, List<String> missing) {
-        return new RuleResult(rule, state, rule.level(), List.of(), List.of(), missing, List.of());
+        return new RuleResult(rule, state, rule.level(), List.of(), List.of(), missing, List.of(), rule.acts());
     }
 
     /** Which innocent explanations are shown, and which are open. */
@@ -55,11 +63,20 @@ final class RuleEvaluator {
                 open.add(explanation);
             }
         }
+        Set<Act> acts = acts(rule);
         if (!shown.isEmpty()) {
-            return new RuleResult(rule, RuleState.EXPLAINED, rule.level(), List.of(), shown, List.of(), because);
+            return new RuleResult(rule, RuleState.EXPLAINED, rule.level(), List.of(), shown, List.of(), because, acts);
         }
         Level level = rule.level() == Level.CONCLUSIVE && !open.isEmpty() ? Level.STRONG : rule.level();
-        return new RuleResult(rule, RuleState.FIRED, level, open, List.of(), List.of(), because);
+        return new RuleResult(rule, RuleState.FIRED, level, open, List.of(), List.of(), because, acts);
+    }
+
+    private Set<Act> acts(Rule rule) {
+        Set<Act> acts = rule.acts();
+        for (ActChange change : actChanges) {
+            acts = change.apply(rule.id(), acts);
+        }
+        return acts;
     }
 
     /** Only an accepted fact takes a rule out of play. */

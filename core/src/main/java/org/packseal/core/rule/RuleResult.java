@@ -1,7 +1,10 @@
 package org.packseal.core.rule;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What became of one rule. Immutable.
@@ -15,6 +18,8 @@ import java.util.Objects;
  * @param missing for UNKNOWN, keys of the facts it waits for, sorted
  * @param because for FIRED and EXPLAINED, keys of the facts that made its condition true, sorted; those that count by
  *     their absence are not among them
+ * @param acts for FIRED and EXPLAINED, the acts it points to under these facts, in alphabetical order; otherwise those
+ *     of the rule
  */
 public record RuleResult(
         Rule rule,
@@ -23,7 +28,8 @@ public record RuleResult(
         List<InnocentExplanation> open,
         List<InnocentExplanation> explainedBy,
         List<String> missing,
-        List<String> because) {
+        List<String> because,
+        Set<Act> acts) {
     /**
      * Copies the lists.
      *
@@ -34,6 +40,7 @@ public record RuleResult(
      * @param explainedBy innocent explanations shown
      * @param missing keys it waits for
      * @param because keys that made it true
+     * @param acts the acts it points to
      */
     public RuleResult {
         Objects.requireNonNull(rule, "rule");
@@ -43,6 +50,9 @@ public record RuleResult(
         explainedBy = List.copyOf(explainedBy);
         missing = List.copyOf(missing);
         because = List.copyOf(because);
+        Set<Act> sorted = EnumSet.noneOf(Act.class);
+        sorted.addAll(acts);
+        acts = Collections.unmodifiableSet(sorted);
     }
 
     /**
