@@ -28,7 +28,7 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactException;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.ProvenFacts;
-import org.packseal.crypto.TokenVerifier;
+import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.gs1.ScanParser;
 
 /**

@@ -22,7 +22,7 @@ import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
-import org.packseal.crypto.TokenCheck;
+import org.packseal.crypto.token.TokenCheck;
 import org.packseal.gs1.PackIdentity;
 
 /**

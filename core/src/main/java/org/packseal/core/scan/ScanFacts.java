@@ -14,9 +14,9 @@ import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisteredProduct.Tokens;
-import org.packseal.crypto.Freshness;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.crypto.TokenResult;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.trust.Freshness;
 import org.packseal.gs1.ParsedScan;
 
 /**

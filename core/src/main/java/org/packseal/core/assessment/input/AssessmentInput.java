@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.rule.RuleSet;
-import org.packseal.crypto.TokenCheck;
+import org.packseal.crypto.token.TokenCheck;
 import org.packseal.gs1.PackIdentity;
 
 /**
