@@ -147,7 +147,8 @@ final class Combination {
                 && !clearing.damagedRead()
                 && !clearing.alleged()
                 && !clearing.failedCodeCheckExplainedOnly()
-                && !fired(Effect.ILLICIT_SUPPLY);
+                && !fired(Effect.ILLICIT_SUPPLY)
+                && !fired(Effect.HOLD);
     }
 
     private boolean adverseUnjudged() {

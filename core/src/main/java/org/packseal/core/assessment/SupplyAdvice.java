@@ -41,6 +41,7 @@ final class SupplyAdvice {
     private boolean mustNotBeSupplied() {
         return fired(Effect.ILLICIT_SUPPLY)
                 || fired(Effect.AUTHORISATION_WITHDRAWN)
+                || fired(Effect.NOT_FOR_SUPPLY)
                 || inactiveSerial()
                 || stated(Facts.PACK_EXPIRED, Set.of("YES"));
     }
@@ -57,6 +58,7 @@ final class SupplyAdvice {
         return results.stream().anyMatch(RuleResult::isSign)
                 || clearing.failedCodeCheckExplainedOnly()
                 || fired(Effect.OUT_OF_SPEC)
+                || fired(Effect.HOLD)
                 || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"))
                 || clearing.damagedRead()
                 || clearing.alleged();

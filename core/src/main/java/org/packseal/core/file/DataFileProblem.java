@@ -62,6 +62,8 @@ public record DataFileProblem(Code code, String pointer, String message) {
         MIXED_OBSERVATIONS,
         /** An innocent explanation that cannot hold while the condition does. */
         EXPLANATION_NEVER_HOLDS,
+        /** An innocent explanation whose cause cannot have produced the sign. */
+        EXPLANATION_CANNOT_CAUSE,
         /** A test whose outcome is another than it says. */
         TEST_FAILS
     }

@@ -53,7 +53,7 @@ public final class RegisterFile implements ProductRegister {
             Set.of("gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
     private static final FactDefinition AUTHORISATION = FactCatalogue.standard().require(Facts.AUTH_STATUS);
     private static final Set<String> ACTORS =
-            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer");
+            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer", "repackager");
 
     private final String reference;
     private final boolean complete;

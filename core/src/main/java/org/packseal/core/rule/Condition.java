@@ -20,6 +20,9 @@ sealed interface Condition {
     /** Whether a fact is read anywhere in it. */
     boolean mentions(int fact);
 
+    /** Whether a leaf outside not and notShown is true for one of these values of a fact, or knows or compares the fact. */
+    boolean looksFor(int fact, long values);
+
     /** All of the parts. */
     record All(List<Condition> parts) implements Condition {
         public All {
@@ -37,7 +40,12 @@ sealed interface Condition {
 
         @Override
         public boolean mentions(int fact) {
-            return anyMentions(parts, fact);
+            return parts.stream().anyMatch(part -> part.mentions(fact));
+        }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return parts.stream().anyMatch(part -> part.looksFor(fact, values));
         }
     }
 
@@ -58,7 +66,12 @@ sealed interface Condition {
 
         @Override
         public boolean mentions(int fact) {
-            return anyMentions(parts, fact);
+            return parts.stream().anyMatch(part -> part.mentions(fact));
+        }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return parts.stream().anyMatch(part -> part.looksFor(fact, values));
         }
     }
 
@@ -73,6 +86,11 @@ sealed interface Condition {
         public boolean mentions(int fact) {
             return part.mentions(fact);
         }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return false;
+        }
     }
 
     /** Anything but shown: true also where the part is unknown. */
@@ -86,6 +104,11 @@ sealed interface Condition {
         public boolean mentions(int fact) {
             return part.mentions(fact);
         }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return false;
+        }
     }
 
     /** The fact has a value. */
@@ -97,6 +120,11 @@ sealed interface Condition {
 
         @Override
         public boolean mentions(int other) {
+            return other == fact;
+        }
+
+        @Override
+        public boolean looksFor(int other, long values) {
             return other == fact;
         }
     }
@@ -115,6 +143,11 @@ sealed interface Condition {
         @Override
         public boolean mentions(int other) {
             return other == fact;
+        }
+
+        @Override
+        public boolean looksFor(int other, long wanted) {
+            return other == fact && (values & wanted) != 0;
         }
     }
 
@@ -139,17 +172,13 @@ sealed interface Condition {
             return other == fact || other == limitFact;
         }
 
+        @Override
+        public boolean looksFor(int other, long values) {
+            return other == fact;
+        }
+
         Kleene holds(double number, double against) {
             return Kleene.of(less ? number < against : number > against);
         }
-    }
-
-    private static boolean anyMentions(List<Condition> parts, int fact) {
-        for (Condition part : parts) {
-            if (part.mentions(fact)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -40,9 +40,16 @@ final class RuleEvaluator {
     private final FactValues facts;
     private final Map<ObservationKind, List<FactValues>> views;
 
+    private final List<ActChange> actChanges;
+
     RuleEvaluator(Evidence evidence) {
+        this(evidence, List.of());
+    }
+
+    RuleEvaluator(Evidence evidence, List<ActChange> changes) {
         this.facts = new FactValues(evidence);
         this.views = views(evidence);
+        this.actChanges = changes.stream().filter(change -> change.holds(facts)).toList();
     }
 
     private static int index(String key) {
@@ -96,7 +103,7 @@ final class RuleEvaluator {
                 .orElseThrow();
     }
 
-    private static RuleResult evaluate(Rule rule, FactValues values) {
+    private RuleResult evaluate(Rule rule, FactValues values) {
         ConditionRun run = ConditionRun.ofRule(rule.when(), values, Standing.ALLEGED);
         return switch (run.truth()) {
             case FALSE -> result(rule, RuleState.CLEARED, List.of());
@@ -106,11 +113,12 @@ final class RuleEvaluator {
     }
 
     private static RuleResult result(Rule rule, RuleState state, List<String> missing) {
-        return new RuleResult(rule, state, rule.level(), Standing.ACCEPTED, List.of(), List.of(), missing, List.of());
+        return new RuleResult(
+                rule, state, rule.level(), Standing.ACCEPTED, List.of(), List.of(), missing, List.of(), rule.acts());
     }
 
     /** How well its truth is founded: on accepted statements alone, with reports, or with mere allegations. */
-    private static RuleResult shown(Rule rule, FactValues values, ConditionRun ofAll) {
+    private RuleResult shown(Rule rule, FactValues values, ConditionRun ofAll) {
         ConditionRun run = ofAll;
         Standing standing = Standing.ALLEGED;
         for (Standing better : List.of(Standing.REPORTED, Standing.ACCEPTED)) {
@@ -133,12 +141,13 @@ final class RuleEvaluator {
                         List.of(),
                         List.of(),
                         List.of(),
-                        run.trueFacts())
+                        run.trueFacts(),
+                        rule.acts())
                 : judged(rule, values, standing, run.trueFacts());
     }
 
     /** Which innocent explanations are shown, and which are open. */
-    private static RuleResult judged(Rule rule, FactValues values, Standing standing, List<String> because) {
+    private RuleResult judged(Rule rule, FactValues values, Standing standing, List<String> because) {
         List<InnocentExplanation> shown = new ArrayList<>();
         List<InnocentExplanation> open = new ArrayList<>();
         for (InnocentExplanation explanation : rule.innocentExplanations()) {
@@ -149,12 +158,21 @@ final class RuleEvaluator {
                 open.add(explanation);
             }
         }
+        Set<Act> acts = acts(rule);
         if (!shown.isEmpty()) {
             return new RuleResult(
-                    rule, RuleState.EXPLAINED, rule.level(), standing, List.of(), shown, List.of(), because);
+                    rule, RuleState.EXPLAINED, rule.level(), standing, List.of(), shown, List.of(), because, acts);
         }
         Level level = rule.level() == Level.CONCLUSIVE && !open.isEmpty() ? Level.STRONG : rule.level();
-        return new RuleResult(rule, RuleState.FIRED, level, standing, open, List.of(), List.of(), because);
+        return new RuleResult(rule, RuleState.FIRED, level, standing, open, List.of(), List.of(), because, acts);
+    }
+
+    private Set<Act> acts(Rule rule) {
+        Set<Act> acts = rule.acts();
+        for (ActChange change : actChanges) {
+            acts = change.apply(rule.id(), acts);
+        }
+        return acts;
     }
 
     /** Only an accepted fact takes a rule out of play. */

@@ -3,6 +3,7 @@ package org.packseal.core.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class RuleReader {
         List<InnocentExplanation> explanations = new ArrayList<>();
         for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
-            place.whole(() -> explanation(place)).ifPresent(explanation -> {
+            place.whole(() -> explanation(place, when)).ifPresent(explanation -> {
                 check(explanation, when, place);
                 explanations.add(explanation);
             });
@@ -124,13 +125,25 @@ final class RuleReader {
         return explanations;
     }
 
-    private static InnocentExplanation explanation(JsonValue place) {
+    private static InnocentExplanation explanation(JsonValue place, Condition ruleCondition) {
+        Condition explains = ConditionReader.read(place.at("when"), NEVER);
         return new InnocentExplanation(
                 place.text("text"),
-                ConditionReader.read(place.at("when"), NEVER),
+                explains,
                 place.at("acceptedProducers")
                         .nonEmpty(Code.EMPTY, "Somebody has to be able to know it.")
-                        .setOf(Producer.class));
+                        .setOf(Producer.class),
+                questions(explains, ruleCondition));
+    }
+
+    /** What has to be found out for an explanation: first its causes, then what narrows it down; not the sign itself. */
+    private static List<String> questions(Condition explanation, Condition ruleCondition) {
+        Set<String> keys = new LinkedHashSet<>();
+        ExplanationCauses.standard().causes(explanation).forEach(cause -> keys.add(cause.key()));
+        FactCatalogue.standard().facts().stream()
+                .filter(fact -> explanation.mentions(fact.index()) && !ruleCondition.mentions(fact.index()))
+                .forEach(fact -> keys.add(fact.key()));
+        return List.copyOf(keys);
     }
 
     private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
@@ -138,6 +151,23 @@ final class RuleReader {
             place.problem(Code.EXPLANATION_NEVER_HOLDS, "It can never hold while the rule's condition does.");
         } else if (nobodyKnows(explanation.when(), explanation.acceptedProducers())) {
             place.problem(Code.EXPLANATION_NEVER_HOLDS, "None of its acceptedProducers can know its facts.");
+        } else {
+            checkCauses(explanation, ruleCondition, place);
+        }
+    }
+
+    private static void checkCauses(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
+        List<FactDefinition> causes = ExplanationCauses.standard().causes(explanation.when());
+        if (causes.isEmpty()) {
+            place.problem(
+                    Code.EXPLANATION_CANNOT_CAUSE, "Expected a fact that can cause a sign, found none in \"when\".");
+        }
+        for (FactDefinition cause : causes) {
+            if (!ExplanationCauses.standard().canCause(cause, ruleCondition)) {
+                place.problem(
+                        Code.EXPLANATION_CANNOT_CAUSE,
+                        "Expected a cause of what the rule looks for, found " + cause.key() + ".");
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 package org.packseal.core.rule;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.packseal.core.fact.Standing;
 
 /**
@@ -17,6 +20,8 @@ import org.packseal.core.fact.Standing;
  * @param missing for UNKNOWN, keys of the facts it waits for, sorted
  * @param because for FIRED, EXPLAINED and ALLEGED, keys of the facts that made its condition true, sorted; those that count by
  *     their absence are not among them
+ * @param acts for FIRED and EXPLAINED, the acts it points to under these facts, in alphabetical order; otherwise those
+ *     of the rule
  */
 public record RuleResult(
         Rule rule,
@@ -26,7 +31,8 @@ public record RuleResult(
         List<InnocentExplanation> open,
         List<InnocentExplanation> explainedBy,
         List<String> missing,
-        List<String> because) {
+        List<String> because,
+        Set<Act> acts) {
     /**
      * Copies the lists.
      *
@@ -38,6 +44,7 @@ public record RuleResult(
      * @param explainedBy innocent explanations shown
      * @param missing keys it waits for
      * @param because keys that made it true
+     * @param acts the acts it points to
      */
     public RuleResult {
         Objects.requireNonNull(rule, "rule");
@@ -48,6 +55,9 @@ public record RuleResult(
         explainedBy = List.copyOf(explainedBy);
         missing = List.copyOf(missing);
         because = List.copyOf(because);
+        Set<Act> sorted = EnumSet.noneOf(Act.class);
+        sorted.addAll(acts);
+        acts = Collections.unmodifiableSet(sorted);
     }
 
     /**
