@@ -30,7 +30,7 @@ import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.Output;
 import org.packseal.core.cli.trust.TrustFixture;
-import org.packseal.crypto.TokenForm;
+import org.packseal.crypto.seal.TokenForm;
 
 class SealCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();

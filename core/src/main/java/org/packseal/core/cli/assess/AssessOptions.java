@@ -11,9 +11,9 @@ import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.ProductRegister;
-import org.packseal.core.derive.RegisterFile;
 import org.packseal.core.file.DataFileException;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.register.RegisterFile;
 import picocli.CommandLine.Option;
 
 /** What an assessment is made with, the records aside. */

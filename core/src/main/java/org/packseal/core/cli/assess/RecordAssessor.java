@@ -19,9 +19,9 @@ import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.ProductRegister;
 import org.packseal.core.fact.Evidence;
-import org.packseal.crypto.TrustList;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 

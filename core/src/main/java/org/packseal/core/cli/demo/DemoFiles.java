@@ -18,8 +18,8 @@ import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.trust.RootsFile;
 import org.packseal.core.cli.trust.TrustListFile;
-import org.packseal.crypto.InMemoryTrustStateStore;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.TrustList;
 
 /** The bundled packs with their trust list: files as a user would pass them to {@code assess}. */
 final class DemoFiles {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
 
 /** Private keys of the user. Nothing of a key's text ever gets into a message. */
 public final class KeyFile {

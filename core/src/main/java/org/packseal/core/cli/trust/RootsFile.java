@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.RootSet;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.trust.RootSet;
 
 /**
  * What the user pins: {@code {"threshold":2,"keys":[JWK…]}} and, in {@code list}, the URN of the list that is expected.

@@ -5,12 +5,13 @@ import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.crypto.LeftOutKey;
-import org.packseal.crypto.TrustList;
-import org.packseal.crypto.TrustListProblem;
-import org.packseal.crypto.TrustListResult;
-import org.packseal.crypto.TrustListVerifier;
-import org.packseal.crypto.TrustStateStore;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListResult;
+import org.packseal.crypto.trust.TrustListVerifier;
+import org.packseal.crypto.trust.TrustStateStore;
 
 /** Takes a trust list from a file into use: verified against the roots, and no older than one accepted before. */
 public final class TrustListFile {
@@ -20,7 +21,7 @@ public final class TrustListFile {
     private final TrustStateStore store;
 
     public TrustListFile(Path file, RootsFile roots, TrustStateStore store) {
-        this(file.toString(), InputFile.bytes(file, TrustListVerifier.MAX_BYTES), roots, store);
+        this(file.toString(), InputFile.bytes(file, TrustListLimits.MAX_BYTES), roots, store);
     }
 
     public TrustListFile(String file, byte[] bytes, RootsFile roots, TrustStateStore store) {
@@ -37,7 +38,7 @@ public final class TrustListFile {
             throw FileProblem.of(FileCode.LIST_REFUSED, file, problem);
         }
         TrustList list = result.trustList().orElseThrow();
-        for (LeftOutKey key : list.leftOut()) {
+        for (RejectedKey key : list.leftOut()) {
             String message = key.fault() + ": " + key.message();
             console.err()
                     .println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.place()), message).getMessage());

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.trust.TrustListLimits;
 
 /**
  * A trust list as it stands in its file, for looking at. Nothing here is verified.
@@ -30,9 +30,9 @@ record TrustListText(JsonNode payload, List<String> signers, String payloadHash)
      */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(TrustListVerifier.MAX_BYTES)
-                            .maxStringLength(TrustListVerifier.MAX_BYTES)
-                            .maxNestingDepth(TrustListVerifier.MAX_DEPTH)
+                            .maxDocumentLength(TrustListLimits.MAX_BYTES)
+                            .maxStringLength(TrustListLimits.MAX_BYTES)
+                            .maxNestingDepth(TrustListLimits.MAX_DEPTH)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

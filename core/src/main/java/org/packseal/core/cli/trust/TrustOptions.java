@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.UsageProblem;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.TrustList;
 import picocli.CommandLine.Option;
 
 /** Options of commands that check tokens, or make only those that would pass the check. */

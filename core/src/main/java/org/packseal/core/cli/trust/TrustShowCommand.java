@@ -12,11 +12,11 @@ import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.RootChange;
-import org.packseal.crypto.RootSet;
-import org.packseal.crypto.TrustListException;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.problem.TrustListException;
+import org.packseal.crypto.trust.RootRotation;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustListLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +39,7 @@ public final class TrustShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = InputFile.bytes(file, TrustListVerifier.MAX_BYTES);
+        byte[] bytes = InputFile.bytes(file, TrustListLimits.MAX_BYTES);
         TrustListText text = TrustListText.of(file.toString(), bytes);
         if (text.payload().has("threshold")) {
             roots(RootsFile.of(file.toString(), new String(bytes, StandardCharsets.UTF_8)));
@@ -59,7 +59,7 @@ public final class TrustShowCommand implements Callable<Integer> {
 
     private void change(byte[] bytes) {
         try {
-            RootChange change = RootChange.read(bytes);
+            RootRotation change = RootRotation.read(bytes);
             line("NOT VERIFIED", "use packseal trust change-roots");
             line("change of roots", change.listUrn());
             shown.change("", change);
@@ -96,7 +96,7 @@ public final class TrustShowCommand implements Callable<Integer> {
 
     private void listChange(JsonNode change) {
         try {
-            shown.change("  ", RootChange.read(change.toString().getBytes(StandardCharsets.UTF_8)));
+            shown.change("  ", RootRotation.read(change.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (TrustListException e) {
             line(
                     "  change",

@@ -11,12 +11,12 @@ import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.crypto.LeftOutKey;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.SigningResult;
-import org.packseal.crypto.TrustListProblem;
-import org.packseal.crypto.TrustListSigner;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.SigningResult;
+import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListSigner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,14 +49,14 @@ public final class TrustSignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = InputFile.bytes(payload, TrustListVerifier.MAX_BYTES);
+        byte[] bytes = InputFile.bytes(payload, TrustListLimits.MAX_BYTES);
         List<SigningKey> roots = new ArrayList<>();
         keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
         TrustListText list = TrustListText.of(payload.toString(), bytes);
         SigningResult result = !list.signers().isEmpty()
                 ? TrustListSigner.addSignatures(bytes, roots)
                 : TrustListSigner.sign(bytes, roots);
-        for (LeftOutKey key : result.unusableKeys()) {
+        for (RejectedKey key : result.unusableKeys()) {
             console.err()
                     .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
                             .getMessage());
@@ -72,7 +72,7 @@ public final class TrustSignCommand implements Callable<Integer> {
     /** Tells whether the list has to go to one more root. */
     private void report(TrustListText list, List<SigningKey> roots) {
         Set<String> signers = new HashSet<>(list.signers());
-        roots.forEach(root -> signers.add(root.keyId()));
+        roots.forEach(root -> signers.add(root.publicKey().kid()));
         int threshold = list.payload().path("roots").path("threshold").asInt();
         if (signers.size() < threshold) {
             String message = "signed by " + signers.size() + " of the " + threshold

@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
-import org.packseal.crypto.LeftOutKey;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.TrustList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,7 +60,7 @@ public final class TrustVerifyCommand implements Callable<Integer> {
                 .put("freshness", verified.freshness(console.clock().instant()).name())
                 .put("keys", verified.size());
         ArrayNode leftOut = json.putArray("leftOut");
-        for (LeftOutKey key : verified.leftOut()) {
+        for (RejectedKey key : verified.leftOut()) {
             leftOut.addObject()
                     .put("place", key.place())
                     .put("kid", key.keyId())
