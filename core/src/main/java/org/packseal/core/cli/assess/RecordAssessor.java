@@ -21,6 +21,7 @@ import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.register.ProductRegister;
+import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
@@ -126,7 +127,8 @@ public final class RecordAssessor {
                 .parser(parser);
         definitions.forEach(builder::definition);
         if (trustList != null) {
-            builder.trustList(trustList);
+            // A record's clock moves the dates of its pack; by it an expired list or key would come to life again.
+            builder.verifier(TokenVerifier.with(trustList).clock(scans.clock(clock)));
         }
         if (register != null) {
             builder.register(register);

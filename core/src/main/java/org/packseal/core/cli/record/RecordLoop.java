@@ -85,21 +85,31 @@ public final class RecordLoop {
     }
 
     private String answerLine(LineReader.Line line, Answer answer) {
-        RecordReader.Reading reading = reader.read(line);
-        InputRecord record = reading.record();
-        ObjectNode members;
-        try {
-            members = record == null ? RecordProblem.answer(reading.problems()) : answer.to(record);
-        } catch (RuntimeException | StackOverflowError e) {
-            // One record must not end the run for all others, not even through a fault of ours.
-            members = internalError(e);
-        }
-        return write(reading.id(), members);
+        RecordReader.Reading reading = read(line);
+        return write(reading.id(), members(reading, answer));
     }
 
-    private static ObjectNode internalError(Throwable fault) {
+    /** One record never ends the run for all others, not even through a fault of the library. */
+    private RecordReader.Reading read(LineReader.Line line) {
+        try {
+            return reader.read(line);
+        } catch (RuntimeException | StackOverflowError e) {
+            return RecordReader.failed(internalError(e));
+        }
+    }
+
+    private static ObjectNode members(RecordReader.Reading reading, Answer answer) {
+        InputRecord record = reading.record();
+        try {
+            return record == null ? RecordProblem.answer(reading.problems()) : answer.to(record);
+        } catch (RuntimeException | StackOverflowError e) {
+            return RecordProblem.answer(List.of(internalError(e)));
+        }
+    }
+
+    private static RecordProblem internalError(Throwable fault) {
         String message = "The library failed with " + fault.getClass().getSimpleName() + "; please report this record.";
-        return RecordProblem.answer(List.of(RecordProblem.at(RecordCode.INTERNAL_ERROR, JsonPointer.empty(), message)));
+        return RecordProblem.at(RecordCode.INTERNAL_ERROR, JsonPointer.empty(), message);
     }
 
     private String write(@Nullable JsonNode id, ObjectNode members) {

@@ -87,7 +87,7 @@ public final class RecordReader {
 
     private Reading readObject(String text) {
         MemberReader members = new MemberReader();
-        try (JsonParser parser = json.createParser(text)) {
+        try (JsonParser parser = new BoundedNumbers(json.createParser(text))) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -105,8 +105,8 @@ public final class RecordReader {
             members.problem(RecordProblem.at(
                     RecordCode.JSON_LIMIT,
                     offset(e),
-                    "The JSON is nested deeper than " + NESTING_LIMIT + " levels or holds a number of more than "
-                            + NUMBER_LIMIT + " characters."));
+                    "Expected at most " + NESTING_LIMIT + " levels, " + NUMBER_LIMIT + " characters of a number and "
+                            + BoundedNumbers.EXPONENT_LIMIT + " as its exponent, found more."));
         } catch (JsonProcessingException e) {
             members.problem(syntaxProblem(e));
         } catch (IOException e) {
@@ -127,7 +127,8 @@ public final class RecordReader {
         return e.getLocation() == null ? 0 : (int) e.getLocation().getCharOffset();
     }
 
-    private static Reading failed(RecordProblem problem) {
+    /** The reading of a line of which only this is known. */
+    static Reading failed(RecordProblem problem) {
         return new Reading(null, null, List.of(problem));
     }
 }

@@ -105,25 +105,28 @@ class AssessCommandTest {
     }
 
     @Test
-    void clock_ofARecord_goesBeforeTheRuns(@TempDir Path folder) throws IOException {
+    void clock_ofARecord_movesThePacksDatesAndNeverTheLists(@TempDir Path folder) throws IOException {
         TrustFixture fixture = new TrustFixture(folder);
         String[] trusted = trusted(fixture, fixture.list(1, fixture.entry()));
-        String later = "{\"scan\":\"" + PACK + "\",\"clock\":\"2027-09-01\"}";
-        assertThat(JSON.readTree(CommandRun.of(later, trusted).out())
-                        .at("/token/freshness")
-                        .asText())
-                .isEqualTo("EXPIRED");
-        String[] alsoLater = Arrays.copyOf(trusted, trusted.length + 2);
-        alsoLater[trusted.length] = "--now";
-        alsoLater[trusted.length + 1] = "2026-12-20T00:00:00Z";
-        assertThat(JSON.readTree(CommandRun.of(PACK, alsoLater).out())
-                        .at("/token/freshness")
-                        .asText())
-                .isEqualTo("STALE");
-        assertThat(JSON.readTree(CommandRun.of(later, alsoLater).out())
-                        .at("/token/freshness")
-                        .asText())
-                .isEqualTo("EXPIRED");
+        String atExpiry = "{\"scan\":\"" + PACK + "\",\"clock\":\"2031-09-01\"}";
+        String before = "{\"scan\":\"" + PACK + "\",\"clock\":\"2026-11-02\"}";
+        JsonNode later = JSON.readTree(CommandRun.of(atExpiry, trusted).out());
+        assertThat(later.at("/token/freshness").asText()).isEqualTo("FRESH");
+        assertThat(later.get("alsoPresent").toString()).contains("EXPIRED");
+        JsonNode now = JSON.readTree(CommandRun.of(before, trusted).out());
+        assertThat(now.get("alsoPresent").toString()).doesNotContain("EXPIRED");
+        assertThat(freshness(PACK, trusted, "2026-12-20T00:00:00Z")).isEqualTo("STALE");
+        assertThat(freshness(PACK, trusted, "2027-09-01")).isEqualTo("EXPIRED");
+        assertThat(freshness(before, trusted, "2027-09-01")).isEqualTo("EXPIRED");
+    }
+
+    private static String freshness(String record, String[] trusted, String now) throws IOException {
+        String[] at = Arrays.copyOf(trusted, trusted.length + 2);
+        at[trusted.length] = "--now";
+        at[trusted.length + 1] = now;
+        return JSON.readTree(CommandRun.of(record, at).out())
+                .at("/token/freshness")
+                .asText();
     }
 
     @Test
