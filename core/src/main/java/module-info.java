@@ -20,4 +20,12 @@ module org.packseal.core {
 
     opens org.packseal.core.cli to
             info.picocli;
+    opens org.packseal.core.cli.assess to
+            info.picocli;
+    opens org.packseal.core.cli.demo to
+            info.picocli;
+    opens org.packseal.core.cli.record to
+            info.picocli;
+    opens org.packseal.core.cli.trust to
+            info.picocli;
 }
