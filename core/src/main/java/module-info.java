@@ -17,6 +17,7 @@ module org.packseal.core {
     exports org.packseal.core.register;
     exports org.packseal.core.repository;
     exports org.packseal.core.rule;
+    exports org.packseal.core.statistics;
 
     opens org.packseal.core.cli to
             info.picocli;
