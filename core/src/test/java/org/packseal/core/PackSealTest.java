@@ -20,7 +20,7 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.register.RegisterFile;
 import org.packseal.core.rule.Action;
-import org.packseal.crypto.TokenForm;
+import org.packseal.crypto.seal.TokenForm;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 

@@ -15,7 +15,7 @@ import org.packseal.core.assessment.Assessment;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.register.ProductRegister;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 

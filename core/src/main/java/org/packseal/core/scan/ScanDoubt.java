@@ -1,9 +1,9 @@
 package org.packseal.core.scan;
 
 import java.util.Set;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.crypto.TokenProblem;
-import org.packseal.crypto.TokenResult;
+import org.packseal.crypto.problem.TokenProblem;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanCode;
 import org.packseal.gs1.ScanProblem;

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
-import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.ProvenFacts;
+import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisteredProduct.Tokens;
-import org.packseal.crypto.Freshness;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.crypto.TokenResult;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.trust.Freshness;
 import org.packseal.gs1.ParsedScan;
 
 /**
@@ -48,9 +49,13 @@ public final class ScanFacts {
      * @param damageProven whether the token proves that the read is damaged
      * @param said what is known already; read for whether every pack of this product carries a token, and whether
      *     another device gave the same result
-     * @return facts in a fixed order
+     * @return the facts
      */
-    public List<Fact> of(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, Evidence said) {
+    public ProvenFacts of(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, Evidence said) {
+        return Proofs.of(facts(scan, check, damageProven, said));
+    }
+
+    private List<Fact> facts(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, Evidence said) {
         List<Fact> facts = new ArrayList<>();
         ReadState state = ScanDoubt.state(scan);
         TokenMeaning word = check == null ? TokenMeaning.ABOUT_THE_PACK : word(check, scan, said);
@@ -121,10 +126,6 @@ public final class ScanFacts {
     }
 
     private Fact library(String key, String value, String method) {
-        return Fact.of(key, value)
-                .by(Producer.LIBRARY)
-                .assured(Assurance.VERIFIED)
-                .method(method)
-                .observedAt(now);
+        return Fact.of(key, value).assured(Assurance.VERIFIED).method(method).observedAt(now);
     }
 }

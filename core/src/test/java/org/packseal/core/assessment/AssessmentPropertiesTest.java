@@ -16,14 +16,12 @@ import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.UnknownReason;
 import org.packseal.core.rule.RuleResult;
-import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
 
 /** What holds whatever the facts are. */
 class AssessmentPropertiesTest {
     private static final long SEED = 20261123L;
     private static final int RUNS = 1_000;
-    private static final Assessor ASSESSOR = new Assessor(RuleSet.who7c());
     private static final List<FactDefinition> CATALOGUE =
             FactCatalogue.standard().facts();
 
@@ -31,7 +29,7 @@ class AssessmentPropertiesTest {
     private final RandomFacts generator = new RandomFacts(random);
 
     private static Assessment assess(List<Fact> facts) {
-        return ASSESSOR.assess(RandomFacts.trusted(facts), Scenario.DAY);
+        return Assessments.of(RandomFacts.trusted(facts));
     }
 
     @Test
@@ -198,8 +196,8 @@ class AssessmentPropertiesTest {
             facts.removeIf(fact -> fact.key().startsWith("determination."));
             Evidence.Builder builder = Evidence.builder();
             facts.forEach(builder::add);
-            Assessment before = ASSESSOR.assess(Evidence.none(), Scenario.DAY);
-            Assessment after = ASSESSOR.assess(builder.build(), Scenario.DAY);
+            Assessment before = Assessments.of(Evidence.none());
+            Assessment after = Assessments.of(builder.build());
             assertThat(after.verdict()).as(message(run, facts)).isNotEqualTo(Verdict.NO_INDICATION);
             assertThat(before.verdict().graverThan(after.verdict()))
                     .as(message(run, facts))
@@ -216,9 +214,7 @@ class AssessmentPropertiesTest {
             List<Fact> facts = generator.some();
             assertThat(assess(facts).toJson())
                     .as(message(run, facts))
-                    .isEqualTo(new Assessor(RuleSet.who7c())
-                            .assess(RandomFacts.trusted(facts), Scenario.DAY)
-                            .toJson());
+                    .isEqualTo(assess(facts).toJson());
         }
     }
 

@@ -39,10 +39,9 @@ class RuleNecessityTest {
     /** For each rule a case in which it fires; in any other its absence could hardly be seen. */
     private static Map<String, Evidence> casesThatFire(RuleSet rules) throws IOException {
         Map<String, Evidence> cases = new HashMap<>();
-        Assessor assessor = new Assessor(rules);
         for (String line : Scenario.ownLines()) {
             Evidence evidence = Scenario.read(line).evidence();
-            assessor.assess(evidence, Scenario.DAY)
+            Assessments.of(rules, evidence, Scenario.DAY)
                     .fired()
                     .forEach(result -> cases.putIfAbsent(result.rule().id(), evidence));
         }
@@ -50,7 +49,7 @@ class RuleNecessityTest {
     }
 
     private static String outcome(RuleSet rules, Evidence evidence) {
-        Assessment a = new Assessor(rules).assess(evidence, Scenario.DAY);
+        Assessment a = Assessments.of(rules, evidence, Scenario.DAY);
         List<String> fired = a.fired().stream().map(r -> r.rule().id()).toList();
         return a.verdict() + " " + a.supply() + " " + a.dimensions() + a.acts() + " " + a.intent() + fired;
     }

@@ -7,7 +7,6 @@ import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
-import org.packseal.core.rule.RuleSet;
 
 /** What facts are worth whose producers are named, and what an unverified word is worth. */
 class VerificationOfSourcesTest {
@@ -16,7 +15,7 @@ class VerificationOfSourcesTest {
         for (Fact fact : facts) {
             builder.add(fact);
         }
-        return new Assessor(RuleSet.who7c()).assess(builder.build(), Scenario.DAY);
+        return Assessments.of(builder.build());
     }
 
     private static final Fact ACTIVE = Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY);

@@ -24,7 +24,7 @@ import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.Rule;
 import org.packseal.core.rule.RuleSet;
-import org.packseal.crypto.TokenResult;
+import org.packseal.crypto.token.TokenResult;
 
 /** Every code that can appear in an explanation has a text; English here, the other languages have the same keys. */
 class TextCoverageTest {
