@@ -1,6 +1,5 @@
 /** Facts about one pack, the definition-based rules over them, and an assessment with its reasons. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("requires-automatic") // what draws and reads pictures names its modules in the manifest alone
 module org.packseal.core {
     requires static transitive org.jspecify;
     requires transitive org.packseal.gs1;
@@ -9,8 +8,6 @@ module org.packseal.core {
     // Only the command line, which is not exported, needs it.
     requires static info.picocli;
     requires static java.desktop;
-    requires static com.google.zxing;
-    requires static okapibarcode;
 
     exports org.packseal.core;
     exports org.packseal.core.assessment;

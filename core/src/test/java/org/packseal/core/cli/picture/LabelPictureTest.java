@@ -2,6 +2,9 @@ package org.packseal.core.cli.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.MultiFormatWriter;
+import com.google.zxing.common.BitMatrix;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -16,6 +19,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.gs1.ElementString;
 
@@ -42,6 +46,34 @@ class LabelPictureTest {
     void symbol_grows_withTheToken() {
         assertThat(symbol(PACK).size()).isEqualTo(22);
         assertThat(symbol(SEALED).size()).isEqualTo(44);
+    }
+
+    /** Other kinds of symbol on a pack or its box are read as what they are. */
+    @ParameterizedTest
+    @CsvSource({
+        "CODE_128, ]C1010950600013435210LOT7X",
+        "EAN_13, ]E09506000134352",
+        "QR_CODE, ]Q1https://id.gs1.org/01/09506000134352",
+        "CODE_39, ]A0A014833545"
+    })
+    void otherSymbols_keepTheirIdentifier(String kind, String scan) throws Exception {
+        String content = scan.substring(3);
+        String drawn = scan.startsWith("]C1") ? "\u00f1" + content : content;
+        BitMatrix matrix = new MultiFormatWriter().encode(drawn, BarcodeFormat.valueOf(kind), 400, 200);
+        BufferedImage image = new BufferedImage(460, 260, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < 260; y++) {
+            for (int x = 0; x < 460; x++) {
+                int column = x - (460 - matrix.getWidth()) / 2;
+                int row = y - (260 - matrix.getHeight()) / 2;
+                boolean dark = column >= 0
+                        && row >= 0
+                        && column < matrix.getWidth()
+                        && row < matrix.getHeight()
+                        && matrix.get(column, row);
+                image.setRGB(x, y, dark ? 0 : 0xffffff);
+            }
+        }
+        assertThat(scans(bytes(image))).containsExactly(scan);
     }
 
     @Test
