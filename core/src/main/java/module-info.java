@@ -7,6 +7,7 @@ module org.packseal.core {
     requires com.fasterxml.jackson.databind;
     // Only the command line, which is not exported, needs it.
     requires static info.picocli;
+    requires static java.desktop;
 
     exports org.packseal.core;
     exports org.packseal.core.assessment;
