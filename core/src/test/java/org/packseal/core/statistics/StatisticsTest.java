@@ -3,8 +3,9 @@ package org.packseal.core.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,11 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.packseal.core.assessment.Assessor;
+import org.packseal.core.PackSeal;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.rule.Act;
-import org.packseal.core.rule.RuleSet;
 
 class StatisticsTest {
     private static final long SEED = Long.getLong("packseal.seed", 20261123L);
@@ -111,7 +111,9 @@ class StatisticsTest {
 
     @Test
     void assessment_givesStatusActsAndDimensions() {
-        Assessor assessor = new Assessor(RuleSet.who7c());
+        PackSeal packSeal = PackSeal.builder()
+                .clock(Clock.fixed(Instant.parse("2026-01-10T00:00:00Z"), ZoneOffset.UTC))
+                .build();
         Evidence evidence = Evidence.builder()
                 .trustPlainFacts()
                 .add("product.category", "VACCINE")
@@ -121,7 +123,7 @@ class StatisticsTest {
                 .add("comp.method", "CONFIRMATORY")
                 .build();
         Incident incident = Incident.builder(ID, JANUARY)
-                .assessment(assessor.assess(evidence, LocalDate.of(2026, 1, 10)))
+                .assessment(packSeal.assess(evidence))
                 .build();
 
         assertThat(incident.status()).isEqualTo(IncidentStatus.SUSPECTED);
