@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
-import org.packseal.gs1.ScanProfile;
+import org.packseal.gs1.problem.ScanProfile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

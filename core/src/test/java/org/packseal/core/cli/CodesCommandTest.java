@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.packseal.gs1.ScanCode;
+import org.packseal.gs1.problem.ScanCode;
 
 class CodesCommandTest {
     @Test
