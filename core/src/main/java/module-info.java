@@ -12,13 +12,14 @@ module org.packseal.core {
     exports org.packseal.core;
     exports org.packseal.core.assessment;
     exports org.packseal.core.definition;
-    exports org.packseal.core.derive;
     exports org.packseal.core.explain;
     exports org.packseal.core.fact;
     exports org.packseal.core.file;
     exports org.packseal.core.history;
     exports org.packseal.core.history.epcis;
     exports org.packseal.core.history.finding;
+    exports org.packseal.core.register;
+    exports org.packseal.core.repository;
     exports org.packseal.core.rule;
 
     opens org.packseal.core.cli to

@@ -1,8 +1,10 @@
 /**
  * Signed pack authenticity tokens, and the signed list of who may sign them.
  *
- * <p>Start at {@link org.packseal.crypto.TokenVerifier} to check and at {@code PackSealer} to issue.
+ * <p>Start at {@link org.packseal.crypto.token.TokenVerifier} to check and at {@link org.packseal.crypto.seal.PackSealer} to
+ * issue.
  */
+@SuppressWarnings("module") // core, which one package is exported to, is compiled later
 @org.jspecify.annotations.NullMarked
 module org.packseal.crypto {
     requires static transitive org.jspecify;
@@ -10,5 +12,11 @@ module org.packseal.crypto {
     requires org.bouncycastle.provider;
     requires com.fasterxml.jackson.databind;
 
-    exports org.packseal.crypto;
+    exports org.packseal.crypto.key;
+    exports org.packseal.crypto.problem;
+    exports org.packseal.crypto.seal;
+    exports org.packseal.crypto.token;
+    exports org.packseal.crypto.trust;
+    exports org.packseal.crypto.json to
+            org.packseal.core;
 }

@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.access.SharedMakers;
 import org.packseal.core.assessment.Assessment;
-import org.packseal.core.assessment.Assessor;
+import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.ProductRegister;
-import org.packseal.core.derive.ReadRepair;
-import org.packseal.core.derive.ScanFacts;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.rule.RulePack;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.crypto.TokenVerifier;
-import org.packseal.crypto.TrustList;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.rule.RuleSet;
+import org.packseal.core.scan.ReadRepair;
+import org.packseal.core.scan.ScanFacts;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenVerifier;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
@@ -33,7 +35,7 @@ public final class PackSeal {
     private final ScanParser parser;
     private final @Nullable TokenVerifier verifier;
     private final @Nullable ProductRegister register;
-    private final Assessor assessor;
+    private final RuleSet rules;
     private final List<Definition> definitions;
     private final Clock clock;
 
@@ -43,8 +45,8 @@ public final class PackSeal {
         this.parser = own == null ? ScanParser.builder().clock(clock).build() : own;
         this.verifier = verifier(builder);
         this.register = builder.register;
-        RulePack rules = builder.rules;
-        this.assessor = new Assessor(rules == null ? RulePack.who7c() : rules);
+        RuleSet given = builder.rules;
+        this.rules = given == null ? RuleSet.who7c() : given;
         this.definitions = List.copyOf(builder.definitions);
     }
 
@@ -81,7 +83,7 @@ public final class PackSeal {
      * @param scan the scan as the scanner sent it, GS kept
      * @param facts what is known
      * @return the assessment
-     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
+     * @throws org.packseal.core.fact.FactException if the facts state what only the library reads from a scan: {@code scan.status} or
      *     {@code token.result}
      */
     public Assessment assess(String scan, Evidence facts) {
@@ -104,7 +106,7 @@ public final class PackSeal {
      * @param scan the parsed scan
      * @param facts what is known
      * @return the assessment
-     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
+     * @throws org.packseal.core.fact.FactException if the facts state what only the library reads from a scan: {@code scan.status} or
      *     {@code token.result}
      */
     public Assessment assess(ParsedScan scan, Evidence facts) {
@@ -118,7 +120,7 @@ public final class PackSeal {
      * @param facts what is known
      * @param jws the token as a compact JWS, from a leaflet or a web service; not used where no trust list is loaded
      * @return the assessment
-     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
+     * @throws org.packseal.core.fact.FactException if the facts state what only the library reads from a scan: {@code scan.status} or
      *     {@code token.result}
      */
     public Assessment assess(ParsedScan scan, Evidence facts, String jws) {
@@ -132,8 +134,8 @@ public final class PackSeal {
                 && verifier != null
                 && scan.ok()
                 && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
-        Evidence all = facts.withDerived(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, facts));
-        return assess(all, now).about(scan.pack(), check);
+        Evidence all = facts.with(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, facts));
+        return assess(all, now, scan.pack(), check);
     }
 
     /**
@@ -143,11 +145,12 @@ public final class PackSeal {
      * @return the assessment
      */
     public Assessment assess(Evidence facts) {
-        return assess(facts, clock.instant());
+        return assess(facts, clock.instant(), null, null);
     }
 
-    private Assessment assess(Evidence facts, Instant now) {
-        return assessor.assess(facts, LocalDate.ofInstant(now, clock.getZone())).under(definitions);
+    private Assessment assess(Evidence facts, Instant now, @Nullable PackIdentity pack, @Nullable TokenCheck check) {
+        LocalDate date = LocalDate.ofInstant(now, clock.getZone());
+        return SharedMakers.make(Assessment.class, new AssessmentInput(rules, definitions, facts, date, pack, check));
     }
 
     /**
@@ -162,16 +165,15 @@ public final class PackSeal {
     /**
      * The rules that are applied.
      *
-     * @return the rule pack
+     * @return the rule set
      */
-    public RulePack rules() {
-        return assessor.rules();
+    public RuleSet rules() {
+        return rules;
     }
 
     @Override
     public String toString() {
-        return "PackSeal[" + assessor.rules().id() + ", " + definitions + (verifier == null ? ", no trust list" : "")
-                + ']';
+        return "PackSeal[" + rules.id() + ", " + definitions + (verifier == null ? ", no trust list" : "") + ']';
     }
 
     /** Settings. Not thread-safe. */
@@ -181,7 +183,7 @@ public final class PackSeal {
         private @Nullable TrustList trustList;
         private @Nullable TokenVerifier verifier;
         private @Nullable ProductRegister register;
-        private @Nullable RulePack rules;
+        private @Nullable RuleSet rules;
         private final List<Definition> definitions = new ArrayList<>();
 
         private Builder() {}
@@ -233,10 +235,10 @@ public final class PackSeal {
         /**
          * Rules other than those of WHO-7C.
          *
-         * @param pack the rule pack
+         * @param pack the rule set
          * @return this builder
          */
-        public Builder rules(RulePack pack) {
+        public Builder rules(RuleSet pack) {
             rules = Objects.requireNonNull(pack, "pack");
             return this;
         }

@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.assessment.Aspect;
 import org.packseal.core.assessment.Assessment;
-import org.packseal.core.assessment.Because;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
+import org.packseal.core.assessment.VerdictReason;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.RegisterFile;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.register.RegisterFile;
 import org.packseal.core.rule.Action;
-import org.packseal.crypto.TokenForm;
+import org.packseal.crypto.seal.TokenForm;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
@@ -95,7 +95,7 @@ class PackSealTest {
         Assessment assessment = packSeal.assess(facts.build());
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(assessment.because()).contains(Because.ADVERSE_FACT_UNASSESSED);
+        assertThat(assessment.because()).contains(VerdictReason.ADVERSE_FACT_UNASSESSED);
         assertThat(assessment.supply()).isEqualTo(Supply.HOLD);
     }
 

@@ -31,7 +31,7 @@ final class Combination {
     private final List<Determination> clearances;
     private final Misrepresentation misrepresentation;
     private final Intent intent;
-    private final Set<Because> because = EnumSet.noneOf(Because.class);
+    private final Set<VerdictReason> because = EnumSet.noneOf(VerdictReason.class);
 
     Combination(Evidence evidence, List<RuleResult> results) {
         this.evidence = evidence;
@@ -165,40 +165,42 @@ final class Combination {
         if (step2) {
             because.add(authoritysReason());
         } else if (verdict == Verdict.SUBSTANDARD) {
-            because.add(Because.QUALITY_DEFECT_WITHOUT_MISREPRESENTATION);
+            because.add(VerdictReason.QUALITY_DEFECT_WITHOUT_MISREPRESENTATION);
         }
         if (verdict == Verdict.UNREGISTERED) {
-            because.add(Because.UNAUTHORISED_ONLY);
+            because.add(VerdictReason.UNAUTHORISED_ONLY);
         }
         if (verdict == Verdict.SUSPECTED && intent == Intent.ESTABLISHED) {
-            because.add(Because.DELIBERATE_ESTABLISHED);
+            because.add(VerdictReason.DELIBERATE_ESTABLISHED);
         }
         if (verdict != Verdict.SUSPECTED && verdict != Verdict.FALSIFIED) {
             explainInnocence();
         }
         if (verdict == Verdict.INCONCLUSIVE && adverseUnjudged()) {
-            because.add(Because.ADVERSE_FACT_UNASSESSED);
+            because.add(VerdictReason.ADVERSE_FACT_UNASSESSED);
         }
         boolean claim =
                 evidence.value("ip.claim").filter(c -> !c.equals("NONE")).isPresent();
         if (claim && (verdict == Verdict.NO_INDICATION || verdict == Verdict.INCONCLUSIVE)) {
-            because.add(Because.IP_ONLY);
+            because.add(VerdictReason.IP_ONLY);
         }
     }
 
-    private Because authoritysReason() {
+    private VerdictReason authoritysReason() {
         if (clearances.stream().anyMatch(d -> Findings.intent(d, Deliberate.EXCLUDED))) {
-            return Because.UNINTENTIONAL_QUALITY_DEFECT;
+            return VerdictReason.UNINTENTIONAL_QUALITY_DEFECT;
         }
-        return cleared(Finding.SUBSTANDARD) ? Because.AUTHORITY_FOUND_SUBSTANDARD : Because.AUTHORITY_CLEARED;
+        return cleared(Finding.SUBSTANDARD)
+                ? VerdictReason.AUTHORITY_FOUND_SUBSTANDARD
+                : VerdictReason.AUTHORITY_CLEARED;
     }
 
     private void explainInnocence() {
         if (results.stream().anyMatch(r -> r.state() == RuleState.EXPLAINED)) {
-            because.add(Because.INNOCENT_EXPLANATION_CONFIRMED);
+            because.add(VerdictReason.INNOCENT_EXPLANATION_CONFIRMED);
         }
         if (findings.alertOutOfScope() && clearing.makerVouches()) {
-            because.add(Because.ALERTED_BATCH_BUT_PACK_CONFIRMED_GENUINE);
+            because.add(VerdictReason.ALERTED_BATCH_BUT_PACK_CONFIRMED_GENUINE);
         }
     }
 

@@ -12,7 +12,7 @@ record Judgement(
         Verdict verdict,
         Misrepresentation misrepresentation,
         Intent intent,
-        Set<Because> because,
+        Set<VerdictReason> because,
         Map<Dimension, List<String>> clearedBy,
         Set<Aspect> notAssessed,
         List<Action> actions,

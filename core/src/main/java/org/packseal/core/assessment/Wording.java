@@ -14,9 +14,9 @@ import org.packseal.core.fact.Determination;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
-import org.packseal.crypto.Freshness;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.crypto.TokenResult;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.trust.Freshness;
 
 /** Says in coded statements what an assessment holds, in the order in which a pharmacist needs it. */
 final class Wording {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.ProductRegister;
-import org.packseal.core.derive.RegisterFile;
 import org.packseal.core.file.DataFileException;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.register.RegisterFile;
 import picocli.CommandLine.Option;
 
 /** What an assessment is made with, the records aside. */

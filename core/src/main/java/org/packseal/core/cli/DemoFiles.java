@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.packseal.crypto.InMemoryTrustStateStore;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.TrustList;
 
 /** The bundled packs with their trust list: files as a user would pass them to {@code assess}. */
 final class DemoFiles {

@@ -106,6 +106,13 @@ final class FactReader {
     /** Producer before assurance: naming a producer raises the assurance, an assurance that is given stands. */
     private Fact described(Fact bare, JsonNode json, JsonPointer pointer) {
         Fact fact = bare;
+        if ("LIBRARY".equals(json.path("producer").textValue())) {
+            problem(
+                    RecordCode.INVALID_FACT,
+                    pointer.appendProperty("producer"),
+                    "Expected a producer other than LIBRARY.");
+            return bare;
+        }
         if (json.has("producer")) {
             Optional<Producer> by = constant(Producer.class, json.get("producer"), pointer.appendProperty("producer"));
             fact = by.isPresent() ? fact.by(by.get()) : fact;

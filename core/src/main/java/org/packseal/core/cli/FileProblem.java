@@ -4,7 +4,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.packseal.core.file.DataFileException;
-import org.packseal.crypto.TrustListProblem;
+import org.packseal.crypto.problem.TrustListProblem;
 
 /** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
 final class FileProblem extends RuntimeException {

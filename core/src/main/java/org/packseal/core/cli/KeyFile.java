@@ -1,8 +1,8 @@
 package org.packseal.core.cli;
 
 import java.nio.file.Path;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
 
 /** Private keys of the user. Nothing of a key's text ever gets into a message. */
 final class KeyFile {

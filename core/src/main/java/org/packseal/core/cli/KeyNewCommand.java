@@ -5,8 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
-import org.packseal.crypto.KeyFiles;
-import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.key.KeyFiles;
+import org.packseal.crypto.key.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,8 +37,8 @@ final class KeyNewCommand implements Callable<Integer> {
         SecureRandom random = new SecureRandom();
         SigningKey key = algorithm == Algorithm.Ed25519 ? SigningKey.newEd25519(random) : SigningKey.newEs256(random);
         KeyFiles files = written(key);
-        console.out().line("kid      " + key.keyId());
-        console.out().line("kid16    " + key.keyId16());
+        console.out().line("kid      " + key.publicKey().kid());
+        console.out().line("kid16    " + key.publicKey().kid16());
         console.out().line("private  " + VisibleText.of(files.privateKey().toString()));
         console.out().line("public   " + VisibleText.of(files.publicKey().toString()));
         return ExitStatus.OK;

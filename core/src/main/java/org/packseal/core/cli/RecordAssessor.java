@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.ProductRegister;
 import org.packseal.core.fact.Evidence;
-import org.packseal.crypto.TrustList;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 

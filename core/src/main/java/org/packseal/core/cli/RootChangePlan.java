@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.packseal.crypto.InMemoryTrustStateStore;
-import org.packseal.crypto.RootChange;
-import org.packseal.crypto.RootSet;
-import org.packseal.crypto.TrustListCode;
-import org.packseal.crypto.TrustListContent;
-import org.packseal.crypto.TrustListException;
-import org.packseal.crypto.TrustListProblem;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.problem.TrustListCode;
+import org.packseal.crypto.problem.TrustListException;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.RootRotation;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustListContent;
+import org.packseal.crypto.trust.TrustListLimits;
 
 /**
  * The change of roots that is to be signed, as everything the operator gives tells it. A root that signs the wrong change
@@ -45,7 +45,7 @@ record RootChangePlan(String urn, RootSet from, RootSet to, Optional<byte[]> beg
             Path change, RootSet from, @Nullable Path to, @Nullable RootsFile next, Map<String, String> names) {
         byte[] bytes = InputFile.bytes(change, InputFile.KEY_LIMIT);
         try {
-            RootChange begun = RootChange.read(bytes);
+            RootRotation begun = RootRotation.read(bytes);
             names.put(change.toString(), begun.listUrn());
             if (next != null && !next.roots().equals(begun.to())) {
                 throw refused(String.valueOf(to), TrustListCode.ROOTS_NOT_REACHED, "The change leads to other roots.");
@@ -79,7 +79,7 @@ record RootChangePlan(String urn, RootSet from, RootSet to, Optional<byte[]> beg
 
     /** Refuses the change unless the list in force is this one and has the old roots for its own. */
     void requireInForce(Path list, Console console) {
-        byte[] bytes = InputFile.bytes(list, TrustListVerifier.MAX_BYTES);
+        byte[] bytes = InputFile.bytes(list, TrustListLimits.MAX_BYTES);
         try {
             if (!TrustListContent.read(bytes).roots().equals(from)) {
                 String message = "The roots of the list in force are others than those of --from.";

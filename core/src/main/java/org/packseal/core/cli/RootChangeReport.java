@@ -1,7 +1,7 @@
 package org.packseal.core.cli;
 
-import org.packseal.crypto.RootChange;
-import org.packseal.crypto.RootSet;
+import org.packseal.crypto.trust.RootRotation;
+import org.packseal.crypto.trust.RootSet;
 
 /** Tells on standard error what was signed and who still has to, so that the result can go to the next root as it is. */
 final class RootChangeReport {
@@ -11,7 +11,7 @@ final class RootChangeReport {
         this.console = console;
     }
 
-    void of(RootChange change, RootSet from) {
+    void of(RootRotation change, RootSet from) {
         console.err().println("list       " + VisibleText.of(change.listUrn()));
         int oldMissing = side("old roots  ", change, from);
         int newMissing = side("new roots  ", change, change.to());
@@ -25,7 +25,7 @@ final class RootChangeReport {
     }
 
     /** One line about one side; answers how many signatures it lacks. */
-    private int side(String label, RootChange change, RootSet roots) {
+    private int side(String label, RootRotation change, RootSet roots) {
         int signed = change.signers(roots).size();
         console.err()
                 .println(label + roots.fingerprint() + "  threshold " + roots.threshold() + " of "

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.RootSet;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.trust.RootSet;
 
 /**
  * What the user pins: {@code {"threshold":2,"keys":[JWK…]}} and, in {@code list}, the URN of the list that is expected.

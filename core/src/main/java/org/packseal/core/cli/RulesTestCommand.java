@@ -3,7 +3,7 @@ package org.packseal.core.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.packseal.core.file.DataFileException;
-import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +23,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            RulePack rules = RulePack.read(InputFile.bytes(file, InputFile.RULES_LIMIT));
+            RuleSet rules = RuleSet.read(InputFile.bytes(file, InputFile.RULES_LIMIT));
             console.out()
                     .line(rules.id() + " " + rules.version() + ": "
                             + rules.rules().size() + " rules, all their tests pass, SHA-256 " + rules.sha256());

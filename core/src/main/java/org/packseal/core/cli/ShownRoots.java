@@ -1,7 +1,7 @@
 package org.packseal.core.cli;
 
-import org.packseal.crypto.RootChange;
-import org.packseal.crypto.RootSet;
+import org.packseal.crypto.trust.RootRotation;
+import org.packseal.crypto.trust.RootSet;
 
 /** Root sets and their changes as {@code trust show} prints them: a name, then a value, a line each. */
 final class ShownRoots {
@@ -25,7 +25,7 @@ final class ShownRoots {
     }
 
     /** A change, with the keys that claim to have signed it. */
-    void change(String indent, RootChange change) {
+    void change(String indent, RootRotation change) {
         line(indent + "from", change.from());
         set(indent, "to", change.to());
         change.claimedSigners().forEach(signer -> line(indent + "  signature of", signer));

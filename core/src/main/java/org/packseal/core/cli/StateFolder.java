@@ -3,8 +3,8 @@ package org.packseal.core.cli;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.packseal.crypto.FileTrustStateStore;
-import org.packseal.crypto.TrustStateStore;
+import org.packseal.crypto.trust.FileTrustStateStore;
+import org.packseal.crypto.trust.TrustStateStore;
 
 /** Where the command remembers which trust lists it has accepted. */
 final class StateFolder {

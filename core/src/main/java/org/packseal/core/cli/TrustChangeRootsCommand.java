@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.crypto.RootChange;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.SigningResult;
-import org.packseal.crypto.TrustListException;
-import org.packseal.crypto.TrustListProblem;
-import org.packseal.crypto.TrustListSigner;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.TrustListException;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RootRotation;
+import org.packseal.crypto.trust.SigningResult;
+import org.packseal.crypto.trust.TrustListSigner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -97,7 +97,7 @@ final class TrustChangeRootsCommand implements Callable<Integer> {
 
     private void report(RootChangePlan plan, String signed) {
         try {
-            RootChange now = RootChange.read(signed.getBytes(StandardCharsets.UTF_8));
+            RootRotation now = RootRotation.read(signed.getBytes(StandardCharsets.UTF_8));
             new RootChangeReport(console).of(now, plan.from());
         } catch (TrustListException e) {
             throw new IllegalStateException("what was just signed can be read", e);

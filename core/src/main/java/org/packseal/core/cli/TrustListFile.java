@@ -1,12 +1,13 @@
 package org.packseal.core.cli;
 
 import java.nio.file.Path;
-import org.packseal.crypto.LeftOutKey;
-import org.packseal.crypto.TrustList;
-import org.packseal.crypto.TrustListProblem;
-import org.packseal.crypto.TrustListResult;
-import org.packseal.crypto.TrustListVerifier;
-import org.packseal.crypto.TrustStateStore;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.crypto.trust.TrustListResult;
+import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListVerifier;
+import org.packseal.crypto.trust.TrustStateStore;
 
 /** Takes a trust list from a file into use: verified against the roots, and no older than one accepted before. */
 final class TrustListFile {
@@ -16,7 +17,7 @@ final class TrustListFile {
     private final TrustStateStore store;
 
     TrustListFile(Path file, RootsFile roots, TrustStateStore store) {
-        this(file.toString(), InputFile.bytes(file, TrustListVerifier.MAX_BYTES), roots, store);
+        this(file.toString(), InputFile.bytes(file, TrustListLimits.MAX_BYTES), roots, store);
     }
 
     TrustListFile(String file, byte[] bytes, RootsFile roots, TrustStateStore store) {
@@ -33,7 +34,7 @@ final class TrustListFile {
             throw FileProblem.of(FileCode.LIST_REFUSED, file, problem);
         }
         TrustList list = result.trustList().orElseThrow();
-        for (LeftOutKey key : list.leftOut()) {
+        for (RejectedKey key : list.leftOut()) {
             String message = key.fault() + ": " + key.message();
             console.err()
                     .println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.place()), message).getMessage());

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.trust.TrustListLimits;
 
 /**
  * A trust list as it stands in its file, for looking at. Nothing here is verified.
@@ -28,9 +28,9 @@ record TrustListText(JsonNode payload, List<String> signers, String payloadHash)
      */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(TrustListVerifier.MAX_BYTES)
-                            .maxStringLength(TrustListVerifier.MAX_BYTES)
-                            .maxNestingDepth(TrustListVerifier.MAX_DEPTH)
+                            .maxDocumentLength(TrustListLimits.MAX_BYTES)
+                            .maxStringLength(TrustListLimits.MAX_BYTES)
+                            .maxNestingDepth(TrustListLimits.MAX_DEPTH)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -3,7 +3,7 @@ package org.packseal.core.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.TrustList;
 import picocli.CommandLine.Option;
 
 /** Options of commands that check tokens, or make only those that would pass the check. */

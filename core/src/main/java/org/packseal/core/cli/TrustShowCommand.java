@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.RootChange;
-import org.packseal.crypto.RootSet;
-import org.packseal.crypto.TrustListException;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.problem.TrustListException;
+import org.packseal.crypto.trust.RootRotation;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustListLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +34,7 @@ final class TrustShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = InputFile.bytes(file, TrustListVerifier.MAX_BYTES);
+        byte[] bytes = InputFile.bytes(file, TrustListLimits.MAX_BYTES);
         TrustListText text = TrustListText.of(file.toString(), bytes);
         if (text.payload().has("threshold")) {
             roots(RootsFile.of(file.toString(), new String(bytes, StandardCharsets.UTF_8)));
@@ -54,7 +54,7 @@ final class TrustShowCommand implements Callable<Integer> {
 
     private void change(byte[] bytes) {
         try {
-            RootChange change = RootChange.read(bytes);
+            RootRotation change = RootRotation.read(bytes);
             line("NOT VERIFIED", "use packseal trust change-roots");
             line("change of roots", change.listUrn());
             shown.change("", change);
@@ -91,7 +91,7 @@ final class TrustShowCommand implements Callable<Integer> {
 
     private void listChange(JsonNode change) {
         try {
-            shown.change("  ", RootChange.read(change.toString().getBytes(StandardCharsets.UTF_8)));
+            shown.change("  ", RootRotation.read(change.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (TrustListException e) {
             line(
                     "  change",

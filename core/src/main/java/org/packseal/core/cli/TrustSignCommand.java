@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.packseal.crypto.LeftOutKey;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.SigningResult;
-import org.packseal.crypto.TrustListProblem;
-import org.packseal.crypto.TrustListSigner;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.SigningResult;
+import org.packseal.crypto.trust.TrustListSigner;
+import org.packseal.crypto.trust.TrustListLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,14 +44,14 @@ final class TrustSignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = InputFile.bytes(payload, TrustListVerifier.MAX_BYTES);
+        byte[] bytes = InputFile.bytes(payload, TrustListLimits.MAX_BYTES);
         List<SigningKey> roots = new ArrayList<>();
         keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
         TrustListText list = TrustListText.of(payload.toString(), bytes);
         SigningResult result = !list.signers().isEmpty()
                 ? TrustListSigner.addSignatures(bytes, roots)
                 : TrustListSigner.sign(bytes, roots);
-        for (LeftOutKey key : result.unusableKeys()) {
+        for (RejectedKey key : result.unusableKeys()) {
             console.err()
                     .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
                             .getMessage());
@@ -67,7 +67,7 @@ final class TrustSignCommand implements Callable<Integer> {
     /** Tells whether the list has to go to one more root. */
     private void report(TrustListText list, List<SigningKey> roots) {
         Set<String> signers = new HashSet<>(list.signers());
-        roots.forEach(root -> signers.add(root.keyId()));
+        roots.forEach(root -> signers.add(root.publicKey().kid()));
         int threshold = list.payload().path("roots").path("threshold").asInt();
         if (signers.size() < threshold) {
             String message = "signed by " + signers.size() + " of the " + threshold

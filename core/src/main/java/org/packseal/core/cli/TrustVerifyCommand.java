@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.crypto.LeftOutKey;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.TrustList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,7 +58,7 @@ final class TrustVerifyCommand implements Callable<Integer> {
                 .put("freshness", verified.freshness(console.clock().instant()).name())
                 .put("keys", verified.size());
         ArrayNode leftOut = json.putArray("leftOut");
-        for (LeftOutKey key : verified.leftOut()) {
+        for (RejectedKey key : verified.leftOut()) {
             leftOut.addObject()
                     .put("place", key.place())
                     .put("kid", key.keyId())

@@ -21,7 +21,7 @@ import org.packseal.core.rule.RuleResult;
 /**
  * One legal definition as a mapping over the rules that fired: scope, outcomes and citations, read from a file. The
  * library ships {@code EU-1-33}, {@code US-FDC-581} and {@code MEDICRIME}; others can be loaded. The default definition,
- * {@link #WHO_7C}, needs no mapping: it is the rule pack itself.
+ * {@link #WHO_7C}, needs no mapping: it is the rule set itself.
  *
  * <p>Nothing here is legal advice. An outcome says what the evidence points to under a text, never that it is so: findings
  * are for authorities, and for those whom a text entitles to determine something. Immutable and thread-safe.
@@ -103,7 +103,7 @@ public final class Definition {
     /**
      * Applies the definition.
      *
-     * @param results what became of the rules, as the rule pack's evaluation gave it
+     * @param results what became of the rules, as the rule set's evaluation gave it
      * @param evidence the facts that were evaluated
      * @return what they point to under this text
      */

@@ -1,7 +1,6 @@
 package org.packseal.core.fact;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A fact is <em>accepted</em> if its producer is one the catalogue names for it and its assurance is above
  * {@link Assurance#REPORTED}. Anything else is an unverified statement: it can raise a sign, never clear, explain or
  * determine. {@link Builder#trustPlainFacts()} takes facts without producer as accepted, for callers who have checked.
- * A fact as of {@link Producer#LIBRARY} is otherwise accepted only from {@link #withDerived}.
+ * A fact as of {@link Producer#LIBRARY} is accepted only from {@link ProvenFacts}.
  */
 public final class Evidence {
     /** More statements than this about one pack are refused. */
@@ -66,6 +65,10 @@ public final class Evidence {
         }
     }
 
+    private static boolean fromScanOnly(Fact fact) {
+        return FactCatalogue.standard().require(fact.key()).fromScanOnly();
+    }
+
     private static int index(String key) {
         return FactCatalogue.standard().require(key).index();
     }
@@ -89,27 +92,19 @@ public final class Evidence {
     }
 
     /**
-     * This evidence and what the library derived, for instance from the scan. Facts about the scan itself are then the
-     * library's alone.
+     * The same evidence with facts whose origin this library established.
      *
-     * @param derived facts with producer {@link Producer#LIBRARY}, REGISTRY or REPOSITORY
+     * @param proof facts of a scan, a register, an answer or a history
      * @return evidence with both
-     * @throws IllegalArgumentException if this evidence holds {@code token.result} or {@code scan.*}, which come from
-     *     the library alone where a scan is given
+     * @throws FactException with {@link FactException.Code#SCAN_ONLY} if both hold what is read from the scan alone:
+     *     {@code token.result} or {@code scan.status}
      */
-    public Evidence withDerived(Collection<Fact> derived) {
-        for (Fact fact : facts) {
-            if (FactCatalogue.standard().require(fact.key()).fromScanOnly()) {
-                throw new IllegalArgumentException(
-                        fact.key() + " is derived from the scan; it cannot be stated where a scan is given.");
-            }
-        }
+    public Evidence with(ProvenFacts proof) {
         Builder both = new Builder();
         both.trustPlain = trustPlain;
         both.facts.addAll(facts);
-        both.derived.addAll(this.derived);
-        derived.forEach(both::addDerived);
-        return both.build();
+        both.derived.addAll(derived);
+        return both.add(proof).build();
     }
 
     /**
@@ -277,7 +272,7 @@ public final class Evidence {
          * @param key key of the catalogue
          * @param value one of its values, or a number
          * @return this builder
-         * @throws IllegalArgumentException if key or value is not of the catalogue; the message names the nearest right
+         * @throws FactException if key or value is not of the catalogue; the message names the nearest right
          *     one
          */
         public Builder add(String key, String value) {
@@ -301,24 +296,48 @@ public final class Evidence {
          *
          * @param fact the fact
          * @return this builder
-         * @throws IllegalArgumentException if key or value is not of the catalogue (the message names the nearest right
-         *     one), or if there are more than {@value Evidence#MAX_FACTS}
+         * @throws FactException if key or value is not of the catalogue (the message names the nearest right one), if the
+         *     producer is {@link Producer#LIBRARY}, or if there are more than {@value Evidence#MAX_FACTS} facts
          */
         public Builder add(Fact fact) {
+            if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
+                throw Fact.reserved(fact.key());
+            }
             take(FactCheck.checked(fact));
             return this;
         }
 
-        private void addDerived(Fact fact) {
-            Fact checked = FactCheck.checked(fact);
-            take(checked);
-            derived.add(checked);
+        /**
+         * Adds facts whose origin this library established.
+         *
+         * @param proof the facts
+         * @return this builder
+         * @throws FactException with {@link FactException.Code#SCAN_ONLY} if the builder and the proof both hold what is
+         *     read from the scan alone, or with TOO_MANY above {@value Evidence#MAX_FACTS}
+         */
+        public Builder add(ProvenFacts proof) {
+            if (proof.facts().stream().anyMatch(Evidence::fromScanOnly)) {
+                facts.stream().filter(Evidence::fromScanOnly).findFirst().ifPresent(stated -> {
+                    throw new FactException(
+                            FactException.Code.SCAN_ONLY,
+                            stated.key(),
+                            stated.key() + " is read from the scan; it cannot be stated where a scan is given.");
+                });
+            }
+            proof.facts().forEach(fact -> {
+                take(fact);
+                derived.add(fact);
+            });
+            return this;
         }
 
         private void take(Fact fact) {
             facts.add(fact);
             if (facts.size() > MAX_FACTS) {
-                throw new IllegalArgumentException("More than " + MAX_FACTS + " facts about one pack.");
+                throw new FactException(
+                        FactException.Code.TOO_MANY,
+                        null,
+                        "Expected at most " + MAX_FACTS + " facts about one pack, found more.");
             }
         }
 
@@ -326,7 +345,7 @@ public final class Evidence {
          * The evidence.
          *
          * @return evidence with the facts added so far
-         * @throws IllegalArgumentException if a fact {@code determination.*} lacks producer or source and plain facts
+         * @throws FactException if a fact {@code determination.*} lacks producer or source and plain facts
          *     are not trusted
          */
         public Evidence build() {

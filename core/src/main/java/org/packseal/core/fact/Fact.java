@@ -89,9 +89,29 @@ public final class Fact {
      *
      * @param by who states it
      * @return a copy
+     * @throws FactException with {@link FactException.Code#PRODUCER_RESERVED} for {@link Producer#LIBRARY}: only this
+     *     library states facts as itself
      */
     public Fact by(Producer by) {
         Objects.requireNonNull(by, "by");
+        if (by == Producer.LIBRARY) {
+            throw reserved(key);
+        }
+        return attributed(by);
+    }
+
+    static FactException reserved(String key) {
+        return new FactException(
+                FactException.Code.PRODUCER_RESERVED,
+                key,
+                "Expected a producer other than LIBRARY for " + key + ": only this library states facts as itself.");
+    }
+
+    Fact byLibrary() {
+        return attributed(Producer.LIBRARY);
+    }
+
+    private Fact attributed(Producer by) {
         Assurance seen = assurance == Assurance.REPORTED ? Assurance.OBSERVED : assurance;
         return new Fact(key, value, unknown, by, seen, method, observedAt, source);
     }

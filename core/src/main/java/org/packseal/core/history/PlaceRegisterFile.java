@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.core.json.JsonFile;
 import org.packseal.core.json.JsonLimits;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 import org.packseal.gs1.key.CheckDigit;
 
 /** Reads the file of a place register. */
@@ -21,7 +21,7 @@ final class PlaceRegisterFile {
     private PlaceRegisterFile() {}
 
     static Map<String, RegisteredPlace> read(byte[] json) {
-        JsonPlace file = JsonFile.object(json, LIMITS);
+        JsonValue file = JsonFile.object(json, LIMITS);
         Map<String, RegisteredPlace> places = new TreeMap<>();
         file.members().forEach((gln, entry) -> {
             RegisteredPlace place = place(gln, entry);
@@ -33,7 +33,7 @@ final class PlaceRegisterFile {
         return places;
     }
 
-    private static @Nullable RegisteredPlace place(String gln, JsonPlace entry) {
+    private static @Nullable RegisteredPlace place(String gln, JsonValue entry) {
         if (!isGln(gln)) {
             entry.problem(Code.OUT_OF_RANGE, "Expected a location number of 13 digits with a correct check digit.");
             return null;
@@ -45,7 +45,7 @@ final class PlaceRegisterFile {
         return new RegisteredPlace(name, position, country);
     }
 
-    private static @Nullable Position position(JsonPlace entry) {
+    private static @Nullable Position position(JsonValue entry) {
         double latitude = entry.required("lat", Code.MISSING_MEMBER, "Expected a latitude.").number();
         double longitude = entry.required("lon", Code.MISSING_MEMBER, "Expected a longitude.").number();
         double radius = entry.has("radiusKm") ? entry.at("radiusKm").number() : 0;

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.FactType;
+import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
-import org.packseal.core.json.FactPlace;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 import org.packseal.core.rule.Condition.Node;
 
 /** Reads a condition and compiles it. Everything in it is checked against the fact catalogue. */
@@ -33,33 +33,33 @@ final class ConditionReader {
      * @param forbidden beginnings of fact keys that must not occur in it
      * @return the compiled condition; one that always holds if anything is wrong
      */
-    static Condition read(JsonPlace place, Set<String> forbidden) {
+    static Condition read(JsonValue place, Set<String> forbidden) {
         ConditionReader reader = new ConditionReader(forbidden);
         return place.whole(() -> reader.condition(place)).orElse(ALWAYS);
     }
 
-    private Condition condition(JsonPlace place) {
+    private Condition condition(JsonValue place) {
         node(place, false, false);
         return new Condition(nodes);
     }
 
-    private void node(JsonPlace place, boolean negated, boolean shadowed) {
-        Map<String, JsonPlace> members = place.members();
+    private void node(JsonValue place, boolean negated, boolean shadowed) {
+        Map<String, JsonValue> members = place.members();
         if (members.size() != 1) {
             if (place.isObject()) {
                 place.problem(Code.UNKNOWN_OPERATOR, "A condition is an object with exactly one operator.");
             }
             return;
         }
-        if (nodes.size() >= RulePackLimits.MAX_NODES) {
-            place.problem(Code.TOO_MANY, "One condition has at most " + RulePackLimits.MAX_NODES + " parts.");
+        if (nodes.size() >= RuleSetLimits.MAX_NODES) {
+            place.problem(Code.TOO_MANY, "One condition has at most " + RuleSetLimits.MAX_NODES + " parts.");
             return;
         }
         members.forEach((symbol, operand) ->
                 operator(symbol, operand).ifPresent(operator -> read(operator, operand, negated, shadowed)));
     }
 
-    private static Optional<Operator> operator(String symbol, JsonPlace place) {
+    private static Optional<Operator> operator(String symbol, JsonValue place) {
         Optional<Operator> operator = Arrays.stream(Operator.values())
                 .filter(one -> one.symbol().equals(symbol))
                 .findFirst();
@@ -67,15 +67,15 @@ final class ConditionReader {
             String all = Arrays.stream(Operator.values()).map(Operator::symbol).collect(Collectors.joining(", "));
             place.problem(
                     Code.UNKNOWN_OPERATOR,
-                    "There is no operator \"" + JsonPlace.cut(symbol) + "\"; there are " + all + ".");
+                    "There is no operator \"" + JsonValue.cut(symbol) + "\"; there are " + all + ".");
         }
         return operator;
     }
 
-    private void read(Operator operator, JsonPlace operand, boolean negated, boolean shadowed) {
+    private void read(Operator operator, JsonValue operand, boolean negated, boolean shadowed) {
         switch (operator) {
             case ALL, ANY -> {
-                List<JsonPlace> parts = operand.nonEmpty().entries();
+                List<JsonValue> parts = operand.nonEmpty().entries();
                 inner(operator, parts.size(), negated, shadowed);
                 parts.forEach(part -> node(part, negated, shadowed));
             }
@@ -105,50 +105,50 @@ final class ConditionReader {
         nodes.add(new Node(operator, 0, fact.index(), values, otherFact, number, negated, shadowed));
     }
 
-    private void oneFact(Operator operator, JsonPlace operand, boolean negated, boolean shadowed) {
-        List<JsonPlace> pair = pair(operand);
+    private void oneFact(Operator operator, JsonValue operand, boolean negated, boolean shadowed) {
+        List<JsonValue> pair = pair(operand);
         if (!pair.isEmpty()) {
-            JsonPlace value = pair.get(1);
-            List<JsonPlace> values =
+            JsonValue value = pair.get(1);
+            List<JsonValue> values =
                     operator == Operator.EQ ? List.of(value) : value.nonEmpty().entries();
             in(pair.get(0), values, negated, shadowed);
         }
     }
 
-    private void manyFacts(JsonPlace operand, boolean negated, boolean shadowed) {
-        List<JsonPlace> pair = pair(operand);
+    private void manyFacts(JsonValue operand, boolean negated, boolean shadowed) {
+        List<JsonValue> pair = pair(operand);
         if (!pair.isEmpty()) {
-            List<JsonPlace> facts = pair.get(0).nonEmpty().entries();
-            List<JsonPlace> values = pair.get(1).nonEmpty().entries();
+            List<JsonValue> facts = pair.get(0).nonEmpty().entries();
+            List<JsonValue> values = pair.get(1).nonEmpty().entries();
             inner(Operator.ANY, facts.size(), negated, shadowed);
             facts.forEach(fact -> in(fact, values, negated, shadowed));
         }
     }
 
-    private void in(JsonPlace place, List<JsonPlace> values, boolean negated, boolean shadowed) {
+    private void in(JsonValue place, List<JsonValue> values, boolean negated, boolean shadowed) {
         fact(place, FactType.ENUM, "lt and gt compare numbers; this operator needs a fact with named values.")
                 .ifPresent(fact -> leaf(Operator.IN, fact, bits(values, fact), -1, 0, negated, shadowed));
     }
 
-    private void comparison(Operator operator, JsonPlace operand, boolean negated, boolean shadowed) {
-        List<JsonPlace> pair = pair(operand);
+    private void comparison(Operator operator, JsonValue operand, boolean negated, boolean shadowed) {
+        List<JsonValue> pair = pair(operand);
         if (pair.isEmpty()) {
             return;
         }
         Optional<FactDefinition> fact = numberFact(pair.get(0));
-        JsonPlace limit = pair.get(1);
+        JsonValue limit = pair.get(1);
         int other = limit.isObject() ? otherFact(limit) : -1;
         double number = limit.isObject() ? 0 : limit.number();
         fact.ifPresent(one -> leaf(operator, one, 0, other, number, negated, shadowed));
     }
 
-    private int otherFact(JsonPlace place) {
+    private int otherFact(JsonValue place) {
         place.only(Set.of("fact"));
         return numberFact(place.at("fact")).map(FactDefinition::index).orElse(-1);
     }
 
-    private static List<JsonPlace> pair(JsonPlace operand) {
-        List<JsonPlace> entries = operand.entries();
+    private static List<JsonValue> pair(JsonValue operand) {
+        List<JsonValue> entries = operand.entries();
         if (entries.size() != 2) {
             operand.problem(Code.WRONG_TYPE, "Two entries are due: the fact, and what to compare it with.");
             return List.of();
@@ -156,11 +156,11 @@ final class ConditionReader {
         return entries;
     }
 
-    private Optional<FactDefinition> numberFact(JsonPlace place) {
+    private Optional<FactDefinition> numberFact(JsonValue place) {
         return fact(place, FactType.NUMBER, "This operator needs a fact that is a number.");
     }
 
-    private Optional<FactDefinition> fact(JsonPlace place, FactType type, String otherwise) {
+    private Optional<FactDefinition> fact(JsonValue place, FactType type, String otherwise) {
         Optional<FactDefinition> fact = fact(place);
         if (fact.isPresent() && fact.get().type() != type) {
             place.problem(Code.WRONG_TYPE, otherwise);
@@ -169,8 +169,8 @@ final class ConditionReader {
         return fact;
     }
 
-    private Optional<FactDefinition> fact(JsonPlace place) {
-        Optional<FactDefinition> fact = FactPlace.fact(place);
+    private Optional<FactDefinition> fact(JsonValue place) {
+        Optional<FactDefinition> fact = FactJson.fact(place);
         fact.map(FactDefinition::key)
                 .filter(key -> forbidden.stream().anyMatch(key::startsWith))
                 .ifPresent(key -> place.problem(
@@ -178,10 +178,10 @@ final class ConditionReader {
         return fact;
     }
 
-    private static long bits(List<JsonPlace> values, FactDefinition fact) {
+    private static long bits(List<JsonValue> values, FactDefinition fact) {
         long bits = 0;
-        for (JsonPlace place : values) {
-            String value = FactPlace.value(fact, place);
+        for (JsonValue place : values) {
+            String value = FactJson.value(fact, place);
             bits |= value.isEmpty() ? 0 : FactValues.bit(fact, value);
         }
         return bits;

@@ -9,7 +9,7 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.FactCatalogue;
 
-/** One rule of a {@link RulePack}. Immutable and thread-safe. */
+/** One rule of a {@link RuleSet}. Immutable and thread-safe. */
 public final class Rule {
     private final RuleText text;
     private final RuleMeaning meaning;

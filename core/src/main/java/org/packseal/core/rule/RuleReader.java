@@ -12,9 +12,9 @@ import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
-import org.packseal.core.json.FactPlace;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 import org.packseal.core.rule.Rule.RuleMeaning;
 import org.packseal.core.rule.Rule.RuleText;
 
@@ -49,7 +49,7 @@ final class RuleReader {
 
     private RuleReader() {}
 
-    static Rule read(JsonPlace place) {
+    static Rule read(JsonValue place) {
         place.only(MEMBERS);
         RuleText text = text(place);
         RuleMeaning meaning = meaning(place);
@@ -58,8 +58,8 @@ final class RuleReader {
         return new Rule(text, meaning, when, applicability(place.optional("appliesTo")), explanations(place, when));
     }
 
-    private static RuleText text(JsonPlace place) {
-        String id = place.at("id").text(RulePackLimits.MAX_NAME_LENGTH);
+    private static RuleText text(JsonValue place) {
+        String id = place.at("id").text(RuleSetLimits.MAX_NAME_LENGTH);
         int version = place.at("version").integer(1, MAX_VERSION);
         LocalDate from = place.at("validFrom").date();
         return new RuleText(
@@ -72,7 +72,7 @@ final class RuleReader {
                 List.copyOf(place.at("nextSteps").setOf(Action.class)));
     }
 
-    private static LocalDate end(JsonPlace place, LocalDate from) {
+    private static LocalDate end(JsonValue place, LocalDate from) {
         Optional<LocalDate> end = place.whole(place::date);
         if (end.isPresent() && !from.isBefore(end.get())) {
             place.problem(Code.OUT_OF_RANGE, "validTo, the first day it no longer holds, is to follow validFrom.");
@@ -81,7 +81,7 @@ final class RuleReader {
     }
 
     /** What is misread is taken for a falsification rule, on which the guards are strictest. */
-    private static RuleMeaning meaning(JsonPlace place) {
+    private static RuleMeaning meaning(JsonValue place) {
         RuleMeaning meaning = new RuleMeaning(
                 place.at("group").oneOf(EvidenceGroup.CODE),
                 Collections.unmodifiableSet(place.at("dimensions").setOf(Dimension.class)),
@@ -95,18 +95,18 @@ final class RuleReader {
         return meaning;
     }
 
-    private static Applicability applicability(JsonPlace place) {
+    private static Applicability applicability(JsonValue place) {
         place.only(Set.of("categories", "serialised"));
         FactDefinition category = FactCatalogue.standard().require("product.category");
         Set<String> categories = place.optional("categories").entries().stream()
-                .map(entry -> FactPlace.value(category, entry))
+                .map(entry -> FactJson.value(category, entry))
                 .collect(Collectors.toSet());
         return new Applicability(categories, place.optional("serialised").flag());
     }
 
-    private static List<InnocentExplanation> explanations(JsonPlace rule, Condition when) {
+    private static List<InnocentExplanation> explanations(JsonValue rule, Condition when) {
         List<InnocentExplanation> explanations = new ArrayList<>();
-        for (JsonPlace place : rule.at("innocentExplanations").entries()) {
+        for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
             place.whole(() -> explanation(place)).ifPresent(explanation -> {
                 check(explanation, when, place);
@@ -116,7 +116,7 @@ final class RuleReader {
         return explanations;
     }
 
-    private static InnocentExplanation explanation(JsonPlace place) {
+    private static InnocentExplanation explanation(JsonValue place) {
         return new InnocentExplanation(
                 place.text("text"),
                 ConditionReader.read(place.at("when"), NEVER),
@@ -125,7 +125,7 @@ final class RuleReader {
                         .setOf(Producer.class));
     }
 
-    private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonPlace place) {
+    private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
         if (!ExplanationCheck.canHold(explanation.when(), ruleCondition)) {
             place.problem(Code.EXPLANATION_NEVER_HOLDS, "It can never hold while the rule's condition does.");
         } else if (nobodyKnows(explanation.when(), explanation.acceptedProducers())) {

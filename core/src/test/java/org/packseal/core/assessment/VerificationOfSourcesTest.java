@@ -7,7 +7,6 @@ import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
-import org.packseal.core.rule.RulePack;
 
 /** What facts are worth whose producers are named, and what an unverified word is worth. */
 class VerificationOfSourcesTest {
@@ -16,7 +15,7 @@ class VerificationOfSourcesTest {
         for (Fact fact : facts) {
             builder.add(fact);
         }
-        return new Assessor(RulePack.who7c()).assess(builder.build(), Scenario.DAY);
+        return Assessments.of(builder.build());
     }
 
     private static final Fact ACTIVE = Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY);
@@ -57,7 +56,7 @@ class VerificationOfSourcesTest {
         Assessment assessment = assess(facts);
         assertThat(assessment.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(assessment.supply()).isEqualTo(Supply.HOLD);
-        assertThat(assessment.because()).contains(Because.ADVERSE_FACT_UNASSESSED);
+        assertThat(assessment.because()).contains(VerdictReason.ADVERSE_FACT_UNASSESSED);
     }
 
     @Test

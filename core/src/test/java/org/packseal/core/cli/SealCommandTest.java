@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.packseal.crypto.TokenForm;
+import org.packseal.crypto.seal.TokenForm;
 
 class SealCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,13 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.packseal.crypto.KeyFiles;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.SigningResult;
-import org.packseal.crypto.TrustListCode;
-import org.packseal.crypto.TrustListProblem;
-import org.packseal.crypto.TrustListSigner;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.key.KeyFiles;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.TrustListCode;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.SigningResult;
+import org.packseal.crypto.trust.TrustListSigner;
+import org.packseal.crypto.trust.TrustListLimits;
 
 /** Keys and trust lists from their making to their refusal, all through the commands. */
 class TrustCommandTest {
@@ -219,7 +219,7 @@ class TrustCommandTest {
     @Test
     void list_nestedAsDeepAsVerifiersRead_isShownAndADeeperOneIsNot() throws Exception {
         SigningKey root = KeyFiles.read(fixture.firstRoot);
-        for (int depth = TrustListVerifier.MAX_DEPTH; depth <= TrustListVerifier.MAX_DEPTH + 1; depth++) {
+        for (int depth = TrustListLimits.MAX_DEPTH; depth <= TrustListLimits.MAX_DEPTH + 1; depth++) {
             int arrays = depth - 3; // inside the list, its keys and the entry
             String member = ",\"later\":" + "[".repeat(arrays) + "]".repeat(arrays) + "}";
             String deep = fixture.payload(1, fixture.entry().replaceFirst("}$", member));
@@ -227,12 +227,12 @@ class TrustCommandTest {
             assertThat(signing.problems())
                     .extracting(TrustListProblem::code)
                     .containsExactly(
-                            depth > TrustListVerifier.MAX_DEPTH
+                            depth > TrustListLimits.MAX_DEPTH
                                     ? TrustListCode.NESTED_TOO_DEEP
                                     : TrustListCode.UNUSABLE_KEYS);
             Path payload = Files.writeString(folder.resolve("payload-" + depth), deep);
             CommandRun shown = CommandRun.of("", "trust", "show", payload.toString());
-            if (depth > TrustListVerifier.MAX_DEPTH) {
+            if (depth > TrustListLimits.MAX_DEPTH) {
                 assertThat(shown.err()).startsWith("FILE_INVALID").contains("nested");
             } else {
                 assertThat(shown.status()).isZero();

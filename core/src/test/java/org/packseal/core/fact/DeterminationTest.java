@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.packseal.core.fact.Determination.Body;
 import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Determination.Scope;
+import org.packseal.core.fact.proof.Proofs;
 
 class DeterminationTest {
     private static List<Fact> notice(Producer by, String body, String finding, String scope, String source) {
@@ -101,8 +102,8 @@ class DeterminationTest {
                         .by(Producer.WHO)
                         .source("Alert 1"))
                 .build()
-                .withDerived(List.of(
-                        Fact.of("determination.scope", "BATCH_NEVER_GENUINE").by(Producer.LIBRARY)));
+                .with(Proofs.of(List.of(
+                        Fact.of("determination.scope", "BATCH_NEVER_GENUINE").assured(Assurance.VERIFIED))));
         assertThat(evidence.determinations()).singleElement().satisfies(d -> {
             assertThat(d.scope()).hasValue(Scope.BATCH_NEVER_GENUINE);
             assertThat(d.by()).hasValue(Body.WHO);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.core.fact.proof.Proofs;
 
 class EvidenceTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
@@ -57,24 +58,19 @@ class EvidenceTest {
     }
 
     @Test
-    void factAsLibrary_fromACaller_isUnverified() {
-        Fact claimed = Fact.of("token.result", "SIGNATURE_VALID").by(Producer.LIBRARY);
-        assertThat(of(claimed).acceptedValue("token.result")).isEmpty();
-        assertThat(Evidence.none().withDerived(List.of(claimed)).acceptedValue("token.result"))
-                .hasValue("SIGNATURE_VALID");
-    }
-
-    @Test
-    void determinationAsLibrary_fromACaller_needsASource() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(Fact.of("determination.scope", "THIS_PACK").by(Producer.LIBRARY)));
+    void factOfTheLibrary_isAcceptedOnlyAsProven() {
+        Evidence verified = Evidence.none()
+                .with(Proofs.of(
+                        List.of(Fact.of("token.result", "SIGNATURE_VALID").assured(Assurance.VERIFIED))));
+        assertThat(verified.acceptedValue("token.result")).hasValue("SIGNATURE_VALID");
+        assertThat(verified.find("token.result").flatMap(Fact::producer)).hasValue(Producer.LIBRARY);
     }
 
     @Test
     void scanFacts_statedWhereAScanIsGiven_areRefused() {
         Evidence stated =
                 Evidence.builder().add("token.result", "SIGNATURE_VALID").build();
-        assertThatThrownBy(() -> stated.withDerived(List.of()))
+        assertThatThrownBy(() -> stated.with(Proofs.of(List.of(Fact.of("scan.status", "OK")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("token.result");
     }

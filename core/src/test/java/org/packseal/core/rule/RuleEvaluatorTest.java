@@ -17,7 +17,7 @@ class RuleEvaluatorTest {
         for (Fact fact : facts) {
             builder.add(fact);
         }
-        return RulePack.who7c().evaluate(builder.build(), DAY).stream()
+        return RuleSet.who7c().evaluate(builder.build(), DAY).stream()
                 .filter(r -> r.rule().id().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -98,9 +98,9 @@ class RuleEvaluatorTest {
 
     @Test
     void ruleBeforeItsFirstDay_isNotEvaluated() {
-        assertThat(RulePack.who7c().evaluate(Evidence.none(), LocalDate.of(2017, 5, 28)))
+        assertThat(RuleSet.who7c().evaluate(Evidence.none(), LocalDate.of(2017, 5, 28)))
                 .isEmpty();
-        assertThat(RulePack.who7c().evaluate(Evidence.none(), LocalDate.of(2017, 5, 29)))
+        assertThat(RuleSet.who7c().evaluate(Evidence.none(), LocalDate.of(2017, 5, 29)))
                 .hasSize(72);
     }
 }

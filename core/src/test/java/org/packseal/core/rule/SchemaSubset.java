@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** As much of JSON Schema (draft 2020-12) as the rule pack's schema uses; a keyword it does not know is an error. */
+/** As much of JSON Schema (draft 2020-12) as the rule set's schema uses; a keyword it does not know is an error. */
 final class SchemaSubset {
     private static final Set<String> SAID = Set.of("$schema", "$id", "$defs", "title", "description", "properties");
 

@@ -1,0 +1,136 @@
+package org.packseal.crypto.issuer;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.packseal.crypto.json.JsonException;
+import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.gs1.key.CheckDigit;
+import org.packseal.gs1.key.Gtin;
+
+/**
+ * The GTINs a key may sign for: company prefixes, compared from the second digit of a GTIN-14 (its first is the packaging
+ * level), and single GTINs. A GTIN-8 has no company prefix that could be read from it, so it is listed itself. Immutable.
+ *
+ * <p>For the index each is one number, "1" before the digits, so that a prefix, the shorter prefixes around it and a GTIN
+ * are all different and below 2^48.
+ *
+ * @param companyPrefixes GS1 company prefixes of 6 to 12 digits
+ * @param gtins single GTINs
+ */
+public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
+    /** Shorter prefixes would cover a million items and more. */
+    static final int SHORTEST_PREFIX = 6;
+
+    /** A company prefix of 12 digits leaves no digit of a GTIN-13 but its check digit. */
+    static final int LONGEST_PREFIX = 12;
+
+    private static final int GTIN_DIGITS = 14;
+    private static final Set<String> MEMBERS = Set.of("gcp", "gtin");
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+    private static final long FIRST_GTIN_ITEM = POWERS_OF_TEN[GTIN_DIGITS];
+
+    /** Reads the {@code scope} member of a list entry. */
+    static KeyScope read(JsonObject scope) throws JsonException, KeyFormatException {
+        scope.allowOnly(MEMBERS);
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (String prefix : scope.texts("gcp")) {
+            prefixes.add(checkedPrefix(prefix, scope.pointer("gcp")));
+        }
+        Set<Gtin> gtins = new LinkedHashSet<>();
+        for (String gtin : scope.texts("gtin")) {
+            gtins.add(checkedGtin(gtin, scope.pointer("gtin")));
+        }
+        if (prefixes.isEmpty() && gtins.isEmpty()) {
+            throw invalid(scope.pointer(), "A key without scope may sign nothing.");
+        }
+        return new KeyScope(List.copyOf(prefixes), List.copyOf(gtins));
+    }
+
+    private static String checkedPrefix(String prefix, String place) throws KeyFormatException {
+        if (!isDigits(prefix) || prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
+            throw invalid(place, "A company prefix in a scope has 6 to 12 digits.");
+        }
+        SharedPrefix shared = SharedPrefix.touching(prefix);
+        if (shared != null) {
+            throw new KeyFormatException(
+                    KeyFault.SHARED_PREFIX,
+                    place,
+                    "Many companies number products under " + shared.digits() + "; list the GTINs one by one.");
+        }
+        return prefix;
+    }
+
+    private static Gtin checkedGtin(String gtin, String place) throws KeyFormatException {
+        if (gtin.length() != GTIN_DIGITS || !CheckDigit.fits(gtin, 0, GTIN_DIGITS)) {
+            throw invalid(place, "A GTIN in a scope has 14 digits, the last its check digit.");
+        }
+        return new Gtin(gtin);
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** The numbers of a key's prefixes and GTINs. */
+    public static long[] items(IssuerKey key) {
+        long[] items = new long[key.companyPrefixes().size() + key.gtins().size()];
+        int next = 0;
+        for (String prefix : key.companyPrefixes()) {
+            items[next++] = POWERS_OF_TEN[prefix.length()] + Long.parseLong(prefix);
+        }
+        for (Gtin gtin : key.gtins()) {
+            items[next++] = gtinItem(gtin);
+        }
+        return items;
+    }
+
+    /** The number of a single GTIN. */
+    static long gtinItem(Gtin gtin) {
+        return FIRST_GTIN_ITEM + Long.parseLong(gtin.value());
+    }
+
+    /** The number of the company prefix of this length that would cover the GTIN. */
+    static long prefixItem(long gtinItem, int length) {
+        long fromSecondDigit = gtinItem % POWERS_OF_TEN[GTIN_DIGITS - 1];
+        return POWERS_OF_TEN[length] + fromSecondDigit / POWERS_OF_TEN[GTIN_DIGITS - 1 - length];
+    }
+
+    /** The numbers of all prefixes that would cover whatever the given one covers, itself not among them. */
+    public static long[] widerItems(long item) {
+        if (item >= FIRST_GTIN_ITEM) {
+            long[] wider = new long[LONGEST_PREFIX - SHORTEST_PREFIX + 1];
+            Arrays.setAll(wider, i -> prefixItem(item, SHORTEST_PREFIX + i));
+            return wider;
+        }
+        int length = Long.toString(item).length() - 1;
+        long digits = item - POWERS_OF_TEN[length];
+        long[] wider = new long[length - SHORTEST_PREFIX];
+        Arrays.setAll(wider, i -> {
+            int shorter = SHORTEST_PREFIX + i;
+            return POWERS_OF_TEN[shorter] + digits / POWERS_OF_TEN[length - shorter];
+        });
+        return wider;
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[GTIN_DIGITS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+
+    private static KeyFormatException invalid(String place, String message) {
+        return new KeyFormatException(KeyFault.INVALID_SCOPE, place, message);
+    }
+}

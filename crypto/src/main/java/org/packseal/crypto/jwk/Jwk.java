@@ -1,0 +1,175 @@
+package org.packseal.crypto.jwk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.json.JsonException;
+import org.packseal.crypto.json.JsonLimits;
+import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.json.StrictJson;
+import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.signature.Base64Url;
+import org.packseal.crypto.signature.SignatureAlgorithm;
+import org.packseal.crypto.signature.VerificationKey;
+
+/** Reads public keys from JWK members (RFC 7517; OKP as in RFC 8037, EC as in RFC 7518 section 6.2). */
+public final class Jwk {
+    /** Members that describe a public key; {@code kid16} is ours. */
+    public static final Set<String> PUBLIC_MEMBERS = Set.of("kty", "crv", "x", "y", "alg", "use", "kid", "kid16");
+
+    /** Members that only private keys have (RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1; RFC 8037 section 2). */
+    private static final Set<String> PRIVATE_MEMBERS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
+
+    /** Longest key text in bytes; a key of either kind needs under 500. */
+    public static final int MAX_TEXT = 10_000;
+
+    /** What the text of one key may contain. */
+    public static final JsonLimits LIMITS = new JsonLimits(MAX_TEXT, 1, 50, 200);
+
+    private static final int KID16_DIGITS = 4;
+
+    private Jwk() {}
+
+    /** The fault of a JSON text as that of a key. */
+    public static KeyFormatException refused(JsonException e) {
+        return new KeyFormatException(KeyFault.MALFORMED, e.pointer(), e.message());
+    }
+
+    /** The public key that a text states. */
+    public static VerificationKey readPublic(String text) throws KeyFormatException {
+        try {
+            return publicKey(StrictJson.object(text.getBytes(StandardCharsets.UTF_8), LIMITS));
+        } catch (JsonException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Refuses private material first, before anything else could mention it. */
+    public static VerificationKey publicKey(JsonObject jwk) throws KeyFormatException {
+        for (String member : jwk.names()) {
+            if (PRIVATE_MEMBERS.contains(member)) {
+                throw new KeyFormatException(
+                        KeyFault.PRIVATE_MATERIAL,
+                        jwk.pointer(member),
+                        "A private key stands where a public key belongs; treat it as compromised.");
+            }
+        }
+        return key(jwk);
+    }
+
+    /** The public key of a public or private JWK; its stated ids and uses must agree with it. */
+    public static VerificationKey key(JsonObject jwk) throws KeyFormatException {
+        try {
+            VerificationKey key = point(jwk);
+            checkUse(jwk, key.algorithm());
+            checkKid(jwk, keyId(key));
+            return key;
+        } catch (JsonException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The key's RFC 7638 thumbprint with SHA-256, computed here and never taken from input. */
+    public static String keyId(VerificationKey key) {
+        return Base64Url.encode(key.thumbprint());
+    }
+
+    /** First two bytes of the thumbprint, the key id inside compact tokens unless a trust list assigns another. */
+    public static int kid16(VerificationKey key) {
+        byte[] thumbprint = key.thumbprint();
+        return (thumbprint[0] & 0xFF) << 8 | (thumbprint[1] & 0xFF);
+    }
+
+    /** Stated {@code kid16}, or null where there is none. */
+    public static @Nullable Integer statedKid16(JsonObject jwk) throws KeyFormatException, JsonException {
+        String stated = jwk.optionalText("kid16");
+        if (stated == null) {
+            return null;
+        }
+        int value = 0;
+        for (int i = 0; i < stated.length(); i++) {
+            int digit = "0123456789abcdef".indexOf(stated.charAt(i));
+            value = digit < 0 || stated.length() != KID16_DIGITS ? -1 : value << 4 | digit;
+            if (value < 0) {
+                break;
+            }
+        }
+        if (stated.isEmpty() || value < 0) {
+            throw new KeyFormatException(
+                    KeyFault.WRONG_KEY_ID, jwk.pointer("kid16"), "A kid16 has four lower-case hexadecimal digits.");
+        }
+        return value;
+    }
+
+    /** The key as a JWK with {@code kid} and {@code kid16}, one line. */
+    public static String publicJwk(VerificationKey key, String keyId) {
+        return with(key, keyId, "");
+    }
+
+    /** As {@link #publicJwk} with further members before the ids. */
+    public static String with(VerificationKey key, String keyId, String more) {
+        String required = key.requiredJwk();
+        return required.substring(0, required.length() - 1)
+                + more
+                + ",\"kid\":\"" + keyId + "\",\"kid16\":\"" + hex(kid16(key)) + "\"}";
+    }
+
+    public static String hex(int kid16) {
+        return String.format(Locale.ROOT, "%04x", kid16);
+    }
+
+    private static VerificationKey point(JsonObject jwk) throws JsonException, KeyFormatException {
+        String type = jwk.text("kty");
+        String curve = Objects.requireNonNullElse(jwk.optionalText("crv"), "");
+        if (type.equals("OKP") && curve.equals("Ed25519")) {
+            if (jwk.has("y")) {
+                throw new KeyFormatException(
+                        KeyFault.MALFORMED, jwk.pointer("y"), "An Ed25519 key has no y coordinate.");
+            }
+            return VerificationKey.ed25519(bytes(jwk, "x")).orElseThrow(() -> noPoint(jwk));
+        }
+        if (type.equals("EC") && curve.equals("P-256")) {
+            return VerificationKey.p256(bytes(jwk, "x"), bytes(jwk, "y")).orElseThrow(() -> noPoint(jwk));
+        }
+        throw new KeyFormatException(
+                KeyFault.UNKNOWN_TYPE, jwk.pointer("kty"), "Only Ed25519 and P-256 keys are known here.");
+    }
+
+    private static KeyFormatException noPoint(JsonObject jwk) {
+        return new KeyFormatException(
+                KeyFault.INVALID_KEY, jwk.pointer("x"), "The coordinates are not those of a usable public key.");
+    }
+
+    public static byte[] bytes(JsonObject jwk, String member) throws JsonException, KeyFormatException {
+        byte[] decoded = Base64Url.decode(jwk.text(member));
+        if (decoded == null) {
+            throw new KeyFormatException(
+                    KeyFault.MALFORMED, jwk.pointer(member), "The value is not strict base64url without padding.");
+        }
+        return decoded;
+    }
+
+    private static void checkUse(JsonObject jwk, SignatureAlgorithm algorithm)
+            throws JsonException, KeyFormatException {
+        String alg = jwk.optionalText("alg");
+        if (alg != null && SignatureAlgorithm.ofJoseName(alg) != algorithm) {
+            throw new KeyFormatException(
+                    KeyFault.UNKNOWN_TYPE, jwk.pointer("alg"), "The algorithm is not the one of this key.");
+        }
+        String use = jwk.optionalText("use");
+        if (use != null && !use.equals("sig")) {
+            throw new KeyFormatException(KeyFault.UNKNOWN_TYPE, jwk.pointer("use"), "The key is not for signing.");
+        }
+    }
+
+    private static void checkKid(JsonObject jwk, String thumbprint) throws JsonException, KeyFormatException {
+        String kid = jwk.optionalText("kid");
+        if (kid != null && !kid.equals(thumbprint)) {
+            throw new KeyFormatException(
+                    KeyFault.WRONG_KEY_ID, jwk.pointer("kid"), "The kid is not the RFC 7638 thumbprint of the key.");
+        }
+    }
+}

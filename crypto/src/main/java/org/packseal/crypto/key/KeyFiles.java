@@ -1,0 +1,141 @@
+package org.packseal.crypto.key;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.packseal.crypto.jwk.Jwk;
+import org.packseal.crypto.problem.KeyFormatException;
+
+/** Key pairs on disk: a private JWK that its owner alone can read, and the public JWK beside it. Thread-safe. */
+public final class KeyFiles {
+    private static final Set<StandardOpenOption> NEW_FILE =
+            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    private final Path privateKey;
+    private final Path publicKey;
+
+    private KeyFiles(Path privateKey, Path publicKey) {
+        this.privateKey = privateKey;
+        this.publicKey = publicKey;
+    }
+
+    /**
+     * Writes a key pair as {@code key-a1b2.private.jwk} and {@code key-a1b2.public.jwk}, a1b2 being its kid16. Nothing is
+     * overwritten.
+     *
+     * @param directory where to; made if it is not there, then for its owner alone
+     * @param key the key
+     * @return where the files are
+     * @throws IOException if a file is there already or cannot be written, or if the file system cannot restrict access
+     */
+    public static KeyFiles write(Path directory, SigningKey key) throws IOException {
+        makeDirectory(directory);
+        KeyFiles files = new KeyFiles(
+                directory.resolve("key-" + key.publicKey().kid16() + ".private.jwk"),
+                directory.resolve("key-" + key.publicKey().kid16() + ".public.jwk"));
+        writePrivate(files.privateKey, key.privateJwk() + '\n');
+        writeNew(files.publicKey, key.publicKey().toJwk() + '\n');
+        return files;
+    }
+
+    /**
+     * Reads a private key file: a JWK or unencrypted PKCS #8 in PEM.
+     *
+     * @param file the file
+     * @return the key
+     * @throws IOException if the file cannot be read
+     * @throws KeyFormatException if it holds no such key
+     */
+    public static SigningKey read(Path file) throws IOException, KeyFormatException {
+        try (InputStream input = Files.newInputStream(file)) {
+            // One byte more than is allowed, so that a file too long is refused and not cut.
+            byte[] text = input.readNBytes(Jwk.MAX_TEXT + 1);
+            return SigningKey.read(new String(text, StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * The file with the private key.
+     *
+     * @return its path
+     */
+    public Path privateKey() {
+        return privateKey;
+    }
+
+    /**
+     * The file with the public key.
+     *
+     * @return its path
+     */
+    public Path publicKey() {
+        return publicKey;
+    }
+
+    private static void makeDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, isPosix() ? ownerOnly("rwx------") : new FileAttribute<?>[0]);
+        }
+    }
+
+    /** The permissions are there before the first byte is; a file opened to others for an instant is a key given away. */
+    private static void writePrivate(Path file, String text) throws IOException {
+        if (isPosix()) {
+            writeNew(file, text, ownerOnly("rw-------"));
+            return;
+        }
+        Files.createFile(file);
+        AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (acl == null) {
+            Files.delete(file);
+            throw new IOException("this file system cannot keep a private key from other users");
+        }
+        acl.setAcl(List.of(AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(acl.getOwner())
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .build()));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            write(channel, text);
+        }
+    }
+
+    private static void writeNew(Path file, String text, FileAttribute<?>... attributes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, NEW_FILE, attributes)) {
+            write(channel, text);
+        }
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(true);
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.packseal.crypto.problem;
+
+import java.util.Objects;
+
+/**
+ * A key or a set of root keys that cannot be used: why and where. Neither the message nor a cause quotes the input, which
+ * may be a private key.
+ */
+public final class KeyFormatException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong. */
+    private final KeyFault fault;
+
+    /** Where it is, a JSON pointer. */
+    private final String place;
+
+    /**
+     * Makes one.
+     *
+     * @param fault stable code
+     * @param place JSON Pointer (RFC 6901), empty for all of the document
+     * @param message one English sentence that quotes nothing of the input
+     */
+    public KeyFormatException(KeyFault fault, String place, String message) {
+        super(message, null, false, false);
+        this.fault = Objects.requireNonNull(fault, "fault");
+        this.place = Objects.requireNonNull(place, "place");
+    }
+
+    /**
+     * Why.
+     *
+     * @return stable code, the one to branch on
+     */
+    public KeyFault fault() {
+        return fault;
+    }
+
+    /**
+     * Where.
+     *
+     * @return JSON Pointer (RFC 6901) into the document, empty for all of it
+     */
+    public String place() {
+        return place;
+    }
+
+    /**
+     * The sentence that explains the fault.
+     *
+     * @return one English sentence
+     */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), fault.name());
+    }
+}

@@ -1,0 +1,143 @@
+package org.packseal.crypto.token;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.issuer.IssuerKey;
+import org.packseal.crypto.issuer.IssuerKeys;
+import org.packseal.crypto.issuer.ListedKeys;
+import org.packseal.crypto.problem.TokenProblem;
+import org.packseal.crypto.token.form.LetterCase;
+import org.packseal.crypto.token.form.PackStatement;
+import org.packseal.crypto.token.form.Token;
+import org.packseal.crypto.token.form.TokenCodecs;
+import org.packseal.crypto.token.form.TokenInput;
+import org.packseal.crypto.token.form.TokenReading;
+import org.packseal.crypto.trust.Freshness;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.key.Gtin;
+
+/** One check of one pack: goes through the outcomes in their order and stops at the first that holds. */
+final class TokenJudgement {
+    private final TrustList list;
+    private final IssuerKeys keys;
+    private final Freshness freshness;
+    private final List<Element> elements;
+    private final PackStatement pack;
+    private final @Nullable LocalDate expiry;
+    private final TokenReading reading;
+    private final boolean misread;
+
+    TokenJudgement(TrustList list, Freshness freshness, TokenInput input, @Nullable LocalDate expiry) {
+        this.list = list;
+        this.keys = ListedKeys.of(list);
+        this.freshness = freshness;
+        this.elements = input.elements();
+        this.pack = PackStatement.of(elements);
+        this.expiry = expiry;
+        this.reading = TokenCodecs.read(input);
+        this.misread = input.misread();
+    }
+
+    TokenCheck check() {
+        Token token = reading.token();
+        if (token != null) {
+            return check(token);
+        }
+        return switch (reading.kind()) {
+            case NONE, TOKEN -> unread(TokenResult.ABSENT, null);
+            case PERHAPS_MALFORMED -> foreignOr(TokenResult.MALFORMED);
+            case PERHAPS_UNSUPPORTED -> foreignOr(TokenResult.UNSUPPORTED_VERSION);
+            case UNSUPPORTED -> unread(TokenResult.UNSUPPORTED_VERSION, reading.problem());
+            case MALFORMED, CASE_DAMAGED -> unread(TokenResult.MALFORMED, reading.problem());
+        };
+    }
+
+    /** The elements 91 to 99 are anybody's, so what is no token is a token gone wrong only where one may be expected. */
+    private TokenCheck foreignOr(TokenResult result) {
+        Gtin gtin = pack.gtin();
+        return gtin != null && keys.cover(gtin)
+                ? unread(result, reading.problem())
+                : unread(TokenResult.ABSENT, TokenProblem.FOREIGN_CONTENT);
+    }
+
+    private TokenCheck check(Token token) {
+        if (!pack.isClear()) {
+            return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
+        }
+        if (!pack.isComplete() && !token.carriesStatement()) {
+            return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_INCOMPLETE);
+        }
+        if (freshness == Freshness.EXPIRED) {
+            return outcome(token, null, TokenResult.LIST_EXPIRED, null);
+        }
+        if (!token.isKeyListed(keys)) {
+            return outcome(token, null, TokenResult.UNKNOWN_KEY, null);
+        }
+        Gtin gtin = pack.gtin();
+        IssuerKey key = gtin == null ? null : token.key(keys, gtin);
+        if (key == null) {
+            return outcome(token, null, TokenResult.OUT_OF_SCOPE, null);
+        }
+        return check(token, key);
+    }
+
+    private TokenCheck check(Token token, IssuerKey key) {
+        if (key.tokensRejected()) {
+            return outcome(token, key, TokenResult.KEY_REVOKED, null);
+        }
+        LocalDate last = key.expiryNotAfter();
+        // A pack that expires on the very last day is vouched for.
+        if (last != null && (expiry == null || expiry.isAfter(last))) {
+            return outcome(token, key, TokenResult.KEY_EXPIRED, null);
+        }
+        if (token.algorithm() != key.key().algorithm()) {
+            return outcome(token, key, TokenResult.SIGNATURE_INVALID, TokenProblem.ALGORITHM_MISMATCH);
+        }
+        boolean holds = key.key().verify(token.signedBytes(pack), token.signature());
+        if (holds && token.states(pack)) {
+            return outcome(token, key, TokenResult.SIGNATURE_VALID, null);
+        }
+        if (misread) {
+            // Another serial than the one that was sealed is no forgery where it is no serial at all.
+            return outcome(token, key, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
+        }
+        return outcome(token, key, holds ? TokenResult.PAYLOAD_MISMATCH : TokenResult.SIGNATURE_INVALID, null);
+    }
+
+    private TokenCheck outcome(
+            Token token, @Nullable IssuerKey key, TokenResult result, @Nullable TokenProblem problem) {
+        return new TokenCheck(
+                result,
+                token.keyId(),
+                key == null ? null : key.issuer(),
+                list.sequence(),
+                freshness,
+                pack.signed(),
+                withoutToken(pack.unsigned()),
+                problem,
+                null);
+    }
+
+    private List<Element> withoutToken(List<Element> all) {
+        List<Element> others = new ArrayList<>(all);
+        others.removeIf(element -> reading.ais().contains(element.ai()));
+        return others;
+    }
+
+    private TokenCheck unread(TokenResult result, @Nullable TokenProblem problem) {
+        return new TokenCheck(
+                result,
+                null,
+                null,
+                list.sequence(),
+                freshness,
+                List.of(),
+                // What is absent stands in no element, and foreign content is the pack's own.
+                result == TokenResult.ABSENT ? elements : withoutToken(elements),
+                problem,
+                problem == TokenProblem.CASE_INVERTED ? LetterCase.exchanged(elements) : null);
+    }
+}

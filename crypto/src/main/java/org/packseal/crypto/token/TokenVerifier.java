@@ -1,0 +1,127 @@
+package org.packseal.crypto.token;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.token.form.PackStatement;
+import org.packseal.crypto.token.form.TokenElements;
+import org.packseal.crypto.token.form.TokenInput;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanProblem;
+
+/**
+ * Checks a pack's token against a trust list. Never throws for a bad token, uses no network and makes at most one
+ * signature check per token, after everything that costs less. Immutable and thread-safe.
+ *
+ * <p>A good token says who made the pack's data. It does not say that this carton is the original: a genuine code can be
+ * copied.
+ */
+public final class TokenVerifier {
+    private final TrustList list;
+    private final Clock clock;
+    private final TokenElements places;
+
+    private TokenVerifier(TrustList list, Clock clock, TokenElements places) {
+        this.list = list;
+        this.clock = clock;
+        this.places = places;
+    }
+
+    /**
+     * A verifier with the system's clock and tokens in AI 98, or 98 and 99 for the upper-case form.
+     *
+     * @param list the trust list
+     * @return a verifier
+     */
+    public static TokenVerifier with(TrustList list) {
+        return new TokenVerifier(Objects.requireNonNull(list, "list"), Clock.systemUTC(), TokenElements.DEFAULT);
+    }
+
+    /**
+     * The same with another clock, which decides whether the trust list is fresh.
+     *
+     * @param other the clock
+     * @return a new verifier
+     */
+    public TokenVerifier clock(Clock other) {
+        return new TokenVerifier(list, Objects.requireNonNull(other, "other"), places);
+    }
+
+    /**
+     * The same with the compact form in another element. Avoid 91 to 93, where Russian and EAEU packs carry their own
+     * codes.
+     *
+     * @param ai AI, 91 to 99
+     * @return a new verifier
+     * @throws IllegalArgumentException if the AI is another
+     */
+    public TokenVerifier compactIn(String ai) {
+        return new TokenVerifier(list, clock, new TokenElements(ai, places.upperFirst(), places.upperSecond()));
+    }
+
+    /**
+     * The same with the upper-case form in other elements.
+     *
+     * @param first AI of the first half, 91 to 99
+     * @param second AI of the second half, 91 to 99, another one
+     * @return a new verifier
+     * @throws IllegalArgumentException if an AI is another or both are the same
+     */
+    public TokenVerifier upperIn(String first, String second) {
+        return new TokenVerifier(list, clock, new TokenElements(places.compact(), first, second));
+    }
+
+    /**
+     * Checks the token in a pack's code.
+     *
+     * @param scan the pack's code
+     * @return what came of it
+     */
+    public TokenCheck check(ParsedScan scan) {
+        return check(new TokenInput(scan.elements(), null, places, misread(scan)), scan);
+    }
+
+    /**
+     * Checks a token that came beside a pack's code, for instance in a leaflet. One more token in the code itself is one
+     * too many.
+     *
+     * @param scan the pack's code
+     * @param jws the token, JWS compact serialization with or without its payload
+     * @return what came of it
+     */
+    public TokenCheck check(ParsedScan scan, String jws) {
+        Objects.requireNonNull(jws, "jws");
+        return check(new TokenInput(scan.elements(), jws, places, misread(scan)), scan);
+    }
+
+    private static boolean misread(ParsedScan scan) {
+        for (ScanProblem problem : scan.problems()) {
+            String ai = problem.ai();
+            if (ai != null && PackStatement.isSigned(ai) && scan.element(ai).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TokenCheck check(TokenInput input, ParsedScan scan) {
+        return check(input, scan.pack().expiry().orElse(null));
+    }
+
+    TokenCheck check(List<Element> elements, @Nullable String text, @Nullable LocalDate expiry) {
+        return check(new TokenInput(elements, text, places, false), expiry);
+    }
+
+    private TokenCheck check(TokenInput input, @Nullable LocalDate expiry) {
+        return new TokenJudgement(list, list.freshness(clock.instant()), input, expiry).check();
+    }
+
+    @Override
+    public String toString() {
+        return "TokenVerifier[list " + list.sequence() + ", " + places + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package org.packseal.crypto.trust;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state store that forgets when the process ends: a list rolled back across a restart is then not noticed. For tests and
+ * for single runs. Thread-safe.
+ */
+public final class InMemoryTrustStateStore implements TrustStateStore {
+    private final ConcurrentMap<String, TrustState> states = new ConcurrentHashMap<>();
+
+    /** Makes an empty store. */
+    public InMemoryTrustStateStore() {}
+
+    @Override
+    public Optional<TrustState> load(String listUrn) {
+        return Optional.ofNullable(states.get(listUrn));
+    }
+
+    @Override
+    public boolean replace(String listUrn, @Nullable TrustState expected, TrustState next) {
+        return expected == null ? states.putIfAbsent(listUrn, next) == null : states.replace(listUrn, expected, next);
+    }
+}

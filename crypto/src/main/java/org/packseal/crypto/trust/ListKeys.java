@@ -1,0 +1,235 @@
+package org.packseal.crypto.trust;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.issuer.IssuerKey;
+import org.packseal.crypto.issuer.KeyEntryReader;
+import org.packseal.crypto.issuer.KeyScope;
+import org.packseal.crypto.issuer.ScopeIndex;
+import org.packseal.crypto.json.JsonException;
+import org.packseal.crypto.json.JsonFault;
+import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.json.JsonSink;
+import org.packseal.crypto.jwk.Jwk;
+import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.problem.TrustListException;
+
+/**
+ * Takes the entries of a list and parts the usable from the others. Of keys that collide all are left out, not only the
+ * later: a pack of the one would otherwise be tested with the other's key, and an honest issuer be called a forger.
+ */
+final class ListKeys implements JsonSink {
+    /** Two and a half times the number a list is built for. */
+    static final int MAX_KEYS = 250_000;
+
+    /** Entries that one thread checks at a time, a hundredth of a second's work. */
+    private static final int BATCH = 256;
+
+    /**
+     * Batches that may wait for another thread; with more this thread checks the next itself. To check a key takes far
+     * longer than to read its entry, so all processors check while this one also reads. None where there are no others.
+     */
+    private static final int AHEAD = 2 * ForkJoinPool.getCommonPoolParallelism();
+
+    private final List<JsonObject> batch = new ArrayList<>(BATCH);
+    private final Deque<ForkJoinTask<List<Object>>> batches = new ArrayDeque<>();
+    private int entries;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<RejectedKey> leftOut = new ArrayList<>();
+    private final List<IssuerKey> usable = new ArrayList<>();
+    private final ConcurrentMap<String, String> issuerNames = new ConcurrentHashMap<>();
+
+    /** A well-formed entry, and why it cannot be used all the same. */
+    private static final class Candidate {
+        private final IssuerKey key;
+        private final String place;
+        private @Nullable KeyFault fault;
+
+        private Candidate(IssuerKey key, String place) {
+            this.key = key;
+            this.place = place;
+        }
+    }
+
+    private ListKeys() {}
+
+    /**
+     * Reads all entries of a payload and compares them with each other.
+     *
+     * @param rootKeyIds thumbprints of all roots, past and present: a root key never signs packs
+     */
+    static ListKeys read(byte[] payload, Set<String> rootKeyIds) throws TrustListException {
+        ListKeys keys = new ListKeys();
+        try {
+            ListPayload.readKeys(payload, keys);
+        } catch (JsonException e) {
+            throw RefusedJson.of(e);
+        }
+        keys.finishBatches();
+        keys.markRoots(rootKeyIds);
+        keys.markDuplicates();
+        keys.markCollisions();
+        keys.part();
+        return keys;
+    }
+
+    @Override
+    public void accept(JsonObject entry) throws JsonException {
+        if (entries++ == MAX_KEYS) {
+            throw new JsonException(JsonFault.TOO_LARGE, entry.pointer(), "The list has more than 250,000 keys.");
+        }
+        batch.add(entry);
+        if (batch.size() == BATCH) {
+            checkBatch();
+        }
+    }
+
+    private void checkBatch() {
+        List<JsonObject> full = List.copyOf(batch);
+        batch.clear();
+        while (!batches.isEmpty() && batches.element().isDone()) {
+            take(batches.remove());
+        }
+        ForkJoinTask<List<Object>> task = ForkJoinTask.adapt(() -> check(full));
+        if (batches.size() < AHEAD) {
+            task.fork();
+        } else {
+            task.invoke();
+        }
+        batches.add(task);
+    }
+
+    private void finishBatches() {
+        checkBatch();
+        batches.forEach(this::take);
+    }
+
+    /** The order of the entries is kept, so that reports do not depend on the machine. */
+    private void take(ForkJoinTask<List<Object>> checked) {
+        for (Object entry : checked.join()) {
+            if (entry instanceof Candidate candidate) {
+                candidates.add(candidate);
+            } else {
+                leftOut.add((RejectedKey) entry);
+            }
+        }
+    }
+
+    private List<Object> check(List<JsonObject> entries) {
+        return entries.stream().map(this::candidateOrReport).toList();
+    }
+
+    private Object candidateOrReport(JsonObject entry) {
+        try {
+            return new Candidate(KeyEntryReader.read(entry, issuerNames), entry.pointer());
+        } catch (KeyFormatException e) {
+            return new RejectedKey(
+                    entry.pointer(),
+                    KeyEntryReader.keyIdIfReadable(entry),
+                    KeyEntryReader.issuerIfReadable(entry),
+                    e.fault(),
+                    e.getMessage());
+        }
+    }
+
+    private void part() {
+        for (Candidate candidate : candidates) {
+            if (candidate.fault == null) {
+                usable.add(candidate.key);
+            } else {
+                leftOut.add(report(candidate, candidate.fault));
+            }
+        }
+    }
+
+    /** The keys that may be used. */
+    List<IssuerKey> usable() {
+        return usable;
+    }
+
+    /** The others. */
+    List<RejectedKey> leftOut() {
+        return leftOut;
+    }
+
+    private void markRoots(Set<String> rootKeyIds) {
+        for (Candidate candidate : candidates) {
+            if (rootKeyIds.contains(candidate.key.kid())) {
+                candidate.fault = KeyFault.ROOT_KEY;
+            }
+        }
+    }
+
+    private void markDuplicates() {
+        Map<String, Candidate> byKid = new HashMap<>(candidates.size() * 2);
+        for (Candidate candidate : candidates) {
+            Candidate other = byKid.putIfAbsent(candidate.key.kid(), candidate);
+            if (other != null && candidate.fault == null) {
+                other.fault = KeyFault.DUPLICATE;
+                candidate.fault = KeyFault.DUPLICATE;
+            }
+        }
+    }
+
+    /**
+     * Two scopes overlap where they share an item, or an item of one lies inside a prefix of the other. The first owner of
+     * each item stands for later ones, which are marked with it.
+     *
+     * <p>An entry that is left out as a repeated one counts all the same: it names an issuer's key, whose packs may be
+     * genuine and would be tested with the other key, so that an honest issuer would be called a forger. A root key counts
+     * for nothing: it signs no packs, and must not take an honest key with it.
+     */
+    private void markCollisions() {
+        List<Candidate> issuers = candidates.stream()
+                .filter(candidate -> candidate.fault != KeyFault.ROOT_KEY)
+                .toList();
+        ScopeIndex index = new ScopeIndex(issuers.stream()
+                .mapToInt(candidate -> KeyScope.items(candidate.key).length)
+                .sum());
+        for (int i = 0; i < issuers.size(); i++) {
+            for (long item : KeyScope.items(issuers.get(i).key)) {
+                markBoth(issuers, i, index.putIfAbsent(issuers.get(i).key.kid16(), item, i));
+            }
+        }
+        for (int i = 0; i < issuers.size(); i++) {
+            for (long item : KeyScope.items(issuers.get(i).key)) {
+                for (long wider : KeyScope.widerItems(item)) {
+                    markBoth(issuers, i, index.owner(issuers.get(i).key.kid16(), wider));
+                }
+            }
+        }
+    }
+
+    private static void markBoth(List<Candidate> issuers, int one, int other) {
+        if (other >= 0 && one != other) {
+            mark(issuers.get(one));
+            mark(issuers.get(other));
+        }
+    }
+
+    private static void mark(Candidate candidate) {
+        if (candidate.fault == null) {
+            candidate.fault = KeyFault.COLLISION;
+        }
+    }
+
+    private static RejectedKey report(Candidate candidate, KeyFault fault) {
+        String message = switch (fault) {
+            case ROOT_KEY -> "The key is a root key, which never signs packs.";
+            case DUPLICATE -> "The key is in the list more than once.";
+            default -> "Another key has the kid16 " + Jwk.hex(candidate.key.kid16()) + " and a scope that overlaps.";
+        };
+        return new RejectedKey(candidate.place, candidate.key.kid(), candidate.key.issuer(), fault, message);
+    }
+}

@@ -1,0 +1,147 @@
+package org.packseal.crypto.trust;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.problem.TrustListCode;
+import org.packseal.crypto.problem.TrustListException;
+
+/**
+ * Follows the changes of roots in a list from the root set pinned here to the one in force. Each change names the set it
+ * replaces and is signed by the old threshold and the new one, so neither can be replaced without its own consent. A set
+ * never comes back once replaced: otherwise whoever stole the keys of a replaced set could use a true old chain.
+ */
+final class RootChain {
+    /** A change every month for eight years. */
+    private static final int MAX_CHANGES = 100;
+
+    private final RootSet roots;
+    private final Set<String> passed;
+    private final Set<String> keyIds;
+
+    private RootChain(RootSet roots, Set<String> passed, Set<String> keyIds) {
+        this.roots = roots;
+        this.passed = passed;
+        this.keyIds = keyIds;
+    }
+
+    /** Follows the chain; changes older than the pinned set are not this verifier's business. */
+    static RootChain follow(RootSet pinned, String list, List<JsonObject> changes) throws TrustListException {
+        requireFew(changes);
+        RootSet current = pinned;
+        Set<String> passed = new LinkedHashSet<>(Set.of(pinned.fingerprint()));
+        Set<String> replaced = new HashSet<>();
+        Set<String> keyIds = new HashSet<>(pinned.keyIds());
+        for (JsonObject json : changes) {
+            RootRotation change = change(json, list);
+            boolean follows = change.from().equals(current.fingerprint());
+            boolean beforePinned = passed.size() == 1 && !follows;
+            requireNoReturn(change, replaced, json.pointer());
+            if (!follows && !beforePinned) {
+                throw notFollowing(json.pointer());
+            }
+            if (follows) {
+                requireThresholds(change, current, json.pointer());
+                current = change.to();
+                passed.add(current.fingerprint());
+                keyIds.addAll(current.keyIds());
+            }
+        }
+        return new RootChain(current, passed, keyIds);
+    }
+
+    /**
+     * What can be seen of a list's chain without the set that a verifier pins, so that nobody signs a list that every
+     * verifier refuses: all but whether the first change has the old threshold, for that set is nowhere in the list.
+     *
+     * @return thumbprints of all root keys that the list names
+     */
+    static Set<String> requireWhole(ListPayload payload) throws TrustListException {
+        requireFew(payload.rootChanges());
+        RootSet current = null;
+        Set<String> replaced = new HashSet<>();
+        Set<String> keyIds = new HashSet<>(payload.roots().keyIds());
+        for (JsonObject json : payload.rootChanges()) {
+            RootRotation change = change(json, payload.list());
+            requireNoReturn(change, replaced, json.pointer());
+            if (current != null && !change.from().equals(current.fingerprint())) {
+                throw notFollowing(json.pointer());
+            }
+            requireThresholds(change, current, json.pointer());
+            current = change.to();
+            keyIds.addAll(current.keyIds());
+        }
+        if (current != null && !current.equals(payload.roots())) {
+            throw new TrustListException(
+                    TrustListCode.ROOTS_NOT_REACHED,
+                    "/roots",
+                    "The last change of roots in the list leads to another set than its own.");
+        }
+        return keyIds;
+    }
+
+    private static RootRotation change(JsonObject json, String list) throws TrustListException {
+        JwsJson jws = JwsJson.read(json, RootRotation.TYP);
+        RootRotation change = read(jws, json.pointer());
+        if (!change.listUrn().equals(list)) {
+            throw broken(json.pointer(), "The change belongs to another list.");
+        }
+        return change;
+    }
+
+    private static RootRotation read(JwsJson jws, String place) throws TrustListException {
+        try {
+            return RootRotation.of(jws);
+        } catch (TrustListException e) {
+            throw broken(place, e.problem().message());
+        }
+    }
+
+    private static void requireFew(List<JsonObject> changes) throws TrustListException {
+        if (changes.size() > MAX_CHANGES) {
+            throw new TrustListException(
+                    TrustListCode.TOO_LARGE, "/rootChanges", "There are more than 100 changes of roots.");
+        }
+    }
+
+    private static void requireNoReturn(RootRotation change, Set<String> replaced, String place)
+            throws TrustListException {
+        if (!replaced.add(change.from()) || replaced.contains(change.to().fingerprint())) {
+            throw notFollowing(place);
+        }
+    }
+
+    /** @param from the old set, or null where it is not known */
+    private static void requireThresholds(RootRotation change, @Nullable RootSet from, String place)
+            throws TrustListException {
+        if ((from != null && !change.meetsThresholdOf(from)) || !change.meetsThresholdOf(change.to())) {
+            throw broken(place, "The change lacks the old or the new threshold of signatures.");
+        }
+    }
+
+    private static TrustListException notFollowing(String place) {
+        return broken(place, "The change does not follow from the roots before it.");
+    }
+
+    private static TrustListException broken(String place, String message) {
+        return new TrustListException(TrustListCode.ROOT_CHAIN_BROKEN, place, message);
+    }
+
+    /** The root set in force. */
+    RootSet roots() {
+        return roots;
+    }
+
+    /** Thumbprints of all root keys from the pinned set to the one in force. */
+    Set<String> keyIds() {
+        return keyIds;
+    }
+
+    /** Whether the set with this fingerprint was in force between the pinned one and now. */
+    boolean passed(String fingerprint) {
+        return passed.contains(fingerprint);
+    }
+}

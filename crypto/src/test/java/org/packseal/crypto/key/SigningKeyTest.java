@@ -1,0 +1,240 @@
+package org.packseal.crypto.key;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.KeyFormatException;
+
+class SigningKeyTest {
+    /** RFC 8037 appendix A.1, with the thumbprint of A.3. */
+    private static final String RFC_8037 =
+            "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\","
+                    + "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}";
+
+    /** RFC 7515 appendix A.3.1. */
+    private static final String RFC_7515 =
+            "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\","
+                    + "\"y\":\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\","
+                    + "\"d\":\"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI\"}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void read_rfc8037Key_hasThePublishedThumbprint() throws KeyFormatException {
+        SigningKey key = SigningKey.read(RFC_8037);
+
+        assertThat(key.publicKey().kid()).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+        assertThat(key.publicKey().kid16()).isEqualTo("90fa");
+        assertThat(key.publicKey().algorithm()).isEqualTo("Ed25519");
+        assertThat(key.publicKey().toJwk())
+                .isEqualTo("{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\","
+                        + "\"kid\":\"kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k\",\"kid16\":\"90fa\"}");
+    }
+
+    static Stream<SigningKey> newKeys() {
+        SecureRandom random = new SecureRandom();
+        return Stream.of(SigningKey.newEd25519(random), SigningKey.newEs256(random));
+    }
+
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void read_publicKey_saysThatThePrivateOneIsNeeded(SigningKey key) {
+        assertThatThrownBy(() -> SigningKey.read(key.publicKey().toJwk()))
+                .isInstanceOf(KeyFormatException.class)
+                .hasMessageContaining("This is a public key");
+    }
+
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void write_newKey_isReadBackAndPrivateToItsOwner(SigningKey key) throws IOException, KeyFormatException {
+        Path made = folder.resolve("keys");
+        KeyFiles files = KeyFiles.write(made, key);
+
+        assertThat(KeyFiles.read(files.privateKey()).publicKey().kid())
+                .isEqualTo(key.publicKey().kid());
+        assertThat(Files.readString(files.publicKey()))
+                .isEqualTo(key.publicKey().toJwk() + '\n')
+                .doesNotContain("\"d\"");
+        assertThat(files.privateKey()).hasFileName("key-" + key.publicKey().kid16() + ".private.jwk");
+        Assumptions.assumeTrue(
+                made.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.privateKey())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void write_overAnOldKey_isRefused(SigningKey key) throws IOException {
+        KeyFiles files = KeyFiles.write(folder, key);
+        String before = Files.readString(files.privateKey());
+
+        assertThat(catchThrowableOfType(FileAlreadyExistsException.class, () -> KeyFiles.write(folder, key)))
+                .isNotNull();
+        assertThat(Files.readString(files.privateKey())).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void publicTexts_neverHoldThePrivatePart(SigningKey key) throws IOException {
+        String file = Files.readString(KeyFiles.write(folder, key).privateKey());
+        String secret = file.substring(file.indexOf("\"d\":\"") + 5, file.indexOf("\"d\":\"") + 48);
+
+        assertThat(Base64.getUrlDecoder().decode(secret)).hasSize(32);
+        assertThat(key.toString() + key.publicKey().toJwk() + key.publicKey()).doesNotContain(secret);
+        assertThat(refusal(file.replace(secret, secret + "=")).getMessage()).doesNotContain(secret);
+        assertThat(refusal(file.replace("\"kty\"", "\"kty")).getMessage()).doesNotContain(secret);
+        assertThat(refusal(file.replace("\"d\"", "\"" + secret + "\"")).fault()).isEqualTo(KeyFault.MALFORMED);
+    }
+
+    @Test
+    void read_fileOfTheLongestTextAndOneByteMore_isReadAndRefused() throws IOException, KeyFormatException {
+        Path file = folder.resolve("padded");
+        Files.writeString(file, RFC_8037 + " ".repeat(10_000 - RFC_8037.length()));
+        assertThat(KeyFiles.read(file).publicKey().kid16()).isEqualTo("90fa");
+        Files.writeString(file, RFC_8037 + " ".repeat(10_001 - RFC_8037.length()));
+        assertThat(catchThrowableOfType(KeyFormatException.class, () -> KeyFiles.read(file))
+                        .fault())
+                .isEqualTo(KeyFault.MALFORMED);
+    }
+
+    @Test
+    void read_privatePartWithAByteMore_isRefused() {
+        byte[] secret = Base64.getUrlDecoder().decode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A");
+        String longer = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, 33));
+        assertThat(refusal(RFC_8037.replace("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A", longer))
+                        .fault())
+                .isEqualTo(KeyFault.INVALID_KEY);
+    }
+
+    /** RFC 8037 appendix A.4. */
+    @Test
+    void sign_rfc8037Example_givesThePublishedSignature() throws KeyFormatException {
+        byte[] signature = SigningKey.read(RFC_8037)
+                .sign("eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc".getBytes(UTF_8));
+        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(signature))
+                .isEqualTo("hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
+    }
+
+    static Stream<String> jdkKeys() {
+        return Stream.of("Ed25519", "ES256");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdkKeys")
+    void read_pkcs8OfTheJdk_signsWhatTheJdkVerifies(String algorithm)
+            throws GeneralSecurityException, KeyFormatException {
+        KeyPair pair =
+                jdkPair(algorithm.equals("Ed25519") ? NamedParameterSpec.ED25519 : new ECGenParameterSpec("secp256r1"));
+
+        SigningKey key = SigningKey.read(pem(pair.getPrivate().getEncoded()));
+
+        assertThat(key.publicKey().algorithm()).isEqualTo(algorithm);
+        byte[] message = "message".getBytes(UTF_8);
+        Signature verifier =
+                Signature.getInstance(algorithm.equals("Ed25519") ? algorithm : "SHA256withECDSAinP1363Format");
+        verifier.initVerify(pair.getPublic());
+        verifier.update(message);
+        assertThat(verifier.verify(key.sign(message))).isTrue();
+    }
+
+    @Test
+    void read_pkcs8OfAnotherKind_isRefused() throws GeneralSecurityException {
+        assertThat(refusal(pem(jdkPair(new ECGenParameterSpec("secp384r1"))
+                                .getPrivate()
+                                .getEncoded()))
+                        .fault())
+                .isEqualTo(KeyFault.UNKNOWN_TYPE);
+        assertThat(refusal(pem(jdkPair(NamedParameterSpec.X25519).getPrivate().getEncoded()))
+                        .fault())
+                .isEqualTo(KeyFault.UNKNOWN_TYPE);
+        assertThat(refusal(pem(new byte[] {1, 2, 3})).fault()).isEqualTo(KeyFault.MALFORMED);
+        assertThat(refusal("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----")
+                        .fault())
+                .isEqualTo(KeyFault.MALFORMED);
+        assertThat(refusal("-----BEGIN PRIVATE KEY----------END PRIVATE KEY-----")
+                        .fault())
+                .isEqualTo(KeyFault.MALFORMED);
+        assertThat(refusal("-----BEGIN PRIVATE KEY-----").fault()).isEqualTo(KeyFault.MALFORMED);
+        assertThat(refusal("-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----")
+                        .fault())
+                .isEqualTo(KeyFault.MALFORMED);
+        assertThat(refusal("x".repeat(10_001)).fault()).isEqualTo(KeyFault.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"d\":\"jpsQ | \"z\":\"jpsQ | MALFORMED | /z",
+                "\"d\":\"jpsQ | \"d\":\"jpsR | INVALID_KEY | /d",
+                "\"d\":\"jpsQnnGQ | \"d\":\" | INVALID_KEY | /d",
+                "E9-E9LI | E9-E9LJ | MALFORMED | /d",
+                "E9-E9LI | E9-E9LI= | MALFORMED | /d",
+                "\"x\":\"f83O | \"x\":\"f83P | INVALID_KEY | /x",
+                "P-256 | P-384 | UNKNOWN_TYPE | /kty",
+                "\"EC\" | \"RSA\" | UNKNOWN_TYPE | /kty",
+                "{ | {\"alg\":\"ES384\", | UNKNOWN_TYPE | /alg",
+                "{ | {\"alg\":\"EdDSA\", | UNKNOWN_TYPE | /alg",
+                "{ | {\"use\":\"enc\", | UNKNOWN_TYPE | /use",
+                "{ | {\"kid\":\"mine\", | WRONG_KEY_ID | /kid",
+                "{ | {\"kid16\":\"A1B2\", | WRONG_KEY_ID | /kid16",
+                "{ | {\"kid16\":\"a1b\", | WRONG_KEY_ID | /kid16",
+                "{ | {\"kid16\":\"a1b2c\", | WRONG_KEY_ID | /kid16",
+                "{ | {\"kid16\":\"\", | WRONG_KEY_ID | /kid16",
+                "{ | {\"kty\":\"EC\", | MALFORMED | /kty",
+                "} | `` | MALFORMED | ``",
+            })
+    void read_jwkThatIsNone_isRefusedWithPlace(String original, String changed, String fault, String place) {
+        KeyFormatException refusal = refusal(RFC_7515.replace(original, changed));
+
+        assertThat(refusal.fault().name()).isEqualTo(fault);
+        assertThat(refusal.place()).isEqualTo(place);
+    }
+
+    private static KeyFormatException refusal(String text) {
+        return catchThrowableOfType(KeyFormatException.class, () -> SigningKey.read(text));
+    }
+
+    private static KeyPair jdkPair(NamedParameterSpec spec) throws GeneralSecurityException {
+        boolean curve = spec instanceof ECGenParameterSpec;
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(curve ? "EC" : spec.getName());
+        if (curve) {
+            generator.initialize(spec);
+        }
+        return generator.generateKeyPair();
+    }
+
+    private static String pem(byte[] der) {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(der)
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+}

@@ -1,0 +1,533 @@
+package org.packseal.crypto.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.packseal.crypto.seal.Packs.ED25519;
+import static org.packseal.crypto.seal.Packs.ES256;
+import static org.packseal.crypto.seal.Packs.EXPIRY;
+import static org.packseal.crypto.seal.Packs.NOW;
+import static org.packseal.crypto.seal.Packs.entry;
+import static org.packseal.crypto.seal.Packs.list;
+import static org.packseal.crypto.seal.Packs.verifier;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.packseal.crypto.key.Signer;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.problem.SealingException;
+import org.packseal.crypto.problem.SealingProblem;
+import org.packseal.crypto.signature.Base64Url;
+import org.packseal.crypto.token.Checks;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.token.TokenVerifier;
+import org.packseal.crypto.token.form.LetterCase;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.Element;
+import org.packseal.gs1.ElementString;
+import org.packseal.gs1.ScanParser;
+
+class PackSealerTest {
+    private static final ScanParser PARSER =
+            ScanParser.builder().clock(Packs.CLOCK).build();
+    private static final BigInteger N =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+
+    private static SealingProblem refusal(PackSealer sealer, List<Element> pack) {
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> sealer.clock(Packs.CLOCK).seal(pack, EXPIRY));
+        assertThat(refused).hasMessage(refused.problem().message());
+        return refused.problem();
+    }
+
+    private static SealingProblem refusal(List<Element> pack) {
+        return refusal(PackSealer.with(ED25519), pack);
+    }
+
+    @Test
+    void sealedPack_isWrittenAsScanDataAndReadBack() {
+        ElementString pack = ElementString.builder()
+                .add("01", Packs.GTIN)
+                .add("17", "280630")
+                .add("10", "LOT")
+                .add("21", "S1")
+                .build();
+        for (SigningKey key : List.of(ED25519, ES256)) {
+            SealedPack compact = Packs.sealer(key, TokenForm.COMPACT).seal(pack);
+            assertThat(compact.token()).hasSize(90);
+            assertThat(compact.elementString().toScanData())
+                    .isEqualTo(
+                            "]d20104012345678901" + "17280630" + "10LOT\u001d" + "21S1\u001d" + "98" + compact.token());
+            SealedPack upper = Packs.sealer(key, TokenForm.UPPER).seal(pack);
+            assertThat(upper.token()).hasSize(106);
+            for (SealedPack sealed : List.of(compact, upper)) {
+                var scan = PARSER.parse(sealed.elementString().toScanData());
+                assertThat(scan.problems()).isEmpty();
+                assertThat(verifier().check(scan).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+            }
+            SealedPack jws = Packs.sealer(key, TokenForm.JWS).seal(pack);
+            assertThat(jws.elementString().elements())
+                    .extracting(Element::value)
+                    .containsExactly(Packs.GTIN, "280630", "LOT", "S1");
+        }
+    }
+
+    @Test
+    void sealedPack_isWrittenAsDigitalLinkAndReadBack() {
+        ElementString pack = ElementString.builder()
+                .add("01", Packs.GTIN)
+                .add("10", "L/T%\"&?;")
+                .add("21", "S+1=")
+                .add("17", "280630")
+                .build();
+        for (TokenForm form : List.of(TokenForm.COMPACT, TokenForm.UPPER)) {
+            SealedPack sealed = Packs.sealer(ED25519, form).seal(pack);
+            String link = sealed.elementString().toDigitalLink().orElseThrow();
+            var scan = PARSER.parse(link);
+            assertThat(scan.problems()).isEmpty();
+            TokenCheck check = verifier().check(scan);
+            assertThat(check.result()).as(link).isEqualTo(TokenResult.SIGNATURE_VALID);
+            assertThat(check.signed())
+                    .extracting(Element::value)
+                    .containsExactly(Packs.GTIN, "L/T%\"&?;", "280630", "S+1=");
+        }
+    }
+
+    @Test
+    void scanAndElementString_giveTheSameToken() {
+        ElementString pack =
+                ElementString.builder().add("21", "S1").add("01", Packs.GTIN).build();
+        assertThat(PackSealer.with(ED25519)
+                        .seal(PARSER.parse(pack.toScanData()))
+                        .token())
+                .isEqualTo(PackSealer.with(ED25519).seal(pack).token());
+    }
+
+    @Test
+    void packWithProblems_isRefused() {
+        String wrongCheckDigit = "0104012345678902" + "21S1";
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(PARSER.parse(wrongCheckDigit)));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
+        ElementString raw = ElementString.of(Packs.elements("01", "04012345678902", "21", "S1"));
+        refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(raw));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
+        // An extension of a location number has no meaning without the number (General Specifications 4.13.2).
+        ElementString alone = ElementString.of(Packs.elements("01", Packs.GTIN, "21", "S1", "254", "5"));
+        refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(alone));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.PACK_INVALID);
+    }
+
+    @Test
+    void packWithoutGtin_forInstanceWithPpnAlone_isRefused() {
+        assertThat(refusal(Packs.without(Packs.pack(), "01"))).isEqualTo(SealingProblem.NO_GTIN);
+        assertThat(refusal(Packs.elements("9N", "110375286414", "S", "12345"))).isEqualTo(SealingProblem.NO_GTIN);
+        ElementString ppn = ElementString.of(Packs.elements("9N", "110375286414", "S", "12345"));
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(ppn));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.NO_GTIN);
+    }
+
+    @Test
+    void packWithoutSerial_isRefused() {
+        assertThat(refusal(Packs.without(Packs.pack(), "21"))).isEqualTo(SealingProblem.NO_SERIAL);
+    }
+
+    @Test
+    void dateWithDay00_isRefused() {
+        for (String ai : List.of("11", "15", "16", "17")) {
+            List<Element> pack = Packs.without(Packs.pack(), "17");
+            assertThat(refusal(Packs.with(pack, ai, "280600"))).as(ai).isEqualTo(SealingProblem.DAY_MISSING);
+        }
+        assertThat(refusal(Packs.with(Packs.pack(), "7003", "2806001200"))).isEqualTo(SealingProblem.DAY_MISSING);
+        // 00 elsewhere is a time or a year.
+        assertThat(PackSealer.with(ED25519)
+                        .seal(Packs.with(Packs.pack(), "7003", "0006300000"), EXPIRY)
+                        .token())
+                .hasSize(90);
+    }
+
+    @Test
+    void twoValuesOfASignedElement_areRefused() {
+        assertThat(refusal(Packs.with(Packs.pack(), "10", "other"))).isEqualTo(SealingProblem.PACK_UNCLEAR);
+    }
+
+    @Test
+    void valueOfMoreThanOneByteOfLength_isRefused() {
+        for (TokenForm form : TokenForm.values()) {
+            List<Element> longest = Packs.replaced(Packs.pack(form), "21", "~".repeat(255));
+            Packs.Arrived sealed = Packs.Arrived.of(Packs.sealer(ED25519, form).seal(longest, EXPIRY));
+            assertThat(sealed.check(verifier()).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        }
+        assertThat(refusal(Packs.replaced(Packs.pack(), "21", "~".repeat(256)))).isEqualTo(SealingProblem.PACK_UNCLEAR);
+    }
+
+    @Test
+    void sealedPack_isNotSealedAgain_inAnyForm() {
+        for (TokenForm first : List.of(TokenForm.COMPACT, TokenForm.UPPER)) {
+            List<Element> sealed = Packs.sealed(ED25519, first).elements();
+            for (TokenForm second : TokenForm.values()) {
+                assertThat(refusal(PackSealer.with(ED25519).form(second), sealed))
+                        .isEqualTo(SealingProblem.ALREADY_SEALED);
+            }
+        }
+    }
+
+    @Test
+    void packWithATokenOfAnyKindOrDamagedOnTheWay_isNotSealedAgain() {
+        List<Element> sealed = Packs.sealed(ED25519, TokenForm.COMPACT).elements();
+        String token = Packs.value(sealed, "98");
+        for (String other : List.of(
+                LetterCase.exchanged(token),
+                token.toUpperCase(Locale.ROOT),
+                "EA" + token.substring(2),
+                "EP" + token.substring(2))) {
+            assertThat(refusal(PackSealer.with(ED25519).form(TokenForm.JWS), Packs.replaced(sealed, "98", other)))
+                    .as(other)
+                    .isEqualTo(SealingProblem.ALREADY_SEALED);
+        }
+    }
+
+    @Test
+    void foreignContentInTheTokensElement_isRefused_butNotForATokenKeptApart() {
+        List<Element> pack = Packs.with(Packs.pack(), "98", "foreign");
+        assertThat(refusal(pack)).isEqualTo(SealingProblem.ALREADY_SEALED);
+        List<Element> capitals = Packs.with(Packs.pack(TokenForm.UPPER), "98", "foreign");
+        assertThat(refusal(PackSealer.with(ED25519).form(TokenForm.UPPER), capitals))
+                .isEqualTo(SealingProblem.ALREADY_SEALED);
+        assertThat(PackSealer.with(ED25519).compactIn("95").seal(pack, EXPIRY).token())
+                .hasSize(90);
+        assertThat(Packs.sealer(ED25519, TokenForm.JWS).seal(pack, EXPIRY).token())
+                .startsWith("eyJhbGciOi");
+    }
+
+    @Test
+    void lowerCase_inAnySignedValue_isRefusedByTheUpperFormAlone() {
+        PackSealer upper = PackSealer.with(ED25519).form(TokenForm.UPPER);
+        for (String ai : List.of("10", "21", "710")) {
+            for (String value : List.of("a", "Az", "1z2")) {
+                List<Element> pack = Packs.replaced(Packs.pack(TokenForm.UPPER), ai, value);
+                assertThat(refusal(upper, pack)).as(ai + " " + value).isEqualTo(SealingProblem.LOWER_CASE);
+                for (TokenForm other : List.of(TokenForm.COMPACT, TokenForm.JWS, TokenForm.JWS_DETACHED)) {
+                    assertThat(upper.form(other).seal(pack, EXPIRY).token()).isNotEmpty();
+                }
+            }
+        }
+        // What is not signed may become anything without harm; neither { nor ` nor a digit has a case.
+        List<Element> unsigned = Packs.replaced(Packs.pack(TokenForm.UPPER), "21", "1`{@[");
+        assertThat(upper.seal(Packs.with(unsigned, "240", "more"), EXPIRY).token())
+                .hasSize(106);
+    }
+
+    @Test
+    void upperForm_throughAScannerThatLosesCase_isStillValidOrAKeyboardSuspicion() {
+        List<Element> sealed = Packs.sealed(ED25519, TokenForm.UPPER).elements();
+        List<Element> capitals = sealed.stream()
+                .map(element -> Packs.element(element.ai(), element.value().toUpperCase(Locale.ROOT)))
+                .toList();
+        assertThat(Checks.check(verifier(), capitals, null, EXPIRY).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        List<Element> lower = sealed.stream()
+                .map(element -> Packs.element(element.ai(), element.value().toLowerCase(Locale.ROOT)))
+                .toList();
+        ElementString recovered =
+                Checks.check(verifier(), lower, null, EXPIRY).recovered().orElseThrow();
+        assertThat(Checks.check(verifier(), recovered.elements(), null, EXPIRY).result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void listedKey_underAnExpiredList_isRefused() {
+        TrustList trust = list(entry(ED25519));
+        PackSealer sealer = PackSealer.with(ED25519).listedIn(trust);
+        PackSealer last = sealer.clock(Clock.fixed(trust.graceUntil(), ZoneOffset.UTC));
+        assertThat(last.keyProblem()).isEmpty();
+        assertThat(last.seal(Packs.pack(), EXPIRY).token()).hasSize(90);
+        PackSealer late = sealer.clock(Clock.fixed(trust.graceUntil().plusSeconds(1), ZoneOffset.UTC));
+        assertThat(late.keyProblem()).contains(SealingProblem.LIST_EXPIRED);
+        SealingException refused = catchThrowableOfType(SealingException.class, () -> late.seal(Packs.pack(), EXPIRY));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.LIST_EXPIRED);
+    }
+
+    @Test
+    void keyProblem_isThatOfTheKeyAlone() {
+        PackSealer sealer = PackSealer.with(ED25519).clock(Packs.CLOCK);
+        assertThat(sealer.keyProblem()).isEmpty();
+        assertThat(sealer.listedIn(list(entry(ES256))).keyProblem()).contains(SealingProblem.KEY_NOT_LISTED);
+        assertThat(sealer.listedIn(list(entry(ED25519).rejected())).keyProblem())
+                .contains(SealingProblem.KEY_REVOKED);
+        assertThat(sealer.listedIn(list(entry(ED25519).sealing(null, NOW))).keyProblem())
+                .contains(SealingProblem.KEY_NOT_VALID_NOW);
+        assertThat(sealer.listedIn(list(entry(ED25519).prefixes("7612345"))).keyProblem())
+                .isEmpty();
+    }
+
+    @Test
+    void listedKey_sealsUnderTheNumberThatTheListAssigns() {
+        TrustList trust = list(entry(ED25519).numbered(0xBEEF));
+        SealedPack sealed =
+                Packs.sealer(ED25519, TokenForm.COMPACT).listedIn(trust).seal(Packs.pack(), EXPIRY);
+        TokenCheck check = Checks.check(
+                TokenVerifier.with(trust).clock(Packs.CLOCK),
+                sealed.elementString().elements(),
+                null,
+                EXPIRY);
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check.keyId()).contains("beef");
+    }
+
+    @Test
+    void listedKey_isRefusedWhereVerifiersWouldRefuseItsToken() {
+        PackSealer sealer = PackSealer.with(ED25519);
+        List<Element> pack = Packs.pack();
+        assertThat(refusal(sealer.listedIn(list(entry(ES256))), pack)).isEqualTo(SealingProblem.KEY_NOT_LISTED);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).prefixes("7612345"))), pack))
+                .isEqualTo(SealingProblem.OUT_OF_SCOPE);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).rejected())), pack))
+                .isEqualTo(SealingProblem.KEY_REVOKED);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1)))), pack))
+                .isEqualTo(SealingProblem.EXPIRY_TOO_LATE);
+    }
+
+    @Test
+    void listedKey_ofLimitedExpiry_sealsUpToItsLastDayAndNothingWithoutExpiry() {
+        PackSealer limited = PackSealer.with(ED25519)
+                .clock(Packs.CLOCK)
+                .listedIn(list(entry(ED25519).expiryNotAfter(EXPIRY)));
+        assertThat(limited.seal(Packs.pack(), EXPIRY).token()).hasSize(90);
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> limited.seal(Packs.without(Packs.pack(), "17"), null));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.EXPIRY_TOO_LATE);
+    }
+
+    /** 76 is 2076 for a clock of 2026, and 1976 for one of 2025 (General Specifications 7.12). */
+    @Test
+    void listedKey_expiryOfAPackYetToBePrinted_isReadByTheSealersClock() {
+        ElementString pack = ElementString.builder()
+                .add("01", Packs.GTIN)
+                .add("17", "760630")
+                .add("21", "S1")
+                .build();
+        PackSealer limited =
+                PackSealer.with(ED25519).listedIn(list(entry(ED25519).expiryNotAfter(LocalDate.of(2076, 1, 1))));
+        Clock yearBefore = Clock.fixed(Instant.parse("2025-12-31T00:00:00Z"), ZoneOffset.UTC);
+        assertThat(limited.clock(yearBefore).seal(pack).token()).hasSize(90);
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> limited.clock(Packs.CLOCK).seal(pack));
+        assertThat(refused.problem()).isEqualTo(SealingProblem.EXPIRY_TOO_LATE);
+    }
+
+    @Test
+    void listedKey_sealsFromItsFirstMomentUntilBeforeItsLast() {
+        PackSealer sealer = PackSealer.with(ED25519).clock(Packs.CLOCK);
+        List<Element> pack = Packs.pack();
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).sealing(NOW.plusSeconds(1), null))), pack))
+                .isEqualTo(SealingProblem.KEY_NOT_VALID_NOW);
+        assertThat(refusal(sealer.listedIn(list(entry(ED25519).sealing(null, NOW))), pack))
+                .isEqualTo(SealingProblem.KEY_NOT_VALID_NOW);
+        TrustList now = list(entry(ED25519).sealing(NOW, NOW.plusSeconds(1)));
+        assertThat(sealer.listedIn(now).seal(pack, EXPIRY).token()).hasSize(90);
+    }
+
+    @Test
+    void externalSigner_answersWithHighSOrInDer_andLowSLeaves() throws KeyFormatException {
+        String expected = PackSealer.with(ES256).seal(Packs.pack(), EXPIRY).token();
+        Signer good = ES256;
+        List<Signer> signers = List.of(
+                good,
+                message -> highS(good.sign(message)),
+                message -> der(good.sign(message)),
+                message -> der(highS(good.sign(message))));
+        for (Signer signer : signers) {
+            assertThat(PackSealer.with(ES256.publicKey(), signer)
+                            .seal(Packs.pack(), EXPIRY)
+                            .token())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void externalSigner_withAWrongAnswer_sealsNothing() throws KeyFormatException {
+        Signer good = ES256;
+        byte[] valid = good.sign(new byte[1]);
+        List<Signer> signers = List.of(
+                PackSealerTest::noAnswer,
+                message -> new byte[0],
+                message -> new byte[64],
+                message -> valid,
+                message -> Arrays.copyOf(good.sign(message), 65),
+                message -> good.sign(new byte[0]),
+                message -> Packs.key(org.packseal.crypto.signature.SignatureAlgorithm.ES256, 7)
+                        .sign(message),
+                message -> new byte[] {0x30, 0x06, 0x02, 0x01, 0x01, 0x02, 0x01, 0x01});
+        for (Signer signer : signers) {
+            assertThat(refusal(PackSealer.with(ES256.publicKey(), signer), Packs.pack()))
+                    .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
+            assertThat(refusal(PackSealer.with(ED25519.publicKey(), signer), Packs.pack()))
+                    .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // what a signer must not answer and one that nobody checked may
+    private static byte[] noAnswer(byte[] message) {
+        return null;
+    }
+
+    /** The numbers are right in each, so only the reader of the form can refuse them. */
+    @Test
+    void externalSigner_withDerOutOfForm_sealsNothing() throws KeyFormatException {
+        Signer good = ES256;
+        List<UnaryOperator<byte[]>> changes = new ArrayList<>(List.of(
+                der -> new byte[0],
+                der -> Arrays.copyOf(der, der.length + 1),
+                der -> resized(der, der.length + 1),
+                der -> with(resized(der, 6 + der[3]), 5 + der[3], 0),
+                der -> with(der, 0, 0x31),
+                der -> with(der, 1, der[1] + 1),
+                der -> with(der, 1, der[1] - 1),
+                der -> with(der, 2, 3),
+                der -> with(der, 3, 0),
+                der -> with(der, 3, der[3] + 1),
+                der -> with(der, 3, 127),
+                der -> with(der, 4 + der[3], 3),
+                der -> with(der, 5 + der[3], 0),
+                der -> with(der, 5 + der[3], 127),
+                der -> padded(der)));
+        for (int i = 2; i < 72; i++) {
+            int length = i;
+            changes.add(der -> resized(der, Math.min(length, der.length - 1)));
+        }
+        for (UnaryOperator<byte[]> change : changes) {
+            Signer signer = message -> change.apply(der(good.sign(message)));
+            assertThat(refusal(PackSealer.with(ES256.publicKey(), signer), Packs.pack()))
+                    .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
+        }
+    }
+
+    private static byte[] resized(byte[] der, int length) {
+        return with(Arrays.copyOf(der, length), 1, length - 2);
+    }
+
+    private static byte[] with(byte[] bytes, int place, int value) {
+        byte[] changed = bytes.clone();
+        changed[place] = (byte) value;
+        return changed;
+    }
+
+    /** The first number with eight zeros before it. */
+    private static byte[] padded(byte[] der) {
+        byte[] padded = new byte[der.length + 8];
+        System.arraycopy(der, 0, padded, 0, 4);
+        System.arraycopy(der, 4, padded, 12, der.length - 4);
+        padded[1] = (byte) (der[1] + 8);
+        padded[3] = (byte) (der[3] + 8);
+        return padded;
+    }
+
+    @Test
+    void externalSigner_thatChangesTheMessage_changesNothingThatIsVerified() throws KeyFormatException {
+        Signer signer = message -> {
+            byte[] signature = ED25519.sign(message);
+            Arrays.fill(message, (byte) 0);
+            return signature;
+        };
+        assertThat(PackSealer.with(ED25519.publicKey(), signer)
+                        .seal(Packs.pack(), EXPIRY)
+                        .token())
+                .isEqualTo(PackSealer.with(ED25519).seal(Packs.pack(), EXPIRY).token());
+    }
+
+    @Test
+    void externalSigner_isGivenTheSignedBytesAndNoHash() throws KeyFormatException {
+        AtomicReference<byte[]> seen = new AtomicReference<>(new byte[0]);
+        Signer signer = message -> {
+            seen.set(message);
+            return ES256.sign(message);
+        };
+        PackSealer.with(ES256.publicKey(), signer).seal(Packs.elements("01", Packs.GTIN, "21", "A"), EXPIRY);
+        int kid16 = Integer.parseInt(ES256.publicKey().kid16(), 16);
+        byte[] expected = {
+            'P',
+            'S',
+            'T',
+            '1',
+            0,
+            0x12,
+            (byte) (kid16 >>> 8),
+            (byte) kid16,
+            2,
+            2,
+            '0',
+            '1',
+            14,
+            '0',
+            '4',
+            '0',
+            '1',
+            '2',
+            '3',
+            '4',
+            '5',
+            '6',
+            '7',
+            '8',
+            '9',
+            '0',
+            '1',
+            2,
+            '2',
+            '1',
+            1,
+            'A'
+        };
+        assertThat(seen.get()).isEqualTo(expected);
+    }
+
+    @Test
+    void privateKey_isInNoTextOfSealerPackOrException() throws KeyFormatException {
+        String secret = Base64Url.encode(Packs.secret(1));
+        SealedPack sealed = PackSealer.with(ED25519).seal(Packs.pack(), EXPIRY);
+        SealingException refused = catchThrowableOfType(
+                SealingException.class, () -> PackSealer.with(ED25519).seal(Packs.elements("10", "x"), null));
+        for (Object text : List.of(PackSealer.with(ED25519), ED25519, sealed, sealed.elementString(), refused)) {
+            assertThat(text.toString()).doesNotContain(secret, "010101");
+        }
+    }
+
+    private static byte[] highS(byte[] signature) {
+        BigInteger s = new BigInteger(1, signature, 32, 32);
+        byte[] high = N.subtract(s).toByteArray();
+        byte[] result = signature.clone();
+        Arrays.fill(result, 32, 64, (byte) 0);
+        int length = Math.min(high.length, 32);
+        System.arraycopy(high, high.length - length, result, 64 - length, length);
+        return result;
+    }
+
+    private static byte[] der(byte[] signature) {
+        byte[] r = new BigInteger(1, signature, 0, 32).toByteArray();
+        byte[] s = new BigInteger(1, signature, 32, 32).toByteArray();
+        byte[] der = new byte[6 + r.length + s.length];
+        der[0] = 0x30;
+        der[1] = (byte) (der.length - 2);
+        der[2] = 2;
+        der[3] = (byte) r.length;
+        System.arraycopy(r, 0, der, 4, r.length);
+        der[4 + r.length] = 2;
+        der[5 + r.length] = (byte) s.length;
+        System.arraycopy(s, 0, der, 6 + r.length, s.length);
+        return der;
+    }
+}

@@ -1,0 +1,158 @@
+package org.packseal.crypto.trust;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
+
+/** Trust lists for tests, member by member: what is set here is written as it is, good or bad. */
+public final class Lists {
+    public static final String URN = "urn:example:medicines";
+    public static final long ISSUED = 1_800_000_000L;
+    public static final long DAY = 86_400L;
+    public static final SecureRandom RANDOM = new SecureRandom();
+    public static final SigningKey ROOT_A = SigningKey.newEd25519(RANDOM);
+    public static final SigningKey ROOT_B = SigningKey.newEs256(RANDOM);
+    public static final SigningKey ROOT_C = SigningKey.newEd25519(RANDOM);
+    public static final RootSet ROOTS = roots(2, ROOT_A, ROOT_B, ROOT_C);
+    public static final SigningKey ISSUER = SigningKey.newEd25519(RANDOM);
+
+    private final Map<String, String> members = new LinkedHashMap<>();
+    private final List<String> keys = new ArrayList<>();
+
+    private Lists() {}
+
+    /** The first list, good and without keys. */
+    public static Lists list() {
+        return new Lists()
+                .set("list", '"' + URN + '"')
+                .set("seq", 1)
+                .set("iat", ISSUED)
+                .set("nextUpdate", ISSUED + 7 * DAY)
+                .set("graceUntil", ISSUED + 30 * DAY)
+                .set("roots", ROOTS.toJson())
+                .set("rootChanges", "[]");
+    }
+
+    /** A good list of this number after the one with this payload hash. */
+    public static Lists list(long sequence, String previous) {
+        return list().set("seq", sequence).set("prev", '"' + previous + '"').set("iat", ISSUED + sequence);
+    }
+
+    public Lists set(String member, Object json) {
+        members.put(member, json.toString());
+        return this;
+    }
+
+    public Lists without(String member) {
+        members.remove(member);
+        return this;
+    }
+
+    public Lists key(String entry) {
+        keys.add(entry);
+        return this;
+    }
+
+    public Lists key(Entry entry) {
+        return key(entry.toString());
+    }
+
+    public byte[] payload() {
+        Map<String, String> all = new LinkedHashMap<>(members);
+        all.putIfAbsent("keys", '[' + String.join(",", keys) + ']');
+        return all.entrySet().stream()
+                .map(member -> '"' + member.getKey() + "\":" + member.getValue())
+                .collect(Collectors.joining(",", "{", "}"))
+                .getBytes(UTF_8);
+    }
+
+    public String hash() {
+        return ListPayload.hash(payload());
+    }
+
+    /** Signed by these whatever the payload says. */
+    public byte[] signedBy(SigningKey... roots) {
+        return signed(payload(), ListPayload.TYP, roots);
+    }
+
+    public byte[] signed() {
+        return signedBy(ROOT_A, ROOT_B);
+    }
+
+    public static byte[] signed(byte[] payload, String typ, SigningKey... roots) {
+        JwsJson jws = JwsJson.unsigned(payload);
+        for (SigningKey root : roots) {
+            jws = jws.with(root, typ);
+        }
+        return jws.toJson().getBytes(UTF_8);
+    }
+
+    public static RootSet roots(int threshold, SigningKey... keys) {
+        try {
+            return RootSet.of(
+                    threshold, Arrays.stream(keys).map(SigningKey::publicKey).toList());
+        } catch (KeyFormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static TrustListVerifier verifier(TrustStateStore store) {
+        return TrustListVerifier.of(URN, ROOTS, store);
+    }
+
+    public static TrustListResult verify(byte[] list) {
+        return verifier(new InMemoryTrustStateStore()).verify(list);
+    }
+
+    /** A good entry for a key, member by member. */
+    public static Entry entry(SigningKey key) {
+        return new Entry(key);
+    }
+
+    /** One entry of a list. */
+    public static final class Entry {
+        private final Map<String, String> members = new LinkedHashMap<>();
+        private final String publicJwk;
+
+        private Entry(SigningKey key) {
+            String jwk = key.publicKey().toJwk();
+            publicJwk = jwk.substring(1, jwk.indexOf(",\"kid16\""));
+            set("kid16", '"' + key.publicKey().kid16() + '"');
+            set("issuer", "{\"name\":\"Example Pharma\"}");
+            scope("\"gcp\":[\"4012345\"]");
+        }
+
+        public Entry set(String member, Object json) {
+            members.put(member, json.toString());
+            return this;
+        }
+
+        public Entry without(String member) {
+            members.remove(member);
+            return this;
+        }
+
+        public Entry scope(String members) {
+            return set("scope", '{' + members + '}');
+        }
+
+        public Entry kid16(String kid16) {
+            return set("kid16", '"' + kid16 + '"');
+        }
+
+        @Override
+        public String toString() {
+            return members.entrySet().stream()
+                    .map(member -> ",\"" + member.getKey() + "\":" + member.getValue())
+                    .collect(Collectors.joining("", '{' + publicJwk, "}"));
+        }
+    }
+}
