@@ -2,6 +2,7 @@ package org.packseal.core.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -128,9 +129,17 @@ public final class PackHistory {
         return all;
     }
 
+    /** {@return whether the subject was the container of an event, so that it is a case rather than a pack} */
+    public boolean container() {
+        return feeds.values().stream()
+                .flatMap(history -> history.groups().stream())
+                .flatMap(set -> set.sightings().stream())
+                .anyMatch(Sighting::container);
+    }
+
     /** {@return the feeds that say anything of the subject, in their order} */
     public Set<Feed> feeds() {
-        return java.util.Collections.unmodifiableSet(feeds.keySet());
+        return Collections.unmodifiableSet(feeds.keySet());
     }
 
     /** {@return whether anything was left out anywhere} */

@@ -15,7 +15,7 @@ final class FactDerivation {
     private static final String IMPOSSIBLE_TRAVEL = "history.impossibleTravel";
     private static final String AFTER_TERMINAL = "history.afterTerminal";
     private static final String CHAIN = "history.chain";
-    private static final String THEFT_REPORT = "history.theftReport";
+    static final String THEFT_REPORT = "history.theftReport";
     private static final String RELEASE = "history.release";
     private static final String RECALLED = "history.recalled";
     private static final String TEMPERATURE = "history.temperatureExcursion";
