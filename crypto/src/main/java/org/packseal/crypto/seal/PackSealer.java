@@ -1,5 +1,7 @@
 package org.packseal.crypto.seal;
 
+import org.packseal.gs1.PackIdentity;
+import org.packseal.crypto.token.form.SignedIdentity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,7 +151,11 @@ public final class PackSealer {
         if (!pack.ok()) {
             throw new SealingException(SealingProblem.PACK_INVALID);
         }
-        return seal(pack.elements(), pack.pack().expiry().orElse(null));
+        PackIdentity signed = SignedIdentity.of(PackStatement.of(pack.elements()), pack, clock);
+        if (!SignedIdentity.isAllOf(pack.pack(), signed)) {
+            throw new SealingException(SealingProblem.PACK_INVALID);
+        }
+        return seal(pack.elements(), signed.expiry().orElse(null));
     }
 
     /**

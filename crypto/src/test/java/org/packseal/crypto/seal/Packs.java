@@ -229,7 +229,7 @@ final class Packs {
         }
 
         TokenCheck check(TokenVerifier verifier) {
-            return Checks.check(verifier, elements, text, EXPIRY);
+            return Checks.check(verifier, elements, text);
         }
     }
 
