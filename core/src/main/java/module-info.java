@@ -7,6 +7,7 @@ module org.packseal.core {
     requires com.fasterxml.jackson.databind;
     // Only the command line, which is not exported, needs it.
     requires static info.picocli;
+    requires static java.desktop;
 
     exports org.packseal.core;
     exports org.packseal.core.assessment;
@@ -17,6 +18,7 @@ module org.packseal.core {
     exports org.packseal.core.register;
     exports org.packseal.core.repository;
     exports org.packseal.core.rule;
+    exports org.packseal.core.statistics;
 
     opens org.packseal.core.cli to
             info.picocli;
