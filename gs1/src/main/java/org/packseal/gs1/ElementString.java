@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.form.DigitalLinkWriter;
+import org.packseal.gs1.form.ElementStringReader;
+import org.packseal.gs1.form.ElementStringWriter;
+import org.packseal.gs1.form.EnvelopeWriter;
+import org.packseal.gs1.form.EpcWriter;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 

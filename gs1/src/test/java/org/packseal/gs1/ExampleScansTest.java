@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.packseal.gs1.element.CryptoCode;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.problem.ScanProfile;
 
 /** The published example scans: pack content, and whether there is a problem, as each expects. */
 class ExampleScansTest {

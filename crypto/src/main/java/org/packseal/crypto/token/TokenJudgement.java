@@ -17,7 +17,7 @@ import org.packseal.crypto.token.form.TokenInput;
 import org.packseal.crypto.token.form.TokenReading;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
 /** One check of one pack: goes through the outcomes in their order and stops at the first that holds. */

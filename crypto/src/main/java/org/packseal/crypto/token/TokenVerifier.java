@@ -10,9 +10,9 @@ import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.token.form.TokenElements;
 import org.packseal.crypto.token.form.TokenInput;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanProblem;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.ScanProblem;
 
 /**
  * Checks a pack's token against a trust list. Never throws for a bad token, uses no network and makes at most one

@@ -177,7 +177,7 @@ public final class ApplicationIdentifier {
      * @param year the present year, which decides centuries
      * @param found receives every flaw
      */
-    public void check(String text, int from, int to, int year, FlawHandler found) {
+    public void check(String text, int from, int to, int year, ViolationHandler found) {
         ValueCheck.check(this, text, from, to, year, found);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.text.TableLine;
 
 /**
  * The table of all application identifiers, read once from {@code application-identifiers.txt}. All identifiers that
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * more to look at. Immutable and thread-safe.
  */
 public final class ApplicationIdentifiers {
-    private static final String RESOURCE = "application-identifiers.txt";
+    private static final String RESOURCE = "/org/packseal/gs1/syntax/application-identifiers.txt";
     private static final ApplicationIdentifiers TABLE = new ApplicationIdentifiers(TableLine.readAll(RESOURCE));
 
     private final String release;

@@ -1,5 +1,7 @@
 package org.packseal.gs1.syntax;
 
+import java.time.LocalDate;
+
 /**
  * Dates in digits. The century of a two-digit year follows the present year (General Specifications 7.12): two-digit
  * year minus the present one's at least 51 is the century before, at most -50 the next, else the present one.
@@ -35,6 +37,20 @@ public final class DateDigits {
     public static int daysIn(int year, int month) {
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         return month == 2 && !leap ? 28 : DAYS.charAt(month - 1);
+    }
+
+    /**
+     * The date that six digits YYMMDD write; day 00 is the last day of the month.
+     *
+     * @param digits text that begins with six digits of a date
+     * @param presentYear the present year, which decides the century
+     * @return the date
+     */
+    public static LocalDate date(String digits, int presentYear) {
+        int year = century(two(digits, 0), presentYear);
+        int month = two(digits, 2);
+        int day = two(digits, 4);
+        return LocalDate.of(year, month, day == 0 ? daysIn(year, month) : day);
     }
 
     /** Whether six characters are digits and a date, day 00 included; the way of most scans, in one step. */

@@ -2,6 +2,7 @@ package org.packseal.gs1.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.packseal.gs1.text.TableLine;
 
 /**
  * One row of {@code application-identifiers.txt}; its head comment explains the columns.
