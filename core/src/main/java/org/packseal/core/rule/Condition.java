@@ -10,6 +10,9 @@ import java.util.List;
  * values as bits or a number or fact to compare with.
  */
 final class Condition {
+    /** Looks at nothing; stands for a condition that could not be read. */
+    static final Condition NONE = new Condition(List.of());
+
     private final Operator[] operators;
     private final int[] parts;
     private final int[] facts;

@@ -55,8 +55,14 @@ final class RuleReader {
         RuleText text = text(place);
         RuleMeaning meaning = meaning(place);
         Set<String> forbidden = meaning.effect() == Effect.FALSIFICATION ? NEVER_FOR_FALSIFICATION : NEVER;
-        Condition when = ConditionReader.read(place.at("when"), forbidden);
-        return new Rule(text, meaning, when, applicability(place.optional("appliesTo")), explanations(place, when));
+        JsonValue condition = place.at("when");
+        Optional<Condition> when = condition.whole(() -> ConditionReader.read(condition, forbidden));
+        return new Rule(
+                text,
+                meaning,
+                when.orElse(Condition.NONE),
+                applicability(place.optional("appliesTo")),
+                explanations(place, when));
     }
 
     private static RuleText text(JsonValue place) {
@@ -105,12 +111,13 @@ final class RuleReader {
         return new Applicability(categories, place.optional("serialised").flag());
     }
 
-    private static List<InnocentExplanation> explanations(JsonValue rule, Condition when) {
+    /** Explanations of a rule whose condition has a fault of its own are read, and not held against it. */
+    private static List<InnocentExplanation> explanations(JsonValue rule, Optional<Condition> when) {
         List<InnocentExplanation> explanations = new ArrayList<>();
         for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
-            place.whole(() -> explanation(place, when)).ifPresent(explanation -> {
-                check(explanation, when, place);
+            place.whole(() -> explanation(place, when.orElse(Condition.NONE))).ifPresent(explanation -> {
+                when.ifPresent(condition -> check(explanation, condition, place));
                 explanations.add(explanation);
             });
         }
