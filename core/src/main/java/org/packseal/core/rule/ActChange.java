@@ -3,7 +3,7 @@ package org.packseal.core.rule;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.Standing;
 
 /**
  * Acts that follow from facts rather than from a rule alone. Where the condition holds, every rule that points to one of
@@ -16,15 +16,13 @@ import org.packseal.core.fact.Producer;
  * @param citation the provision
  */
 record ActChange(Condition when, Set<Act> replace, Set<Act> by, String citation) {
-    private static final Set<Producer> ANYBODY = EnumSet.allOf(Producer.class);
-
     ActChange {
         replace = Set.copyOf(replace);
         by = Set.copyOf(by);
     }
 
     boolean holds(FactValues facts) {
-        return new ConditionRun(when, facts, ANYBODY).truth() == Kleene.TRUE;
+        return ConditionRun.ofRule(when, facts, Standing.ACCEPTED).truth() == Kleene.TRUE;
     }
 
     Set<Act> apply(Set<Act> acts) {

@@ -12,6 +12,7 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
@@ -57,12 +58,15 @@ final class RuleReader {
         Set<String> forbidden = meaning.effect() == Effect.FALSIFICATION ? NEVER_FOR_FALSIFICATION : NEVER;
         JsonValue condition = place.at("when");
         Optional<Condition> when = condition.whole(() -> ConditionReader.read(condition, forbidden));
-        return new Rule(
-                text,
-                meaning,
-                when.orElse(Condition.NONE),
-                applicability(place.optional("appliesTo")),
-                explanations(place, when));
+        Condition read = when.orElse(ConditionReader.ALWAYS);
+        List<InnocentExplanation> explanations = explanations(place, when);
+        if (Rule.kindsReadTogether(read, explanations).size() > 1) {
+            place.problem(
+                    Code.MIXED_OBSERVATIONS,
+                    "Expected several facts of at most one kind of observation, found "
+                            + Rule.kindsReadTogether(read, explanations) + ".");
+        }
+        return new Rule(text, meaning, read, applicability(place.optional("appliesTo")), explanations);
     }
 
     private static RuleText text(JsonValue place) {
@@ -104,7 +108,7 @@ final class RuleReader {
 
     private static Applicability applicability(JsonValue place) {
         place.only(Set.of("categories", "serialised"));
-        FactDefinition category = FactCatalogue.standard().require("product.category");
+        FactDefinition category = FactCatalogue.standard().require(Facts.PRODUCT_CATEGORY);
         Set<String> categories = place.optional("categories").entries().stream()
                 .map(entry -> FactJson.value(category, entry))
                 .collect(Collectors.toSet());
@@ -116,7 +120,7 @@ final class RuleReader {
         List<InnocentExplanation> explanations = new ArrayList<>();
         for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
-            place.whole(() -> explanation(place, when.orElse(Condition.NONE))).ifPresent(explanation -> {
+            place.whole(() -> explanation(place, when.orElse(ConditionReader.ALWAYS))).ifPresent(explanation -> {
                 when.ifPresent(condition -> check(explanation, condition, place));
                 explanations.add(explanation);
             });
