@@ -61,7 +61,9 @@ public record DataFileProblem(Code code, String pointer, String message) {
         /** An innocent explanation that cannot hold while the condition does. */
         EXPLANATION_NEVER_HOLDS,
         /** A test whose outcome is another than it says. */
-        TEST_FAILS
+        TEST_FAILS,
+        /** A report on an incident without an assessment of the product. */
+        REPORT_WITHOUT_ASSESSMENT
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,11 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.packseal.core.assessment.Assessor;
+import org.packseal.core.PackSeal;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.rule.Act;
-import org.packseal.core.rule.RuleSet;
 
 class StatisticsTest {
     private static final long SEED = Long.getLong("packseal.seed", 20261123L);
@@ -111,7 +109,7 @@ class StatisticsTest {
 
     @Test
     void assessment_givesStatusActsAndDimensions() {
-        Assessor assessor = new Assessor(RuleSet.who7c());
+        PackSeal packSeal = PackSeal.builder().now(JANUARY).build();
         Evidence evidence = Evidence.builder()
                 .trustPlainFacts()
                 .add("product.category", "VACCINE")
@@ -121,7 +119,7 @@ class StatisticsTest {
                 .add("comp.method", "CONFIRMATORY")
                 .build();
         Incident incident = Incident.builder(ID, JANUARY)
-                .assessment(assessor.assess(evidence, LocalDate.of(2026, 1, 10)))
+                .assessment(packSeal.assess(evidence))
                 .build();
 
         assertThat(incident.status()).isEqualTo(IncidentStatus.SUSPECTED);
