@@ -7,6 +7,7 @@ module org.packseal.core {
     requires com.fasterxml.jackson.databind;
     // Only the command line, which is not exported, needs it.
     requires static info.picocli;
+    requires static java.desktop;
 
     exports org.packseal.core;
     exports org.packseal.core.assessment;
@@ -21,5 +22,13 @@ module org.packseal.core {
     exports org.packseal.core.statistics;
 
     opens org.packseal.core.cli to
+            info.picocli;
+    opens org.packseal.core.cli.assess to
+            info.picocli;
+    opens org.packseal.core.cli.demo to
+            info.picocli;
+    opens org.packseal.core.cli.record to
+            info.picocli;
+    opens org.packseal.core.cli.trust to
             info.picocli;
 }

@@ -154,9 +154,7 @@ public final class Assessment {
     public Set<Act> acts() {
         Set<Act> all = EnumSet.noneOf(Act.class);
         if (accuses()) {
-            results.stream()
-                    .filter(RuleResult::isSign)
-                    .forEach(r -> all.addAll(r.rule().acts()));
+            results.stream().filter(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
         }
         return Collections.unmodifiableSet(all);
     }
@@ -172,11 +170,7 @@ public final class Assessment {
         }
         return results.stream()
                 .filter(RuleResult::isSign)
-                .map(r -> new FiredSign(
-                        r.rule().id(),
-                        r.level(),
-                        r.rule().dimensions(),
-                        r.rule().acts()))
+                .map(r -> new FiredSign(r.rule().id(), r.level(), r.rule().dimensions(), r.acts()))
                 .toList();
     }
 
@@ -194,7 +188,7 @@ public final class Assessment {
     }
 
     /**
-     * What fired besides signs of falsification: OUT_OF_SPEC, UNREGISTERED, ILLICIT_SUPPLY, AUTHORISATION_WITHDRAWN.
+     * What fired besides signs of falsification: every {@link Effect} but FALSIFICATION.
      *
      * @return unmodifiable set in the order of the enum
      */

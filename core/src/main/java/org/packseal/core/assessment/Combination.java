@@ -13,6 +13,7 @@ import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidenceGroup;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleResult;
@@ -130,10 +131,10 @@ final class Combination {
 
     /** Step 4: substandard is said of authorised products alone (WHA70(21), Appendix 3, paragraph 7(a)). */
     private Verdict outOfSpecification() {
-        return switch (evidence.value("auth.status").orElse("")) {
+        return switch (evidence.acceptedValue(Facts.AUTH_STATUS).orElse("")) {
             case "AUTHORISED", "EXEMPT" -> Verdict.SUBSTANDARD;
             case "NOT_AUTHORISED" -> Verdict.UNREGISTERED;
-            default -> Verdict.INCONCLUSIVE;
+            default -> fired(Effect.UNREGISTERED) ? Verdict.UNREGISTERED : Verdict.INCONCLUSIVE;
         };
     }
 
@@ -144,8 +145,10 @@ final class Combination {
                 && cleared.contains(Dimension.SOURCE)
                 && !adverseUnjudged()
                 && !clearing.damagedRead()
+                && !clearing.alleged()
                 && !clearing.failedCodeCheckExplainedOnly()
-                && !fired(Effect.ILLICIT_SUPPLY);
+                && !fired(Effect.ILLICIT_SUPPLY)
+                && !fired(Effect.HOLD);
     }
 
     private boolean adverseUnjudged() {
@@ -180,7 +183,7 @@ final class Combination {
             because.add(VerdictReason.ADVERSE_FACT_UNASSESSED);
         }
         boolean claim =
-                evidence.value("ip.claim").filter(c -> !c.equals("NONE")).isPresent();
+                evidence.value(Facts.IP_CLAIM).filter(c -> !c.equals("NONE")).isPresent();
         if (claim && (verdict == Verdict.NO_INDICATION || verdict == Verdict.INCONCLUSIVE)) {
             because.add(VerdictReason.IP_ONLY);
         }

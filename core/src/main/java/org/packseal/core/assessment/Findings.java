@@ -23,12 +23,13 @@ final class Findings {
 
     /**
      * Somebody says that it is falsified and that alone decides nothing here, whoever it is and whatever the scope: a
-     * trading partner, somebody unverified, or an authority that newer evidence contradicts, until somebody settles which
-     * of them holds.
+     * trading partner, somebody unverified, an authority that newer evidence contradicts, or one that speaks of other
+     * serial numbers of the batch, until somebody settles which of them holds.
      */
     boolean falsifiedButNotCounted() {
         return all.stream()
-                .anyMatch(d -> finds(d, Finding.FALSIFIED) && (!d.verified() || d.overtaken() || ofTradingPartner(d)));
+                .anyMatch(d -> finds(d, Finding.FALSIFIED)
+                        && (!d.verified() || d.overtaken() || ofTradingPartner(d) || scope(d, Scope.OUT_OF_RANGE)));
     }
 
     private static boolean ofTradingPartner(Determination d) {
@@ -48,7 +49,7 @@ final class Findings {
 
     /** An alert that names a number this pack bears, without covering this pack. */
     boolean alertOutOfScope() {
-        return authority(d -> !d.coversThisPack() && finds(d, Finding.FALSIFIED));
+        return authority(d -> !d.coversThisPack() && !scope(d, Scope.OUT_OF_RANGE) && finds(d, Finding.FALSIFIED));
     }
 
     boolean saidFalsifiedBy(Body body) {

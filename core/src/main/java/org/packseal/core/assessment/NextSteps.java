@@ -2,11 +2,10 @@ package org.packseal.core.assessment;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.RuleResult;
@@ -47,6 +46,7 @@ final class NextSteps {
     private void ofRule(RuleResult result) {
         boolean illicit = result.rule().effect() == Effect.ILLICIT_SUPPLY;
         if (result.state() == RuleState.FIRED
+                || result.state() == RuleState.ALLEGED
                 || (result.state() == RuleState.UNKNOWN && waitsOverAdverseFact(result))) {
             actions.addAll(result.rule().nextSteps());
         }
@@ -62,14 +62,15 @@ final class NextSteps {
 
     private void ofScan() {
         // A token that no rule could judge may have been read wrongly too.
-        if (clearing.damagedRead() || clearing.unjudged().contains("token.result")) {
+        if (clearing.damagedRead() || clearing.unjudged().contains(Facts.TOKEN_RESULT)) {
             actions.add(Action.RESCAN);
         }
-        Optional<String> serial = evidence.value("repo.serial");
-        if (serial.filter(Set.of("RECALLED", "WITHDRAWN")::contains).isPresent()) {
+        if (evidence.anybodySays(Facts.REPO_SERIAL, Set.of("RECALLED", "WITHDRAWN"))) {
             actions.add(Action.FOLLOW_RECALL);
         }
-        if (evidence.value("history.temperatureExcursion").filter("YES"::equals).isPresent()) {
+        if (evidence.value(Facts.HISTORY_TEMPERATURE_EXCURSION)
+                .filter("YES"::equals)
+                .isPresent()) {
             actions.add(Action.CHECK_STORAGE);
         }
     }
@@ -82,8 +83,8 @@ final class NextSteps {
             actions.add(Action.COMPARE_PACKAGING);
         }
         if (!cleared.contains(Dimension.SOURCE)) {
-            boolean unasked = evidence.find("repo.serial").flatMap(Fact::value).isEmpty();
-            boolean serialised = !clearing.says("pack.serialised", "NO");
+            boolean unasked = evidence.acceptedValue(Facts.REPO_SERIAL).isEmpty();
+            boolean serialised = !clearing.says(Facts.PACK_SERIALISED, "NO");
             actions.add(unasked && serialised ? Action.ASK_REPOSITORY : Action.ASK_MAH);
         }
     }

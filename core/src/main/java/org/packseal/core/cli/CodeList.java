@@ -22,6 +22,8 @@ import org.packseal.core.assessment.Misrepresentation;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
 import org.packseal.core.assessment.VerdictReason;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.definition.Scope;

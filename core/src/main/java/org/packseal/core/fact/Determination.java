@@ -84,7 +84,9 @@ public final class Determination {
         /** A batch number that genuine packs bear, too. */
         BATCH_ALSO_GENUINE,
         /** The batch as the maker made it; a copy need not belong to it. */
-        BATCH_AS_MADE
+        BATCH_AS_MADE,
+        /** Serial numbers or a batch of which this pack is shown not to be one. */
+        OUT_OF_RANGE
     }
 
     private final @Nullable Body by;

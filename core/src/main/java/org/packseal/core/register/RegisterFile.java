@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
@@ -50,9 +51,9 @@ public final class RegisterFile implements ProductRegister {
     private static final Set<String> MEMBERS = Set.of("schemaVersion", "name", "date", "complete", "products");
     private static final Set<String> PRODUCT =
             Set.of("gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
-    private static final FactDefinition AUTHORISATION = FactCatalogue.standard().require("auth.status");
+    private static final FactDefinition AUTHORISATION = FactCatalogue.standard().require(Facts.AUTH_STATUS);
     private static final Set<String> ACTORS =
-            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer");
+            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer", "repackager");
 
     private final String reference;
     private final boolean complete;

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Checks JSON against the shipped schemas, as far as these use JSON Schema; another keyword in one is an error. */
-final class SchemaCheck {
+public final class SchemaCheck {
     private static final Set<String> ANNOTATIONS = Set.of("$schema", "$id", "$defs", "title", "description");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,7 +20,7 @@ final class SchemaCheck {
     private final List<String> errors = new ArrayList<>();
 
     /** Everything in which the value departs from the schema in this file. */
-    static List<String> errors(String schemaFile, JsonNode value) throws IOException {
+    public static List<String> errors(String schemaFile, JsonNode value) throws IOException {
         SchemaCheck check = new SchemaCheck();
         check.check(check.file(schemaFile), schemaFile, value, "");
         return check.errors;

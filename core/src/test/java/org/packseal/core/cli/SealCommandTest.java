@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.Output;
+import org.packseal.core.cli.trust.TrustFixture;
 import org.packseal.crypto.seal.TokenForm;
 
 class SealCommandTest {

@@ -24,7 +24,8 @@ class DeterminationTest {
 
     @SafeVarargs
     private static List<Determination> in(List<Fact>... notices) {
-        Evidence.Builder builder = Evidence.builder();
+        Evidence.Builder builder =
+                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
         for (List<Fact> notice : notices) {
             notice.forEach(builder::add);
         }
@@ -98,6 +99,7 @@ class DeterminationTest {
     @Test
     void scopeWorkedOutByTheLibrary_holdsForANoticeWithoutScope() {
         Evidence evidence = Evidence.builder()
+                .policy(EvidencePolicy.standard().vouchingFor(Producer.values()))
                 .add(Fact.of("determination.finding", "FALSIFIED")
                         .by(Producer.WHO)
                         .source("Alert 1"))

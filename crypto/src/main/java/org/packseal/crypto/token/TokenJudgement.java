@@ -8,6 +8,7 @@ import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
 import org.packseal.crypto.problem.TokenProblem;
+import org.packseal.crypto.signature.KeyTables;
 import org.packseal.crypto.token.form.LetterCase;
 import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.token.form.Token;
@@ -29,8 +30,10 @@ final class TokenJudgement {
     private final @Nullable LocalDate expiry;
     private final TokenReading reading;
     private final boolean misread;
+    private final KeyTables tables;
 
-    TokenJudgement(TrustList list, Freshness freshness, TokenInput input, @Nullable LocalDate expiry) {
+    TokenJudgement(
+            TrustList list, Freshness freshness, TokenInput input, @Nullable LocalDate expiry, KeyTables tables) {
         this.list = list;
         this.keys = ListedKeys.of(list);
         this.freshness = freshness;
@@ -39,6 +42,7 @@ final class TokenJudgement {
         this.expiry = expiry;
         this.reading = TokenCodecs.read(input);
         this.misread = input.misread();
+        this.tables = tables;
     }
 
     TokenCheck check() {
@@ -96,7 +100,7 @@ final class TokenJudgement {
         if (token.algorithm() != key.key().algorithm()) {
             return outcome(token, key, TokenResult.SIGNATURE_INVALID, TokenProblem.ALGORITHM_MISMATCH);
         }
-        boolean holds = key.key().verify(token.signedBytes(pack), token.signature());
+        boolean holds = tables.verify(key.key(), token.signedBytes(pack), token.signature());
         if (holds && token.states(pack)) {
             return outcome(token, key, TokenResult.SIGNATURE_VALID, null);
         }

@@ -311,8 +311,12 @@ class TokenVerifierTest {
 
     @Test
     void scope_isComparedFromTheSecondDigitOfTheGtin() {
-        assertThat(check(verifier(entry(ED25519).prefixes("0401234")), SEALED.elements())
-                        .result())
+        List<Element> outer = Packs.sealer(ED25519, TokenForm.COMPACT)
+                .seal(Packs.replaced(Packs.pack(), "01", "14012345678908"), EXPIRY)
+                .elementString()
+                .elements();
+        assertThat(check(verifier(entry(ED25519)), outer).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check(verifier(entry(ED25519).prefixes("1401234")), outer).result())
                 .isEqualTo(TokenResult.OUT_OF_SCOPE);
         assertThat(check(verifier(entry(ED25519).prefixes("9999999").gtin(Packs.GTIN)), SEALED.elements())
                         .result())
