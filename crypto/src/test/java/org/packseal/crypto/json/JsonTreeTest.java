@@ -42,8 +42,7 @@ class JsonTreeTest {
     /** An exponent of fourteen digits must cost no more than its characters. */
     @Test
     void tree_numberOutOfRange_isInfiniteOrADouble() throws JsonException {
-        assertThat(tree("[1E51721080818023,9223372036854775808]"))
-                .isEqualTo(List.of(Double.POSITIVE_INFINITY, 0x1p63));
+        assertThat(tree("[1E51721080818023,9223372036854775808]")).isEqualTo(List.of(Double.POSITIVE_INFINITY, 0x1p63));
     }
 
     @ParameterizedTest

@@ -42,15 +42,18 @@ class RecordIsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E51721080818023", "-1e-51721080818023", "1E2147483647", "1e401", "0e99999999999999999999"})
+    @ValueSource(
+            strings = {"1E51721080818023", "-1e-51721080818023", "1E2147483647", "1e401", "0e99999999999999999999"})
     void number_withExponentPastTheLimit_isRefused(String number) throws IOException {
         for (String record : List.of(
                 "{\"id\":" + number + ",\"scan\":\"x\"}",
                 "{\"scan\":\"x\",\"facts\":{\"comp.assayPct\":" + number + "}}",
                 "{\"facts\":{\"comp.assayPct\":[{\"value\":" + number + "}]}}")) {
-            List<String> lines = CommandRun.of(record + "\n(01)04012345678901", "assess").lines();
+            List<String> lines =
+                    CommandRun.of(record + "\n(01)04012345678901", "assess").lines();
             assertThat(lines).hasSize(2);
-            assertThat(JSON.readTree(lines.get(0)).at("/problems/0/code").asText()).isEqualTo("JSON_LIMIT");
+            assertThat(JSON.readTree(lines.get(0)).at("/problems/0/code").asText())
+                    .isEqualTo("JSON_LIMIT");
             assertThat(lines.get(1)).contains("04012345678901");
         }
     }
