@@ -1,7 +1,5 @@
 package org.packseal.crypto.seal;
 
-import org.packseal.gs1.PackIdentity;
-import org.packseal.crypto.token.form.SignedIdentity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.token.form.PackStatement;
+import org.packseal.crypto.token.form.SignedIdentity;
 import org.packseal.crypto.token.form.TokenCodecs;
 import org.packseal.crypto.token.form.TokenElements;
 import org.packseal.crypto.token.form.TokenInput;
@@ -24,6 +23,7 @@ import org.packseal.crypto.token.form.WrittenToken;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
+import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.key.Gtin;

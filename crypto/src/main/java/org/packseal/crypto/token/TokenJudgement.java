@@ -1,10 +1,7 @@
 package org.packseal.crypto.token;
 
-import java.time.LocalDate;
-import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.PackIdentity;
-import org.packseal.crypto.token.form.SignedIdentity;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.packseal.crypto.issuer.ListedKeys;
 import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.token.form.LetterCase;
 import org.packseal.crypto.token.form.PackStatement;
+import org.packseal.crypto.token.form.SignedIdentity;
 import org.packseal.crypto.token.form.Token;
 import org.packseal.crypto.token.form.TokenCodecs;
 import org.packseal.crypto.token.form.TokenInput;
@@ -21,6 +19,8 @@ import org.packseal.crypto.token.form.TokenReading;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.Element;
+import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.key.Gtin;
 
 /** One check of one pack: goes through the outcomes in their order and stops at the first that holds. */
@@ -101,7 +101,8 @@ final class TokenJudgement {
         }
         LocalDate last = key.expiryNotAfter();
         // A pack that expires on the very last day is vouched for.
-        if (last != null && signed.expiry().filter(expiry -> !expiry.isAfter(last)).isEmpty()) {
+        if (last != null
+                && signed.expiry().filter(expiry -> !expiry.isAfter(last)).isEmpty()) {
             return outcome(token, key, TokenResult.KEY_EXPIRED, null);
         }
         if (token.algorithm() != key.key().algorithm()) {
@@ -112,7 +113,8 @@ final class TokenJudgement {
             return outcome(token, key, TokenResult.SIGNATURE_VALID, null, new SignedPack(pack.signed(), signed));
         }
         if (misread) {
-            // A signed element has a syntax error, so it was misread: a failed signature then says nothing about the pack.
+            // A signed element has a syntax error, so it was misread: a failed signature then says nothing about the
+            // pack.
             return outcome(token, key, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
         return outcome(token, key, holds ? TokenResult.PAYLOAD_MISMATCH : TokenResult.SIGNATURE_INVALID, null);

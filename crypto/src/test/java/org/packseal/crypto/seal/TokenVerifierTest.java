@@ -10,7 +10,6 @@ import static org.packseal.crypto.seal.Packs.verifier;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -198,18 +197,14 @@ class TokenVerifierTest {
         String jws =
                 Packs.sealer(ED25519, TokenForm.JWS).seal(Packs.pack(), EXPIRY).token();
         String broken = TOKEN.substring(0, 89) + (TOKEN.charAt(89) == 'B' ? 'C' : 'B');
-        assertThat(Checks.check(verifier(), carrying(broken), jws).result())
-                .isEqualTo(TokenResult.MALFORMED);
-        assertThat(Checks.check(verifier(), carrying(withHeader(0x1F)), jws)
-                        .result())
+        assertThat(Checks.check(verifier(), carrying(broken), jws).result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(Checks.check(verifier(), carrying(withHeader(0x1F)), jws).result())
                 .isEqualTo(TokenResult.UNSUPPORTED_VERSION);
         for (String brokenBeside : List.of(jws + "=", "x", TOKEN)) {
-            assertThat(Checks.check(verifier(), SEALED.elements(), brokenBeside)
-                            .result())
+            assertThat(Checks.check(verifier(), SEALED.elements(), brokenBeside).result())
                     .isEqualTo(TokenResult.MALFORMED);
         }
-        assertThat(Checks.check(verifier(), carrying("foreign"), jws).result())
-                .isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(Checks.check(verifier(), carrying("foreign"), jws).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
     }
 
     private static void assertTwo(TokenCheck check) {
@@ -346,8 +341,7 @@ class TokenVerifierTest {
     void packExpiringLaterThanTheKeyVouches_comesBeforeTheSignature() {
         TokenVerifier verifier = verifier(entry(ED25519).expiryNotAfter(EXPIRY));
         List<Element> other = Packs.replaced(SEALED.elements(), "21", "other");
-        assertThat(Checks.check(verifier, SEALED.elements(), null).result())
-                .isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(Checks.check(verifier, SEALED.elements(), null).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
         assertThat(Checks.check(verifier, other, null).result()).isEqualTo(TokenResult.SIGNATURE_INVALID);
         assertThat(check(verifier, Packs.replaced(other, "17", "280701")).result())
                 .isEqualTo(TokenResult.KEY_EXPIRED);
