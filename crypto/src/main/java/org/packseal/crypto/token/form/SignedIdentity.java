@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
@@ -69,8 +70,8 @@ public final class SignedIdentity {
                         && isSame(shown.expiry(), signed.expiry())
                         && shown.expiryRaw().isPresent() == signed.expiryRaw().isPresent()
                         && isSame(shown.productionDate(), signed.productionDate())
-                        && isSame(shown.udiDi(), signed.gtin().map(Gtin::value))
                         && isProductOf(shown.ppn(), signed.gtin())
+                        && (isSame(shown.udiDi(), signed.gtin().map(Gtin::value)) || isSame(shown.udiDi(), shown.ppn()))
                         && isAllOf(shown.national(), signed.national()));
     }
 
