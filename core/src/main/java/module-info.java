@@ -9,6 +9,7 @@ module org.packseal.core {
     requires static info.picocli;
 
     exports org.packseal.core;
+    exports org.packseal.core.alert;
     exports org.packseal.core.assessment;
     exports org.packseal.core.definition;
     exports org.packseal.core.explain;

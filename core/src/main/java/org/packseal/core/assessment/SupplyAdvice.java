@@ -55,14 +55,14 @@ final class SupplyAdvice {
     private boolean suspicious() {
         return results.stream().anyMatch(RuleResult::isSign)
                 || clearing.failedCodeCheckExplainedOnly()
-                || clearing.repositoryObjects();
+                || clearing.repositoryObjects()
+                || fired(Effect.OUT_OF_SPEC)
+                || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"));
     }
 
-    /** What no clearance settles, because it speaks of this read, this answer or this storage. */
+    /** What no clearance settles, because it speaks of this read or of a question nobody has answered. */
     private boolean needsAttention() {
-        return fired(Effect.OUT_OF_SPEC)
-                || fired(Effect.HOLD)
-                || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"))
+        return fired(Effect.HOLD)
                 || clearing.damagedRead()
                 || clearing.alleged();
     }
