@@ -32,7 +32,8 @@ final class SupplyAdvice {
         if (ADVERSE.contains(verdict) || mustNotBeSupplied()) {
             return Supply.DO_NOT_SUPPLY;
         }
-        if (needsAttention() || (!clearedByAuthority && (adverseUnjudged || suspicious()))) {
+        // A question that a rule holds the pack for stays open, whatever an authority found of falsification.
+        if (fired(Effect.HOLD) || (!clearedByAuthority && (adverseUnjudged || suspicious()))) {
             return Supply.HOLD;
         }
         return verdict == Verdict.NO_INDICATION ? Supply.NO_OBJECTION : Supply.CHECK;
@@ -57,12 +58,7 @@ final class SupplyAdvice {
                 || clearing.failedCodeCheckExplainedOnly()
                 || clearing.repositoryObjects()
                 || fired(Effect.OUT_OF_SPEC)
-                || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"));
-    }
-
-    /** What no clearance settles, because it speaks of this read or of a question nobody has answered. */
-    private boolean needsAttention() {
-        return fired(Effect.HOLD)
+                || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"))
                 || clearing.damagedRead()
                 || clearing.alleged();
     }
