@@ -44,8 +44,8 @@ final class FactCheck {
             throw new FactException(
                     Code.UNKNOWN_VALUE,
                     fact.key(),
-                    "Expected 1 to " + MAX_TEXT_LENGTH + " characters for " + fact.key() + ", found "
-                            + value.length() + ".");
+                    "Expected 1 to " + MAX_TEXT_LENGTH + " characters for " + fact.key() + ", found " + value.length()
+                            + ".");
         }
         return fact;
     }

@@ -301,7 +301,8 @@ public final class JsonValue {
             return Optional.empty();
         }
         boolean shaped = digits.length() == GTIN_LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        Optional<Gtin> gtin = shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
+        Optional<Gtin> gtin =
+                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
         if (gtin.isEmpty()) {
             problem(Code.INVALID_GTIN, "Expected a 14-digit GTIN with a correct check digit, found another text.");
         }

@@ -107,7 +107,8 @@ public final class VerificationAnswer {
     Kind kind(@Nullable PackState state, boolean intermarket) {
         Exemption other = exemption;
         boolean excepted = other != null
-                && ((other.intermarket() && intermarket) || (state != null && other.states().contains(state)));
+                && ((other.intermarket() && intermarket)
+                        || (state != null && other.states().contains(state)));
         return other != null && excepted ? other.kind() : kind;
     }
 

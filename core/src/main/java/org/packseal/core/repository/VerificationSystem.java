@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.repository.VerificationAnswer.Exemption;
 import org.packseal.core.repository.VerificationAnswer.Kind;
@@ -107,7 +107,8 @@ public final class VerificationSystem {
                 facts.put(fact.substring(0, equals), fact.substring(equals + 1));
             }
         }
-        return new VerificationAnswer(cells.get(0), Kind.valueOf(cells.get(1)), exemption, facts, cells.get(3), cells.get(4));
+        return new VerificationAnswer(
+                cells.get(0), Kind.valueOf(cells.get(1)), exemption, facts, cells.get(3), cells.get(4));
     }
 
     /** A condition and the kind there: {@code intermarket ALERT}, or {@code EXPIRED,RECALLED NOT_DISPENSABLE}. */
