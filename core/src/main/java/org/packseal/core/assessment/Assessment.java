@@ -283,6 +283,15 @@ public final class Assessment {
     }
 
     /**
+     * Rules that would hold on the word of somebody who cannot know; they hold the pack.
+     *
+     * @return unmodifiable list sorted by rule id
+     */
+    public List<RuleResult> alleged() {
+        return in(RuleState.ALLEGED);
+    }
+
+    /**
      * Rules that wait for facts.
      *
      * @return unmodifiable list sorted by rule id
