@@ -98,6 +98,7 @@ final class NextSteps {
     private void toClear() {
         Set<Dimension> cleared = clearing.clearedBy().keySet();
         if (!cleared.contains(Dimension.IDENTITY)) {
+            actions.add(Action.INSPECT_PACK);
             actions.add(Action.CHECK_TAMPER_DEVICE);
             actions.add(Action.COMPARE_PACKAGING);
         }
