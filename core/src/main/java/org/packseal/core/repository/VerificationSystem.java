@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.repository.VerificationAnswer.Exemption;
 import org.packseal.core.repository.VerificationAnswer.Kind;
+import org.packseal.core.repository.VerificationReply.PackState;
 
 /**
  * A system that knows the packs of a market, and what its answers mean. Asking it is the application's affair; here its
- * codes become facts, by a table. A code that is not in the table is UNKNOWN, never fine. Immutable and thread-safe.
+ * codes become facts, by a table. A code that is not in the table is UNKNOWN_CODE, never fine. Immutable and thread-safe.
  */
 public final class VerificationSystem {
     /** European Medicines Verification System: return codes of the national systems, old and new. */
@@ -49,7 +54,7 @@ public final class VerificationSystem {
      * What an answer means.
      *
      * @param code the code as the system sent it, compared as a whole and letter by letter
-     * @return the meaning; of kind UNKNOWN where the table does not have the code
+     * @return the meaning; of kind UNKNOWN_CODE where the table does not have the code
      */
     public VerificationAnswer answer(String code) {
         Objects.requireNonNull(code, "code");
@@ -91,9 +96,10 @@ public final class VerificationSystem {
         for (String cell : line.split("\\|", -1)) {
             cells.add(cell.strip());
         }
-        if (cells.size() != COLUMNS) {
-            throw new IllegalStateException(place + " has not " + COLUMNS + " columns");
+        if (cells.size() != COLUMNS && cells.size() != COLUMNS + 1) {
+            throw new IllegalStateException(place + ": Expected " + COLUMNS + " columns, found " + cells.size() + ".");
         }
+        @Nullable Exemption exemption = cells.size() > COLUMNS ? exemption(cells.get(COLUMNS)) : null;
         Map<String, String> facts = new LinkedHashMap<>();
         if (!cells.get(2).equals("-")) {
             for (String fact : cells.get(2).split(",", -1)) {
@@ -101,7 +107,23 @@ public final class VerificationSystem {
                 facts.put(fact.substring(0, equals), fact.substring(equals + 1));
             }
         }
-        return new VerificationAnswer(cells.get(0), Kind.valueOf(cells.get(1)), facts, cells.get(3), cells.get(4));
+        return new VerificationAnswer(
+                cells.get(0), Kind.valueOf(cells.get(1)), exemption, facts, cells.get(3), cells.get(4));
+    }
+
+    /** A condition and the kind there: {@code intermarket ALERT}, or {@code EXPIRED,RECALLED NOT_DISPENSABLE}. */
+    private static Exemption exemption(String cell) {
+        int space = cell.indexOf(' ');
+        String condition = cell.substring(0, space);
+        Kind kind = Kind.valueOf(cell.substring(space + 1).strip());
+        if (condition.equals("intermarket")) {
+            return new Exemption(true, Set.of(), kind);
+        }
+        Set<PackState> states = EnumSet.noneOf(PackState.class);
+        for (String state : condition.split(",", -1)) {
+            states.add(PackState.valueOf(state));
+        }
+        return new Exemption(false, states, kind);
     }
 
     @Override

@@ -58,7 +58,7 @@ class VerificationSystemTest {
     void answer_codeNotInTheTable_isUnknownAndNotFine(String code) {
         for (VerificationSystem system : VerificationSystem.all()) {
             VerificationAnswer answer = system.answer(code);
-            assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN);
+            assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN_CODE);
             assertThat(answer.facts(NOW, "case 1").facts())
                     .extracting(Fact::key)
                     .containsExactly("repo.serial");
