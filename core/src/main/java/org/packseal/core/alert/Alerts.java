@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.ProvenFacts;
@@ -42,10 +43,10 @@ public final class Alerts {
     private static final String SCHEMA = "alerts.schema.json";
 
     private final String reference;
-    private final Map<String, Map<String, List<Alert>>> byProduct;
+    private final Map<String, NavigableMap<String, List<Alert>>> byProduct;
     private final int size;
 
-    Alerts(String reference, Map<String, Map<String, List<Alert>>> byProduct, int size) {
+    Alerts(String reference, Map<String, NavigableMap<String, List<Alert>>> byProduct, int size) {
         this.reference = reference;
         this.byProduct = new HashMap<>(byProduct);
         this.size = size;
@@ -89,12 +90,11 @@ public final class Alerts {
             if (pack.batch().isPresent()) {
                 add(batches.getOrDefault(pack.batch().get(), List.of()), pack, facts);
             } else {
-                // The batch was not read, so that none of the alerts can be excluded: each holds the pack.
-                batches.forEach((batch, alerts) -> {
-                    if (!batch.equals(AlertsReader.ALL_BATCHES) && facts.isEmpty()) {
-                        add(alerts.subList(0, 1), pack, facts);
-                    }
-                });
+                // The batch was not read, so that no alert can be excluded; one is enough to hold the pack.
+                String first = batches.higherKey(AlertsReader.ALL_BATCHES);
+                if (first != null) {
+                    add(batches.getOrDefault(first, List.of()).subList(0, 1), pack, facts);
+                }
             }
         });
         return Proofs.of(facts);

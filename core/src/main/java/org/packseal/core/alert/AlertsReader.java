@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class AlertsReader {
     private static final List<String> AUTHORITIES =
             List.of("WHO", "REGULATOR", "OTHER_REGULATOR", "COURT", "LAW_ENFORCEMENT", "MAH", "MANUFACTURER");
 
-    private final Map<String, Map<String, List<Alert>>> byProduct = new HashMap<>();
+    private final Map<String, NavigableMap<String, List<Alert>>> byProduct = new HashMap<>();
     private final Set<String> references = new HashSet<>();
     private int size;
 
@@ -166,7 +168,7 @@ final class AlertsReader {
     }
 
     private void index(String gtin, Set<String> batches, Alert alert, JsonValue entry) {
-        Map<String, List<Alert>> ofProduct = byProduct.computeIfAbsent(gtin, g -> new HashMap<>());
+        Map<String, List<Alert>> ofProduct = byProduct.computeIfAbsent(gtin, g -> new TreeMap<>());
         for (String batch : batches.isEmpty() ? Set.of(ALL_BATCHES) : batches) {
             List<Alert> here = ofProduct.computeIfAbsent(batch, b -> new ArrayList<>(1));
             here.add(alert);

@@ -125,6 +125,11 @@ public final class VerificationAnswer {
         }
     }
 
+    /** The same answer under the code that was sent, for codes that share a row. */
+    VerificationAnswer as(String sent) {
+        return new VerificationAnswer(sent, kind, exemption, facts, meaning, source);
+    }
+
     /** Key to value of the facts it gives besides its kind and code. */
     Map<String, String> values() {
         return facts;

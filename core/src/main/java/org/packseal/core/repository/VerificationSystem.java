@@ -32,13 +32,24 @@ public final class VerificationSystem {
     public static final VerificationSystem US_VRS = new VerificationSystem("US-VRS", "vrs.tsv");
 
     private static final int COLUMNS = 5;
+    private static final String ANY = "*";
 
     private final String name;
     private final Map<String, VerificationAnswer> answers;
+    /** Beginnings of codes that mean the same, whatever follows; their rows end in {@value #ANY}. */
+    private final Map<String, VerificationAnswer> families = new LinkedHashMap<>();
 
     private VerificationSystem(String name, String file) {
         this.name = name;
-        this.answers = Collections.unmodifiableMap(read(file));
+        Map<String, VerificationAnswer> single = new LinkedHashMap<>();
+        read(file).forEach((code, answer) -> {
+            if (code.endsWith(ANY)) {
+                families.put(code.substring(0, code.length() - ANY.length()), answer);
+            } else {
+                single.put(code, answer);
+            }
+        });
+        this.answers = Collections.unmodifiableMap(single);
     }
 
     /**
@@ -59,11 +70,19 @@ public final class VerificationSystem {
     public VerificationAnswer answer(String code) {
         Objects.requireNonNull(code, "code");
         VerificationAnswer known = answers.get(code);
-        return known != null ? known : VerificationAnswer.unknown(name, code);
+        if (known != null) {
+            return known;
+        }
+        for (Map.Entry<String, VerificationAnswer> family : families.entrySet()) {
+            if (code.startsWith(family.getKey())) {
+                return family.getValue().as(code);
+            }
+        }
+        return VerificationAnswer.unknown(name, code);
     }
 
     /**
-     * Every code of the table.
+     * Every single code of the table; families of codes with a common beginning aside.
      *
      * @return unmodifiable, in the order of the table
      */

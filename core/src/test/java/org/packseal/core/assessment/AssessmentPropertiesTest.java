@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
@@ -215,6 +217,23 @@ class AssessmentPropertiesTest {
             assertThat(assess(facts).toJson())
                     .as(message(run, facts))
                     .isEqualTo(assess(facts).toJson());
+        }
+    }
+
+    /** One record never says "no objection" and, under another definition, that something is indicated or determined. */
+    @Test
+    void supplyAndOtherDefinitions_inOneRecord_neverContradict() {
+        for (int run = 0; run < 10 * RUNS; run++) {
+            List<Fact> facts = generator.some();
+            Assessment assessment = Assessments.of(RandomFacts.trusted(facts), Definition.bundled());
+            if (assessment.supply() == Supply.NO_OBJECTION) {
+                assertThat(assessment.definitions().stream()
+                                .flatMap(result -> result.outcomes().stream())
+                                .filter(outcome -> outcome.level() == OutcomeLevel.INDICATED
+                                        || outcome.level() == OutcomeLevel.DETERMINED))
+                        .as(message(run, facts))
+                        .isEmpty();
+            }
         }
     }
 
