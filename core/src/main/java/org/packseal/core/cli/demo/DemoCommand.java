@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.assess.AssessCommand;
 import org.packseal.core.cli.assess.AssessOptions;
 import org.packseal.core.cli.assess.RecordAssessor;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.VisibleText;
+import org.packseal.core.cli.history.HistorySource;
+import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.cli.record.LineReader;
 import org.packseal.core.cli.record.RecordLoop;
@@ -42,12 +45,13 @@ public final class DemoCommand implements Callable<Integer> {
         }
         ScanOptions scans = new ScanOptions();
         scans.now = DemoFiles.NOW;
-        RecordAssessor assessor =
-                new RecordAssessor(console, scans, new AssessOptions(), Optional.of(DemoFiles.trustList(console)));
+        PackHistories histories = new HistorySource().open(console, DemoFiles.NOW);
+        RecordAssessor assessor = new RecordAssessor(
+                console, scans, new AssessOptions(), histories, Optional.of(DemoFiles.trustList(console)));
         if (json) {
             Console bundled = console.reading(DemoFiles.packs());
             return new RecordLoop(bundled)
-                    .run(scans.files, record -> assessor.assess(record).json());
+                    .run(scans.files, AssessCommand.answers(assessor));
         }
         explain(assessor);
         return ExitStatus.OK;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.packseal.core.assessment.Assessment;
-import org.packseal.core.cli.assess.RecordAssessor;
+import org.packseal.core.cli.assess.AssessAnswer;
 import org.packseal.core.cli.console.Output;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.record.InputRecord;
@@ -40,7 +40,7 @@ final class DemoPage {
                 + DemoFiles.NOW.toString().substring(0, 10) + ".");
     }
 
-    void pack(String title, InputRecord record, RecordAssessor.Answer answer) {
+    void pack(String title, InputRecord record, AssessAnswer answer) {
         ParsedScan scan = Objects.requireNonNull(answer.scan(), title);
         Assessment assessment = Objects.requireNonNull(answer.assessment(), title);
         packs++;
