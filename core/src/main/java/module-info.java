@@ -21,6 +21,7 @@ module org.packseal.core {
     exports org.packseal.core.history.finding;
     exports org.packseal.core.register;
     exports org.packseal.core.repository;
+    exports org.packseal.core.report;
     exports org.packseal.core.rule;
     exports org.packseal.core.statistics;
 

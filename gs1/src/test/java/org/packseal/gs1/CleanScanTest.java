@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.review.CleanScan;
 import org.packseal.gs1.scan.AssociationCheck;
@@ -127,7 +127,9 @@ class CleanScanTest {
                     .isEqualTo(described(ScanParser.parseInFull(text, TOLERANT)));
         }
         if (strict != null) {
-            assertThat(described(strict)).as("seed %s, %s", seed, text).isEqualTo(described(ScanParser.parseInFull(text, STRICT)));
+            assertThat(described(strict))
+                    .as("seed %s, %s", seed, text)
+                    .isEqualTo(described(ScanParser.parseInFull(text, STRICT)));
         }
         assertThat(strict == null).isEqualTo(tolerant == null);
         return tolerant == null ? 0 : 1;

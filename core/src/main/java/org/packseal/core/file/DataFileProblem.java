@@ -65,7 +65,9 @@ public record DataFileProblem(Code code, String pointer, String message) {
         /** An innocent explanation whose cause cannot have produced the sign. */
         EXPLANATION_CANNOT_CAUSE,
         /** A test whose outcome is another than it says. */
-        TEST_FAILS
+        TEST_FAILS,
+        /** A report on an incident without an assessment of the product. */
+        REPORT_WITHOUT_ASSESSMENT
     }
 
     /**

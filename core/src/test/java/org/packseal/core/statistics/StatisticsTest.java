@@ -3,9 +3,7 @@ package org.packseal.core.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -111,9 +109,7 @@ class StatisticsTest {
 
     @Test
     void assessment_givesStatusActsAndDimensions() {
-        PackSeal packSeal = PackSeal.builder()
-                .clock(Clock.fixed(Instant.parse("2026-01-10T00:00:00Z"), ZoneOffset.UTC))
-                .build();
+        PackSeal packSeal = PackSeal.builder().now(JANUARY).build();
         Evidence evidence = Evidence.builder()
                 .trustPlainFacts()
                 .add("product.category", "VACCINE")

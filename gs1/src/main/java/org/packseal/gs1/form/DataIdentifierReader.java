@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NumberCheck;
@@ -11,6 +12,7 @@ import org.packseal.gs1.national.Ppn;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.Excerpt;
 
 /**
@@ -34,10 +36,10 @@ final class DataIdentifierReader {
     /** Reads one field. */
     void read(int from, int to) {
         int letter = from;
-        while (letter < to && letter < from + 3 && text.charAt(letter) >= '0' && text.charAt(letter) <= '9') {
+        while (letter < to && letter < from + 3 && Ascii.isDigit(text.charAt(letter))) {
             letter++;
         }
-        if (letter == to || text.charAt(letter) < 'A' || text.charAt(letter) > 'Z') {
+        if (letter == to || !Ascii.isUpper(text.charAt(letter))) {
             scan.problem(
                     ScanCode.UNKNOWN_DATA_IDENTIFIER,
                     null,
@@ -65,15 +67,22 @@ final class DataIdentifierReader {
             problem(ScanCode.INVALID_CHARACTER, di, outside, outside + 1, "takes visible ASCII characters only");
             return;
         }
+        PackPart part = PackPart.of(di);
+        if (part != null) {
+            readPart(part, di, value, from, to);
+        }
+    }
+
+    private void readPart(PackPart part, String di, String value, int from, int to) {
         PackDraft draft = scan.draft();
-        switch (di) {
-            case "9N" -> readPpn(value, from, to, draft);
-            case "S" -> draft.serial = readText(di, value, from, to, draft.serial);
-            case "1T" -> draft.batch = readText(di, value, from, to, draft.batch);
-            case "D" -> readExpiry(value, from, to, draft);
-            case "16D" -> readProduction(from, to, draft);
-            case "8P" -> readGtin(value, from, to, draft);
-            default -> {}
+        switch (part) {
+            case PPN -> readPpn(value, from, to, draft);
+            case SERIAL -> draft.serial = readText(di, value, from, to, draft.serial);
+            case BATCH -> draft.batch = readText(di, value, from, to, draft.batch);
+            case EXPIRY -> readExpiry(value, from, to, draft);
+            case PRODUCTION -> readProduction(from, to, draft);
+            case GTIN -> readGtin(value, from, to, draft);
+            case EXPIRY_TIME -> {} // no data identifier carries it
         }
     }
 
@@ -143,7 +152,7 @@ final class DataIdentifierReader {
         int length = value.length();
         if (length != 8 && length != 12 && length != 13 && length != 14) {
             problem(length < 8 ? ScanCode.TOO_SHORT : ScanCode.TOO_LONG, "8P", from, to, "has 8, 12, 13 or 14 digits");
-        } else if (!CheckDigit.fits(text, from, to)) {
+        } else if (!CheckDigit.isCorrect(text, from, to)) {
             problem(ScanCode.CHECK_DIGIT, "8P", to - 1, to, "has another check digit than its number asks for");
         } else if (draft.gtin == null) {
             draft.gtin = new Gtin("0".repeat(14 - length) + value);
@@ -152,7 +161,7 @@ final class DataIdentifierReader {
 
     private int firstOutside(int from, int to) {
         int at = from;
-        while (at < to && text.charAt(at) > ' ' && text.charAt(at) <= '~') {
+        while (at < to && Ascii.isVisible(text.charAt(at))) {
             at++;
         }
         return at;

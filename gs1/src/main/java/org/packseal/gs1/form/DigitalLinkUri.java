@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Where the parts of an http or https URI stand (RFC 3986). Nothing is decoded, and the host is judged by its characters
@@ -84,10 +85,7 @@ public record DigitalLinkUri(int start, int host, int pathStart, int pathEnd, in
 
     /** Whether a parameter has a value and a name that is empty or all digits: then it must be an application identifier. */
     static boolean isIdentifier(String text, int from, int to) {
-        int at = from;
-        while (at < to && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
+        int at = Ascii.firstNonDigit(text, from, to);
         return at < to && text.charAt(at) == '=';
     }
 

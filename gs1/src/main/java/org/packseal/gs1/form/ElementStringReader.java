@@ -9,6 +9,7 @@ import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.ValidElements;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.Excerpt;
 
 /**
@@ -40,7 +41,7 @@ public final class ElementStringReader {
 
     /** Reads the data if they begin as an element string does. */
     static boolean read(ScanAssembly scan) {
-        ElementStringReader reader = new ElementStringReader(scan, GS);
+        ElementStringReader reader = new ElementStringReader(scan, Ascii.GS);
         boolean begins = ApplicationIdentifiers.table().at(scan.text(), scan.start(), scan.end()) != null
                 || reader.separatorAt(scan.start()) > 0;
         if (begins) {
@@ -50,7 +51,7 @@ public final class ElementStringReader {
                         "The symbol does not begin with FNC1, so its data should not be read as GS1 elements.";
                 scan.tolerated(ScanCode.FNC1_NOT_FIRST, null, scan.start(), 0, sentence);
             }
-            readElements(scan, GS);
+            readElements(scan, Ascii.GS);
         }
         return begins;
     }

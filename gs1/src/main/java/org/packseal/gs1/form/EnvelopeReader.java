@@ -7,6 +7,7 @@ import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Reads the message envelope of ISO/IEC 15434, format 05 (application identifiers) and format 06 (ASC MH10 data
@@ -23,9 +24,6 @@ import org.packseal.gs1.scan.SuspectedDamage;
  */
 final class EnvelopeReader {
     private static final String HEADER = "[)>";
-    private static final char EOT = '\u0004';
-    private static final char RS = '\u001E';
-    private static final char GS = ElementStringReader.GS;
     private static final char NUL = '\0';
     /** Data Matrix codewords 236 and 237 (ISO/IEC 16022), passed on as characters instead of the header they stand for. */
     private static final char MACRO_05 = '\u00EC';
@@ -88,7 +86,7 @@ final class EnvelopeReader {
     private void readMessage(int afterHeader) {
         trimTail();
         int at = afterHeader;
-        if (at < end && text.charAt(at) == RS) {
+        if (at < end && text.charAt(at) == Ascii.RS) {
             at++;
         } else {
             repaired(at);
@@ -114,12 +112,13 @@ final class EnvelopeReader {
 
     /** Takes off the trailer and whatever became of it, and everything behind the end of the message. */
     private void trimTail() {
-        int eot = text.indexOf(EOT, scan.start());
+        int eot = text.indexOf(Ascii.EOT, scan.start());
         if (eot >= 0 && eot < end - 1) {
             invalid(eot + 1, end, "Text follows behind the end of the message.");
             end = eot + 1;
         }
-        boolean whole = end - scan.start() >= 2 && text.charAt(end - 1) == EOT && text.charAt(end - 2) == RS;
+        boolean whole =
+                end - scan.start() >= 2 && text.charAt(end - 1) == Ascii.EOT && text.charAt(end - 2) == Ascii.RS;
         while (end > scan.start() && isTrailer(text.charAt(end - 1))) {
             end--;
         }
@@ -129,17 +128,17 @@ final class EnvelopeReader {
     }
 
     private static boolean isTrailer(char c) {
-        return c == EOT || c == RS || c == NUL;
+        return c == Ascii.EOT || c == Ascii.RS || c == NUL;
     }
 
     private static boolean isSeparator(char c) {
-        return c == RS || c == GS || c == NUL;
+        return c == Ascii.RS || c == Ascii.GS || c == NUL;
     }
 
     /** The record separator that ends this record, or the end. */
     private int recordEnd(int from) {
         int at = from;
-        while (at < end && text.charAt(at) != RS && !(text.charAt(at) == NUL && formatAt(at + 1))) {
+        while (at < end && text.charAt(at) != Ascii.RS && !(text.charAt(at) == NUL && formatAt(at + 1))) {
             at++;
         }
         if (at < end && text.charAt(at) == NUL) {
@@ -153,7 +152,7 @@ final class EnvelopeReader {
         return at + 2 < end
                 && text.charAt(at) == '0'
                 && (text.charAt(at + 1) == '5' || text.charAt(at + 1) == '6')
-                && (text.charAt(at + 2) == GS || text.charAt(at + 2) == NUL);
+                && (text.charAt(at + 2) == Ascii.GS || text.charAt(at + 2) == NUL);
     }
 
     private void readRecord(int from, int to) {
@@ -198,12 +197,12 @@ final class EnvelopeReader {
             invalid(from, to, "The record is empty.");
         } else if (format05) {
             int nul = before(NUL, from, to);
-            boolean replaced = nul < to && before(GS, from, to) == to;
+            boolean replaced = nul < to && before(Ascii.GS, from, to) == to;
             if (replaced) {
                 repaired(nul);
             }
             scan.bounds(from, to);
-            ElementStringReader.readPart(scan, replaced ? NUL : GS);
+            ElementStringReader.readPart(scan, replaced ? NUL : Ascii.GS);
         } else {
             readFields(from, to);
         }
@@ -234,7 +233,7 @@ final class EnvelopeReader {
 
     /** Length of the field separator at a place: GS, the NUL it became, or a text the caller configured; 0 if none. */
     private int fieldSeparator(int at, int to) {
-        if (at < to && (text.charAt(at) == GS || text.charAt(at) == NUL)) {
+        if (at < to && (text.charAt(at) == Ascii.GS || text.charAt(at) == NUL)) {
             return 1;
         }
         for (int i = 0; i < substitutes.size(); i++) {
@@ -247,7 +246,7 @@ final class EnvelopeReader {
     }
 
     private void note(int at, int separator) {
-        if (separator == 0 || text.charAt(at) == GS) {
+        if (separator == 0 || text.charAt(at) == Ascii.GS) {
             return;
         }
         if (text.charAt(at) == NUL) {
@@ -269,7 +268,7 @@ final class EnvelopeReader {
     }
 
     private boolean digit(int at) {
-        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return Ascii.isDigit(text.charAt(at));
     }
 
     private void repaired(int at) {

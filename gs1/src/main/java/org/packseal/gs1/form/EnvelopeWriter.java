@@ -5,15 +5,13 @@ import java.util.Optional;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Writes the message envelope of ISO/IEC 15434: elements with data identifiers as format 06, application identifiers as
  * format 05, a new record where the kind changes.
  */
 public final class EnvelopeWriter {
-    private static final char RS = '\u001E';
-    private static final char GS = '\u001D';
-    private static final char EOT = '\u0004';
 
     private final StringBuilder out = new StringBuilder("[)>");
     private String format = "";
@@ -40,17 +38,17 @@ public final class EnvelopeWriter {
         }
         return elements.isEmpty()
                 ? Optional.empty()
-                : Optional.of(writer.out.append(RS).append(EOT).toString());
+                : Optional.of(writer.out.append(Ascii.RS).append(Ascii.EOT).toString());
     }
 
     private void append(String format, Element element, boolean separatorBehind) {
         if (!format.equals(this.format)) {
             this.format = format;
-            out.append(RS).append(format);
+            out.append(Ascii.RS).append(format);
             separatorDue = true;
         }
         if (separatorDue) {
-            out.append(GS);
+            out.append(Ascii.GS);
         }
         out.append(element.ai()).append(element.value());
         separatorDue = separatorBehind;
@@ -58,9 +56,9 @@ public final class EnvelopeWriter {
 
     private static boolean isDataIdentifier(String di) {
         int letter = di.length() - 1;
-        boolean wellFormed = letter >= 0 && letter <= 3 && di.charAt(letter) >= 'A' && di.charAt(letter) <= 'Z';
+        boolean wellFormed = letter >= 0 && letter <= 3 && Ascii.isUpper(di.charAt(letter));
         for (int i = 0; i < letter; i++) {
-            wellFormed &= di.charAt(i) >= '0' && di.charAt(i) <= '9';
+            wellFormed &= Ascii.isDigit(di.charAt(i));
         }
         return wellFormed;
     }

@@ -8,7 +8,7 @@ import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
-import org.packseal.gs1.syntax.CharacterSet;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Reads EPC pure identity URIs of serialised trade items and logistic units (GS1 EPC Tag Data Standard 6.3, 7) as the
@@ -85,9 +85,7 @@ final class EpcReader {
     private boolean digitsFit(int from, int dot, int to, int digits) {
         int prefix = dot - from;
         int reference = to - dot - 1;
-        int outside = Math.min(
-                CharacterSet.N.firstOutside(text, from, dot) == dot ? to : from,
-                CharacterSet.N.firstOutside(text, dot + 1, to));
+        int outside = Math.min(Ascii.onlyDigits(text, from, dot) ? to : from, Ascii.firstNonDigit(text, dot + 1, to));
         if (prefix < SHORTEST_PREFIX || prefix > LONGEST_PREFIX || reference < 1 || prefix + reference != digits) {
             malformed(
                     from,

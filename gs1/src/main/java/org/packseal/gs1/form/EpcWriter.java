@@ -27,12 +27,12 @@ public final class EpcWriter {
             return sgtin(gtin, serial, companyPrefixLength);
         }
         String sscc = value(elements, "00");
-        boolean whole = sscc != null && sscc.length() == 18 && CheckDigit.fits(sscc, 0, 18);
+        boolean whole = sscc != null && sscc.length() == 18 && CheckDigit.isCorrect(sscc, 0, 18);
         return sscc != null && whole ? Optional.of(EpcReader.SSCC + key(sscc, companyPrefixLength)) : Optional.empty();
     }
 
     private static Optional<String> sgtin(String gtin, String serial, int prefixLength) {
-        boolean key = gtin.length() == 14 && CheckDigit.fits(gtin, 0, 14);
+        boolean key = gtin.length() == 14 && CheckDigit.isCorrect(gtin, 0, 14);
         int length = serial.length();
         if (!key || length == 0 || length > MAX_SERIAL || CharacterSet.X.firstOutside(serial, 0, length) < length) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
-import org.packseal.gs1.syntax.CharacterSet;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * A GTIN alone: GTIN-8, -12, -13 or -14 (General Specifications 3.3.2). It becomes element (01), filled with zeros on the
@@ -22,10 +22,10 @@ final class GtinReader {
         int to = scan.end();
         int length = to - from;
         boolean shape = length == 8 || length == 12 || length == 13 || length == FULL;
-        if (!shape || CharacterSet.N.firstOutside(scan.text(), from, to) < to) {
+        if (!shape || !Ascii.onlyDigits(scan.text(), from, to)) {
             return false;
         }
-        if (!CheckDigit.fits(scan.text(), from, to) && isElementString(scan)) {
+        if (!CheckDigit.isCorrect(scan.text(), from, to) && isElementString(scan)) {
             return false;
         }
         add(scan, to);
@@ -43,7 +43,7 @@ final class GtinReader {
             ScanCode code = length < digits ? ScanCode.TOO_SHORT : ScanCode.TOO_LONG;
             scan.problem(code, "01", from, length, "This symbol carries " + digits + " digits, not " + length + ".");
         } else {
-            int outside = CharacterSet.N.firstOutside(scan.text(), from, to);
+            int outside = Ascii.firstNonDigit(scan.text(), from, to);
             if (outside < to) {
                 scan.problem(ScanCode.INVALID_CHARACTER, "01", outside, 1, "A GTIN has digits only.");
             } else {

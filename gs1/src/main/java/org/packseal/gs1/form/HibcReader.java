@@ -3,6 +3,7 @@ package org.packseal.gs1.form;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Reads the HIBC Supplier Labeling Standard (ANSI/HIBC 2; field table in FDA "UDI formats by issuing agency" 1.3): the
@@ -90,7 +91,7 @@ final class HibcReader {
         }
         char first = text.charAt(begin);
         HibcSecondary secondary = new HibcSecondary(scan);
-        if (first >= 'A' && first <= 'Z') {
+        if (Ascii.isUpper(first)) {
             int slash = text.indexOf('/', begin);
             int primaryEnd = slash < 0 || slash > end ? end : slash;
             readPrimary(begin, primaryEnd);
@@ -116,7 +117,7 @@ final class HibcReader {
             problem(ScanCode.TOO_LONG, begin, end, "A product number has at most 18 characters.");
         } else if (!alphanumeric(value)) {
             problem(ScanCode.INVALID_CHARACTER, begin, end, "Labeler code and product number are letters and digits.");
-        } else if (!digit(value.charAt(value.length() - 1))) {
+        } else if (!Ascii.isDigit(value.charAt(value.length() - 1))) {
             problem(ScanCode.INVALID_CHARACTER, end - 1, end, "The unit of measure is a digit.");
         } else {
             scan.draft().udiDi = value;
@@ -130,14 +131,10 @@ final class HibcReader {
     private static boolean alphanumeric(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (!digit(c) && (c < 'A' || c > 'Z')) {
+            if (!Ascii.isDigit(c) && !Ascii.isUpper(c)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Reads the secondary data of HIBC, segments between slashes. Each begins with a flag that says what follows:
@@ -68,7 +69,7 @@ final class HibcSecondary {
             readExpiry("14D", DateForm.YYYYMMDD, begin + 3, end);
         } else if (startsWith("Q", begin, end)) {
             readDigits("Q", begin + 1, end);
-        } else if (end - begin >= 5 && digits(begin, begin + 5)) {
+        } else if (end - begin >= 5 && Ascii.onlyDigits(text, begin, begin + 5)) {
             readExpiry("YYJJJ", DateForm.YYJJJ, begin, begin + 5);
             readRest(LOT, begin + 5, end);
         } else {
@@ -183,21 +184,12 @@ final class HibcSecondary {
         scan.dataIdentifier(flag, "QUANTITY", text.substring(begin, end), begin, end - begin);
         if (begin == end) {
             scan.problem(ScanCode.EMPTY_VALUE, flag, begin, 0, "The flag has no value.");
-        } else if (!digits(begin, end)) {
+        } else if (!Ascii.onlyDigits(text, begin, end)) {
             scan.problem(ScanCode.INVALID_CHARACTER, flag, begin, end - begin, "A quantity consists of digits.");
         }
     }
 
     private boolean startsWith(String prefix, int begin, int end) {
         return begin + prefix.length() <= end && text.startsWith(prefix, begin);
-    }
-
-    private boolean digits(int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -6,6 +6,7 @@ import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Recognises ISBT 128 data structures of ICCBBA (FDA "UDI formats by issuing agency" 1.3; iccbba.org), one after the
@@ -48,7 +49,7 @@ final class Isbt128Reader {
         /** A donation number begins with a letter or digit; another character belongs to an identifier not known here. */
         private static boolean alphanumericAt(String text, int at) {
             char c = at < text.length() ? text.charAt(at) : ' ';
-            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+            return Ascii.isDigit(c) || Ascii.isUpper(c);
         }
     }
 

@@ -8,14 +8,15 @@ import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.NationalProblem;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SymbologyIdentifier;
 
 /**
  * National numbers alone in a linear symbol: the German PZN in Code 39 ({@code -}, digits), the Italian AIC as Code 32 in Code 39,
  * the Chinese traceability code in Code 128.
  */
 final class NationalReader {
-    private static final String CODE_39 = "]A0";
-    private static final String CODE_128 = "]C0";
+    private static final String CODE_39 = SymbologyIdentifier.CODE_39.text();
+    private static final String CODE_128 = SymbologyIdentifier.CODE_128.text();
     private static final int CODE_32_LENGTH = 6;
 
     private NationalReader() {}

@@ -1,5 +1,7 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.text.Ascii;
+
 /** Percent-encoding of RFC 3986, one octet one character. A {@code +} stands for a space in queries only. */
 final class PercentCoding {
     private static final String HEX = "0123456789ABCDEF";
@@ -8,7 +10,7 @@ final class PercentCoding {
 
     /** Value of a hexadecimal digit in either case, or -1. */
     static int hex(char c) {
-        if (c >= '0' && c <= '9') {
+        if (Ascii.isDigit(c)) {
             return c - '0';
         }
         int lower = c | 0x20;
@@ -62,6 +64,6 @@ final class PercentCoding {
     /** Unreserved characters, RFC 3986 section 2.3. */
     static boolean unreserved(char c) {
         int lower = c | 0x20;
-        return c < 128 && ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0);
+        return c < 128 && (Ascii.isLower((char) lower) || Ascii.isDigit(c) || "-._~".indexOf(c) >= 0);
     }
 }

@@ -3,53 +3,44 @@ package org.packseal.gs1.form;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Data behind an AIM symbology identifier (ISO/IEC 15424; General Specifications 7.8.1): {@code ]}, a code character and
  * a modifier. Other modifiers and the wrong case are reported, never guessed.
  */
 public final class SymbologyReader {
-    public static final int LENGTH = 3;
     /** Separates the linear part from the composite part of a composite symbol. */
     private static final String COMPOSITE = "|]e0";
-
-    private static final String[] KNOWN = {
-        "]d2", "]C1", "]e0", "]Q3", "]J1", "]E0", "]E4", "]I1", "]I0", "]d1", "]Q1", "]J0", "]A0", "]C0"
-    };
 
     private SymbologyReader() {}
 
     static void read(ScanAssembly scan) {
         int start = scan.start();
         String text = scan.text();
-        if (scan.end() - start < LENGTH) {
+        if (scan.end() - start < SymbologyIdentifier.LENGTH) {
             unknown(scan, scan.end() - start);
             return;
         }
-        String identifier = identifierAt(text, start);
-        scan.symbology(identifier);
-        scan.bounds(start + LENGTH, scan.end());
-        switch (identifier) {
-            case "]d2", "]C1", "]e0", "]Q3", "]J1" -> {
+        SymbologyIdentifier identifier = SymbologyIdentifier.at(text, start);
+        scan.symbology(
+                identifier != null ? identifier.text() : text.substring(start, start + SymbologyIdentifier.LENGTH));
+        scan.bounds(start + SymbologyIdentifier.LENGTH, scan.end());
+        if (identifier == null) {
+            unknown(scan, SymbologyIdentifier.LENGTH);
+            return;
+        }
+        switch (identifier.content()) {
+            case ELEMENTS -> {
                 scan.form(ScanForm.SCAN_DATA);
-                ElementStringReader.readElements(scan, ElementStringReader.GS);
+                ElementStringReader.readElements(scan, Ascii.GS);
             }
-            case "]E0" -> readRetail(scan, 13);
-            case "]E4" -> readRetail(scan, 8);
-            case "]I0", "]I1" -> GtinReader.readExactly(scan, scan.end(), 14);
-            case "]d1", "]Q1", "]J0", "]A0", "]C0" -> readPlain(scan);
-            default -> unknown(scan, LENGTH);
+            case GTIN_13 -> readRetail(scan, 13);
+            case GTIN_8 -> readRetail(scan, 8);
+            case GTIN_14 -> GtinReader.readExactly(scan, scan.end(), 14);
+            case PLAIN -> readPlain(scan);
         }
-    }
-
-    /** One of the known constants where it is one, so that nothing is copied. */
-    private static String identifierAt(String text, int start) {
-        for (String known : KNOWN) {
-            if (text.startsWith(known, start)) {
-                return known;
-            }
-        }
-        return text.substring(start, start + LENGTH);
     }
 
     private static void readPlain(ScanAssembly scan) {
@@ -68,14 +59,14 @@ public final class SymbologyReader {
             GtinReader.readExactly(scan, linearEnd, digits);
             scan.form(ScanForm.SCAN_DATA);
             scan.bounds(linearEnd + COMPOSITE.length(), end);
-            ElementStringReader.readElements(scan, ElementStringReader.GS);
+            ElementStringReader.readElements(scan, Ascii.GS);
         } else {
             GtinReader.readExactly(scan, end, digits);
         }
     }
 
     private static void unknown(ScanAssembly scan, int length) {
-        int offset = scan.symbology() == null ? scan.start() : scan.start() - LENGTH;
+        int offset = scan.symbology() == null ? scan.start() : scan.start() - SymbologyIdentifier.LENGTH;
         scan.problem(
                 ScanCode.UNKNOWN_SYMBOLOGY,
                 null,

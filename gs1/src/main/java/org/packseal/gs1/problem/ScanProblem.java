@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param length how many UTF-16 units it covers, 0 for a place between characters
  * @param message one English sentence; quoted input is cut short
  */
-public record ScanProblem(ScanCode code, @Nullable String ai, int offset, int length, String message) {}
+public record ScanProblem(ScanCode code, @Nullable String ai, int offset, int length, String message)
+        implements Problem {
+    /** {@return identifier, if there is one, and offset} */
+    @Override
+    public String where() {
+        return ai == null ? "offset " + offset : "(" + ai + ") at offset " + offset;
+    }
+}

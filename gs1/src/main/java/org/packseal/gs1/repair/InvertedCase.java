@@ -1,9 +1,10 @@
 package org.packseal.gs1.repair;
 
-import java.util.Set;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
+import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * A symbology identifier in the wrong case, as Caps Lock makes it: {@code ]D2} for {@code ]d2}. The identifier alone cannot
@@ -11,21 +12,18 @@ import org.packseal.gs1.scan.SuspectedDamage;
  * both cases show that it was inverted, or where the data have no letter.
  */
 final class InvertedCase {
-    private static final Set<String> IDENTIFIERS =
-            Set.of("]d2", "]C1", "]e0", "]Q3", "]J1", "]d1", "]Q1", "]J0", "]E0", "]E4", "]I0", "]I1", "]A0", "]C0");
-
     private InvertedCase() {}
 
     static boolean suspect(ScanAssembly scan) {
         String identifier = scan.symbology();
         if (identifier == null
-                || !IDENTIFIERS.contains(invert(identifier))
-                || invert(identifier).equals(identifier)) {
+                || !known(LetterCase.exchanged(identifier))
+                || LetterCase.exchanged(identifier).equals(identifier)) {
             return false;
         }
         Repairs repairs = new Repairs(scan.settings());
-        boolean holds = repairs.holds(invert(scan.text()));
-        if (!holds && IDENTIFIERS.contains(identifier)) {
+        boolean holds = repairs.holds(LetterCase.exchanged(scan.text()));
+        if (!holds && known(identifier)) {
             return false; // such as ]E0, which is right in either case
         }
         String sentence =
@@ -35,32 +33,20 @@ final class InvertedCase {
         return true;
     }
 
+    private static boolean known(String identifier) {
+        return SymbologyIdentifier.at(identifier, 0) != null;
+    }
+
     private static boolean tellsInversion(ScanAssembly scan) {
         boolean upper = false;
         boolean lower = false;
         boolean data = false;
         for (int i = 0; i < scan.end(); i++) {
             char c = scan.text().charAt(i);
-            upper |= c >= 'A' && c <= 'Z';
-            lower |= c >= 'a' && c <= 'z';
-            data |= i >= scan.start() && invert(c) != c;
+            upper |= Ascii.isUpper(c);
+            lower |= Ascii.isLower(c);
+            data |= i >= scan.start() && LetterCase.exchanged(c) != c;
         }
         return !data || (upper && lower);
-    }
-
-    private static String invert(String text) {
-        StringBuilder inverted = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            inverted.append(invert(text.charAt(i)));
-        }
-        return inverted.toString();
-    }
-
-    /** ASCII only: no locale, and no letter that has more than one counterpart. */
-    private static char invert(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return (char) (c - 'a' + 'A');
-        }
-        return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
     }
 }

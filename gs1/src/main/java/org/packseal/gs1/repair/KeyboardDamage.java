@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.form.ElementStringReader;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Text that a scanner typed by one keyboard layout into a computer that expects another. Proven only by its undoing: the
@@ -66,6 +66,6 @@ final class KeyboardDamage {
     /** Symbology identifier, envelope or digits: all forms that a scanner sends. */
     private static boolean beginsAsCode(String text) {
         char first = text.charAt(0);
-        return first == ']' || first == '[' || first == ElementStringReader.GS || (first >= '0' && first <= '9');
+        return first == ']' || first == '[' || first == Ascii.GS || Ascii.isDigit(first);
     }
 }

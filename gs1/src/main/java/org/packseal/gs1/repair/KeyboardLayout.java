@@ -37,10 +37,7 @@ public final class KeyboardLayout {
     }
 
     private static KeyboardLayout read(TableLine line) {
-        String[] columns = line.text().split("\t", -1);
-        if (columns.length != COLUMNS) {
-            throw line.bad("there are " + COLUMNS + " columns, not " + columns.length);
-        }
+        String[] columns = line.cells(COLUMNS);
         if (columns[1].length() != KEYS || columns[2].length() != KEYS) {
             throw line.bad("there are " + KEYS + " keys");
         }

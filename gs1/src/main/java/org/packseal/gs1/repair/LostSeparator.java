@@ -3,7 +3,6 @@ package org.packseal.gs1.repair;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.form.ElementStringReader;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.ScanProblem;
@@ -11,6 +10,7 @@ import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * A separator that is gone without trace: a value of variable length holds what would be the elements behind it. Not to be
@@ -125,14 +125,11 @@ final class LostSeparator {
         int cut = reading.cuts().get(0);
         int identifier = reading.identifiers().get(0).length();
         int tail = value.length() - cut - identifier;
-        return cut >= TELLING_HEAD
-                && identifier >= 2
-                && tail >= TELLING_TAIL
-                && value.chars().anyMatch(c -> c < '0' || c > '9');
+        return cut >= TELLING_HEAD && identifier >= 2 && tail >= TELLING_TAIL && !Ascii.onlyDigits(value);
     }
 
     private String repaired(int index, List<Integer> cuts) {
-        char separator = scan.form() == ScanForm.CARET ? '^' : ElementStringReader.GS;
+        char separator = scan.form() == ScanForm.CARET ? '^' : Ascii.GS;
         StringBuilder text = new StringBuilder(scan.text());
         for (int i = cuts.size() - 1; i >= 0; i--) {
             text.insert(scan.offsetAt(index) + cuts.get(i), separator);

@@ -1,12 +1,12 @@
 package org.packseal.gs1.repair;
 
 import java.util.List;
-import org.packseal.gs1.form.ElementStringReader;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.syntax.CharacterSet;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * A separator that reached us as another character: a space, or a printable stand-in that the caller has not configured.
@@ -34,7 +34,7 @@ final class ReplacedSeparator {
         }
         for (String standIn : LEGAL_STAND_INS) {
             if (scan.text().contains(standIn)) {
-                repairs.holds(scan.text().replace(standIn, String.valueOf(ElementStringReader.GS)));
+                repairs.holds(scan.text().replace(standIn, String.valueOf(Ascii.GS)));
             }
         }
         if (repairs.any()) {
@@ -57,7 +57,7 @@ final class ReplacedSeparator {
             if (!foreign) {
                 repaired.append(c);
             } else if (!inRun) {
-                repaired.append(ElementStringReader.GS);
+                repaired.append(Ascii.GS);
                 changed = true;
             }
             inRun = foreign;

@@ -8,6 +8,7 @@ import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.syntax.CharacterSet;
 import org.packseal.gs1.syntax.DateDigits;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The ways to split a value that may have swallowed the elements behind it. Every identifier is one that the pack lacks and
@@ -174,7 +175,7 @@ final class TailSplitter {
     }
 
     private boolean plausibleDate(String digits) {
-        if (CharacterSet.N.firstOutside(digits, 0, digits.length()) < digits.length()) {
+        if (!Ascii.onlyDigits(digits)) {
             return false;
         }
         int year = DateDigits.century(Integer.parseInt(digits.substring(0, 2)), presentYear);

@@ -2,13 +2,13 @@ package org.packseal.gs1.review;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.form.ElementStringReader;
-import org.packseal.gs1.form.SymbologyReader;
 import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.ScanSettings;
+import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.scan.ValidElements;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The scan that nearly every pack gives: a GS1 DataMatrix whose elements are sound, fit together, identify the pack completely
@@ -16,7 +16,7 @@ import org.packseal.gs1.scan.ValidElements;
  * and comes to the same.
  */
 public final class CleanScan {
-    public static final String GS1_DATA_MATRIX = "]d2";
+    public static final String GS1_DATA_MATRIX = SymbologyIdentifier.GS1_DATA_MATRIX.text();
 
     private CleanScan() {}
 
@@ -26,8 +26,7 @@ public final class CleanScan {
             return null;
         }
         ElementList elements = new ElementList(text);
-        int end = ValidElements.read(
-                elements, SymbologyReader.LENGTH, text.length(), ElementStringReader.GS, today.getYear());
+        int end = ValidElements.read(elements, SymbologyIdentifier.LENGTH, text.length(), Ascii.GS, today.getYear());
         boolean clean =
                 end == text.length() && AssociationCheck.holds(elements) && ScanReview.hasNothingToSay(elements, today);
         return clean ? elements : null;

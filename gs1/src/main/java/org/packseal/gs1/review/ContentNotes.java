@@ -12,6 +12,7 @@ import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.DateDigits;
+import org.packseal.gs1.text.Ascii;
 
 /** Warnings about content that is right by grammar and still worth knowing. */
 final class ContentNotes {
@@ -96,19 +97,15 @@ final class ContentNotes {
     }
 
     private static boolean hasDayZero(ElementList elements, int date) {
-        return two(elements.text(), elements.offset(date) + 4) == 0;
+        return Ascii.twoDigits(elements.text(), elements.offset(date) + 4) == 0;
     }
 
     /** Whether the month is the present one or before; costs no memory. */
     private static boolean mayBePast(ElementList elements, int date, LocalDate today) {
         int at = elements.offset(date);
-        int year = DateDigits.century(two(elements.text(), at), today.getYear());
-        int months = 12 * year + two(elements.text(), at + 2);
+        int year = DateDigits.century(Ascii.twoDigits(elements.text(), at), today.getYear());
+        int months = 12 * year + Ascii.twoDigits(elements.text(), at + 2);
         return months <= 12 * today.getYear() + today.getMonthValue();
-    }
-
-    private static int two(String text, int at) {
-        return 10 * (text.charAt(at) - '0') + (text.charAt(at + 1) - '0');
     }
 
     private static void noteExpired(ScanAssembly scan, int index, @Nullable LocalDate expiry) {
@@ -137,10 +134,10 @@ final class ContentNotes {
         int to = index < 0 ? 0 : from + scan.lengthAt(index);
         for (int i = from; i < to; i++) {
             char c = scan.text().charAt(i);
-            if (c >= 'A' && c <= 'Z') {
+            if (Ascii.isUpper(c)) {
                 return -1;
             }
-            letters += c >= 'a' && c <= 'z' ? 1 : 0;
+            letters += Ascii.isLower(c) ? 1 : 0;
         }
         return letters;
     }

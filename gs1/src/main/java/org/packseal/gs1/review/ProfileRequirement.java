@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.problem.ScanProfile;
+import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.TableLine;
 
 /**
@@ -48,10 +49,7 @@ public record ProfileRequirement(
     public static Map<ScanProfile, List<ProfileRequirement>> read(List<TableLine> lines) {
         Map<ScanProfile, List<ProfileRequirement>> table = new EnumMap<>(ScanProfile.class);
         for (TableLine line : lines) {
-            String[] columns = line.text().split("\t", -1);
-            if (columns.length != COLUMNS) {
-                throw line.bad("there are " + COLUMNS + " columns, not " + columns.length);
-            }
+            String[] columns = line.cells(COLUMNS);
             List<ProfileRequirement> rows =
                     table.computeIfAbsent(profile(columns[0], line), profile -> new ArrayList<>());
             if (columns[2].equals("INCLUDED")) {
@@ -76,7 +74,7 @@ public record ProfileRequirement(
             throw line.bad("part, rule or severity is not known");
         }
         boolean length = rule == Rule.LENGTH || rule == Rule.MAX_LENGTH;
-        if (length && !columns[3].chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (length && !Ascii.onlyDigits(columns[3])) {
             throw line.bad("the limit is a length");
         }
         return new ProfileRequirement(part, scheme, rule, columns[3], problem, columns[5]);

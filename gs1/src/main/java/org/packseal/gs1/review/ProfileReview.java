@@ -2,21 +2,19 @@ package org.packseal.gs1.review;
 
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.CryptoCode;
-import org.packseal.gs1.form.SymbologyReader;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.ScanProfile;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SymbologyIdentifier;
 
 /**
  * What the caller's profile asks and the scan does not give. Findings are problems or warnings as the table says; in strict
  * mode all are warnings. A part that is there but faulty has its own problem and is not called missing too.
  */
 final class ProfileReview {
-    private static final String GS1_DATA_MATRIX = "]d2";
-
     private final ScanAssembly scan;
     private final ScanProfile profile;
 
@@ -38,11 +36,13 @@ final class ProfileReview {
     /** Without a profile: a serialised product in another AI symbol than the Data Matrix that most laws ask for. */
     private static void noteCarrier(ScanAssembly scan) {
         String symbology = scan.symbology();
-        boolean other = symbology != null && scan.form() == ScanForm.SCAN_DATA && !symbology.equals(GS1_DATA_MATRIX);
+        boolean other = symbology != null
+                && scan.form() == ScanForm.SCAN_DATA
+                && !symbology.equals(SymbologyIdentifier.GS1_DATA_MATRIX.text());
         if (other && scan.find(PackElements.GTIN) >= 0 && scan.find(PackElements.SERIAL) >= 0) {
             String sentence = "A serialised pack's data come from " + symbology + ", not from a GS1 DataMatrix.";
             scan.warning(
-                    ScanCode.SYMBOLOGY_NOT_DATAMATRIX, null, carrierOffset(scan), SymbologyReader.LENGTH, sentence);
+                    ScanCode.SYMBOLOGY_NOT_DATAMATRIX, null, carrierOffset(scan), SymbologyIdentifier.LENGTH, sentence);
         }
     }
 
@@ -89,7 +89,7 @@ final class ProfileReview {
                 ScanCode.SYMBOLOGY_NOT_DATAMATRIX,
                 null,
                 carrierOffset(scan),
-                SymbologyReader.LENGTH,
+                SymbologyIdentifier.LENGTH,
                 sentence);
     }
 

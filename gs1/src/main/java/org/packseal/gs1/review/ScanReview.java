@@ -1,6 +1,7 @@
 package org.packseal.gs1.review;
 
 import java.time.LocalDate;
+import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
@@ -72,13 +73,17 @@ public final class ScanReview {
     }
 
     private static int kind(ApplicationIdentifier ai) {
-        return switch (ai.ai()) {
-            case "01" -> GTIN;
-            case "21" -> SERIAL;
-            case "10" -> BATCH;
-            case "17" -> EXPIRY;
-            case "11", "7003" -> DATED;
-            default -> NationalReview.carriesNumber(ai.ai()) ? NATIONAL : 0;
+        PackPart part = PackPart.of(ai.ai());
+        if (part == null) {
+            return NationalReview.carriesNumber(ai.ai()) ? NATIONAL : 0;
+        }
+        return switch (part) {
+            case GTIN -> GTIN;
+            case SERIAL -> SERIAL;
+            case BATCH -> BATCH;
+            case EXPIRY -> EXPIRY;
+            case PRODUCTION, EXPIRY_TIME -> DATED;
+            case PPN -> 0;
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.CryptoCode;
+import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
@@ -17,12 +18,12 @@ import org.packseal.gs1.syntax.DateDigits;
  * is given, since it still says what was read.
  */
 public final class PackElements {
-    public static final ApplicationIdentifier GTIN = ai("01");
-    public static final ApplicationIdentifier SERIAL = ai("21");
-    public static final ApplicationIdentifier BATCH = ai("10");
-    public static final ApplicationIdentifier EXPIRY = ai("17");
-    public static final ApplicationIdentifier EXPIRY_TIME = ai("7003");
-    public static final ApplicationIdentifier PRODUCTION = ai("11");
+    public static final ApplicationIdentifier GTIN = ai(PackPart.GTIN);
+    public static final ApplicationIdentifier SERIAL = ai(PackPart.SERIAL);
+    public static final ApplicationIdentifier BATCH = ai(PackPart.BATCH);
+    public static final ApplicationIdentifier EXPIRY = ai(PackPart.EXPIRY);
+    public static final ApplicationIdentifier EXPIRY_TIME = ai(PackPart.EXPIRY_TIME);
+    public static final ApplicationIdentifier PRODUCTION = ai(PackPart.PRODUCTION);
     /** Verification key of EAEU marking systems, in a company-internal identifier. */
     static final ApplicationIdentifier VERIFICATION_KEY = ai("91");
     /** Verification code of EAEU marking systems. */
@@ -107,6 +108,10 @@ public final class PackElements {
     static @Nullable String value(ElementList elements, ApplicationIdentifier ai) {
         int index = elements.find(ai);
         return index >= 0 && elements.sound(index) ? elements.value(index) : null;
+    }
+
+    private static ApplicationIdentifier ai(PackPart part) {
+        return ai(part.ai().orElseThrow());
     }
 
     private static ApplicationIdentifier ai(String ai) {

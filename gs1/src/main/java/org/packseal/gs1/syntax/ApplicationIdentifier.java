@@ -215,7 +215,7 @@ public final class ApplicationIdentifier {
         }
         return switch (shape) {
             case TEXT -> CharacterSet.X.firstOutside(text, from, to) == to;
-            case KEY -> CheckDigit.fits(text, from, to);
+            case KEY -> CheckDigit.isCorrect(text, from, to);
             case DATE -> DateDigits.isYymmd0(text, from, year);
             case OTHER -> ValueCheck.accepts(this, text, from, to, year);
         };

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.CheckDigit;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The syntax checks of the GS1 Syntax Dictionary: a constant's name in lower case is GS1's name for it. A check sees one
@@ -15,7 +16,7 @@ public enum SyntaxCheck {
     CSUM(Violation.CHECK_DIGIT, "The check digit does not fit.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
-            return CheckDigit.fits(text, from, to);
+            return CheckDigit.isCorrect(text, from, to);
         }
     },
     /** GS1 check character pair in last place. */
@@ -43,7 +44,7 @@ public enum SyntaxCheck {
     HASNONDIGIT(Violation.RANGE, "At least one character must not be a digit.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
-            return CharacterSet.N.firstOutside(text, from, to) < to;
+            return Ascii.firstNonDigit(text, from, to) < to;
         }
     },
     /** Only zeros. */

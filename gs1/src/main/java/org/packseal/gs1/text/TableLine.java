@@ -47,6 +47,24 @@ public record TableLine(String resource, int number, String text) {
     }
 
     /**
+     * The cells of a line, which tabs separate.
+     *
+     * @param columns how many there must be
+     * @return the cells without white space around them
+     * @throws IllegalStateException if there are more or fewer
+     */
+    public String[] cells(int columns) {
+        String[] cells = text.split("\t", -1);
+        if (cells.length != columns) {
+            throw bad("Expected " + columns + " columns, found " + cells.length);
+        }
+        for (int i = 0; i < columns; i++) {
+            cells[i] = cells[i].strip();
+        }
+        return cells;
+    }
+
+    /**
      * The error for a line that cannot be read: a broken table is a defect of the library, never of the input.
      *
      * @param why what is wrong with it

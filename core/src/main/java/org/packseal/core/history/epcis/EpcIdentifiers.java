@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.Place;
 import org.packseal.core.history.Position;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanCode;
 import org.packseal.gs1.ScanParser;
-import org.packseal.gs1.ScanProblem;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gln;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.key.Sscc;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanProblem;
 
 /**
  * Identifiers of EPCIS events, as EPC URI (EPC Tag Data Standard, sections 6 to 8) or GS1 Digital Link, in the terms of
@@ -40,7 +40,8 @@ final class EpcIdentifiers {
      * @param subject what has a history, or null
      * @param problem what is wrong, or null
      */
-    record Identified(@Nullable HistorySubject subject, @Nullable HistoryProblemCode problem) {
+    record Identified(
+            @Nullable HistorySubject subject, @Nullable HistoryProblemCode problem) {
         static final Identified NONE = new Identified(null, null);
         static final Identified INVALID = new Identified(null, HistoryProblemCode.INVALID_EPC);
 
@@ -75,7 +76,9 @@ final class EpcIdentifiers {
             return key(parser.parse(padded(uri)), false);
         }
         boolean tag = uri.startsWith("urn:epc:tag:") || uri.startsWith("urn:epc:raw:");
-        return tag || uri.indexOf(':') <= 0 || uri.length() > HistorySubject.MAX_KEY ? Identified.INVALID : Identified.NONE;
+        return tag || uri.indexOf(':') <= 0 || uri.length() > HistorySubject.MAX_KEY
+                ? Identified.INVALID
+                : Identified.NONE;
     }
 
     private static boolean isWeb(String uri) {
@@ -169,7 +172,11 @@ final class EpcIdentifiers {
         }
         if (isWeb(uri)) {
             ParsedScan scan = parser.parse(uri);
-            return scan.element("414").or(() -> scan.element("417")).map(Element::value).filter(EpcIdentifiers::isGln).orElse(null);
+            return scan.element("414")
+                    .or(() -> scan.element("417"))
+                    .map(Element::value)
+                    .filter(EpcIdentifiers::isGln)
+                    .orElse(null);
         }
         return isGln(uri) ? uri : null;
     }

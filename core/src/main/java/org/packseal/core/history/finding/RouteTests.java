@@ -38,11 +38,13 @@ final class RouteTests {
     /** Sent to a place, and the next receipt is elsewhere. */
     private Optional<HistoryFinding> destinationDiffers() {
         for (JourneyStep sent : travelled) {
-            if (!sent.is(EventKind.SHIP) || sent.sighting().destinationLocations().isEmpty()) {
+            if (!sent.is(EventKind.SHIP)
+                    || sent.sighting().destinationLocations().isEmpty()) {
                 continue;
             }
             for (JourneyStep received : travelled) {
-                boolean after = received.is(EventKind.RECEIVE) && received.time().isAfter(sent.time(), 0);
+                boolean after =
+                        received.is(EventKind.RECEIVE) && received.time().isAfter(sent.time(), 0);
                 if (after && astray(sent, received) && nothingBetween(sent, received)) {
                     return Optional.of(HistoryFinding.of(FindingCode.DESTINATION_DIFFERS, sent, received));
                 }
@@ -84,8 +86,7 @@ final class RouteTests {
             return Optional.empty();
         }
         List<JourneyStep> own = journey.steps(step -> step.direct() && step.moving());
-        List<JourneyStep> inside =
-                journey.steps(step -> step.via() == JourneyStep.Via.CONTAINER && step.moving());
+        List<JourneyStep> inside = journey.steps(step -> step.via() == JourneyStep.Via.CONTAINER && step.moving());
         return new Travel(options).find(FindingCode.CONTAINER_CONTRADICTED, own, inside);
     }
 
@@ -100,8 +101,8 @@ final class RouteTests {
         JourneyStep last = stated.get(stated.size() - 1);
         boolean certain = last.sighting().unmatched()
                 && stated.stream()
-                        .allMatch(step -> step.sighting().unmatched()
-                                || last.time().isAfter(step.time(), -1));
+                        .allMatch(step ->
+                                step.sighting().unmatched() || last.time().isAfter(step.time(), -1));
         return certain ? Optional.of(HistoryFinding.of(FindingCode.PEDIGREE_NOT_MATCHED, last)) : Optional.empty();
     }
 
@@ -115,7 +116,8 @@ final class RouteTests {
             JourneyStep first = arrived.get(0);
             boolean sent = left.stream().anyMatch(step -> step.is(EventKind.SHIP));
             boolean received = arrived.stream()
-                    .anyMatch(step -> step.is(EventKind.RECEIVE) || step.sighting().returned());
+                    .anyMatch(step ->
+                            step.is(EventKind.RECEIVE) || step.sighting().returned());
             boolean ordered = first.time().isAfter(last.time(), 0);
             if (!sent && !received && ordered && first.elsewhereThan(last)) {
                 return Optional.of(HistoryFinding.of(FindingCode.MOVE_UNRECORDED, last, first));
