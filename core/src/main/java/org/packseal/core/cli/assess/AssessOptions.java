@@ -43,6 +43,13 @@ public final class AssessOptions {
             description = "Vouch for all facts, those without producer too: you have checked them.")
     private boolean trustFacts;
 
+    /** Options that vouch for some producers and ask for nothing else. */
+    public static AssessOptions speakingFor(Producer... producers) {
+        AssessOptions options = new AssessOptions();
+        options.speaksFor = List.of(producers);
+        return options;
+    }
+
     /** Whether the operator vouches for everything. */
     boolean trustFacts() {
         return trustFacts;

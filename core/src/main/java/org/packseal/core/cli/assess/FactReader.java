@@ -118,7 +118,7 @@ final class FactReader {
             case SCAN_ONLY -> RecordCode.SCAN_ONLY;
             case OBSERVED_IN_FUTURE -> RecordCode.OBSERVED_IN_FUTURE;
             case TOO_MANY -> RecordCode.TOO_MANY_FACTS;
-            case UNKNOWN_VALUE, NOT_A_NUMBER, ATTRIBUTION_MISSING -> RecordCode.INVALID_FACT;
+            case UNKNOWN_VALUE, NOT_A_NUMBER -> RecordCode.INVALID_FACT;
         };
         JsonPointer place = pointer.matches()
                 ? refused.fact().map(FACTS::appendProperty).orElse(FACTS)

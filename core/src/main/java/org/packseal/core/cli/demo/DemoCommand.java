@@ -13,13 +13,12 @@ import org.packseal.core.cli.assess.RecordAssessor;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.VisibleText;
-import org.packseal.core.cli.history.HistorySource;
-import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.cli.record.LineReader;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordReader;
 import org.packseal.core.cli.record.ScanOptions;
+import org.packseal.core.fact.Producer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,9 +44,13 @@ public final class DemoCommand implements Callable<Integer> {
         }
         ScanOptions scans = new ScanOptions();
         scans.now = DemoFiles.NOW;
-        PackHistories histories = new HistorySource().open(console, DemoFiles.NOW);
+        AssessOptions options = AssessOptions.speakingFor(DemoFiles.SPEAKS_FOR.toArray(Producer[]::new));
         RecordAssessor assessor = new RecordAssessor(
-                console, scans, new AssessOptions(), histories, Optional.of(DemoFiles.trustList(console)));
+                console,
+                scans,
+                options,
+                DemoFiles.histories(console),
+                Optional.of(DemoFiles.trustList(console)));
         if (json) {
             Console bundled = console.reading(DemoFiles.packs());
             return new RecordLoop(bundled)
@@ -83,11 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
             console.out().line("wrote " + VisibleText.of(file.toString()));
         }
         console.out().line("");
-        console.out()
-                .line("packseal assess --now " + DemoFiles.NOW + " --trust "
-                        + VisibleText.of(target.resolve(DemoFiles.TRUST_LIST).toString()) + " --roots "
-                        + VisibleText.of(target.resolve(DemoFiles.ROOTS).toString()) + " "
-                        + VisibleText.of(target.resolve(DemoFiles.PACKS).toString()));
+        console.out().line(DemoFiles.command(target));
         return ExitStatus.OK;
     }
 }

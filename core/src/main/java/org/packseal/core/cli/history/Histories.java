@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.record.Progress;
+import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryEvent;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PlaceRegister;
@@ -52,6 +52,12 @@ final class Histories {
         return this;
     }
 
+    /** Reads one stream. */
+    Histories read(String name, InputStream in, Feed feed) {
+        report(read(new FeedFile(feed, name), in));
+        return this;
+    }
+
     InMemoryHistoryStore store() {
         return store;
     }
@@ -77,7 +83,7 @@ final class Histories {
 
     private HistoryReport read(FeedFile file, InputStream in) {
         try {
-            return reader.read(file.file(), in, file.feed(), sink());
+            return reader.read(file.file(), in, file.feed(), this::take);
         } catch (IOException e) {
             throw new FileProblem(FileCode.FILE_UNREADABLE, file.file(), FileCode.FILE_UNREADABLE.meaning());
         } catch (IllegalStateException e) {
@@ -87,11 +93,9 @@ final class Histories {
         }
     }
 
-    private Consumer<HistoryEvent> sink() {
-        return event -> {
-            store.add(event);
-            progress.record();
-        };
+    private void take(HistoryEvent event) {
+        store.add(event);
+        progress.record();
     }
 
     private void report(HistoryReport report) {
@@ -110,11 +114,8 @@ final class Histories {
                 .findFirst()
                 .map(Histories::described)
                 .orElse("");
-        return new FileProblem(
-                        FileCode.HISTORY_PROBLEM,
-                        report.file(),
-                        code + ": " + count + (count == 1 ? " time" : " times") + first)
-                .getMessage();
+        String times = code + ": " + count + (count == 1 ? " time" : " times") + first;
+        return String.valueOf(new FileProblem(FileCode.HISTORY_PROBLEM, report.file(), times).getMessage());
     }
 
     private static String described(HistoryProblem problem) {

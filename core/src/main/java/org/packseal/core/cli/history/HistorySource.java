@@ -1,10 +1,13 @@
 package org.packseal.core.cli.history;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.history.Feed;
 import org.packseal.core.history.PlaceRegister;
+import org.packseal.core.history.finding.HistoryOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,6 +33,21 @@ public final class HistorySource {
         status = histories.unusable() ? ExitStatus.FILE : ExitStatus.OK;
         PlaceRegister places = histories.places(registered);
         return new PackHistories(histories.store(), judging.options(places), now, !files.isEmpty());
+    }
+
+    /**
+     * Histories from bundled events.
+     *
+     * @param events file of events
+     * @param feed where they come from
+     * @param places register of places
+     */
+    public static PackHistories bundled(Console console, Instant now, byte[] events, Feed feed, byte[] places) {
+        Histories histories = new Histories(console, now).read("events", new ByteArrayInputStream(events), feed);
+        HistoryOptions options = HistoryOptions.builder()
+                .places(PlaceRegister.fromJson(places))
+                .build();
+        return new PackHistories(histories.store(), options, now, true);
     }
 
     /** Exit status that reading the files came to. */
