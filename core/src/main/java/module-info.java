@@ -32,6 +32,8 @@ module org.packseal.core {
             info.picocli;
     opens org.packseal.core.cli.demo to
             info.picocli;
+    opens org.packseal.core.cli.history to
+            info.picocli;
     opens org.packseal.core.cli.record to
             info.picocli;
     opens org.packseal.core.cli.trust to
