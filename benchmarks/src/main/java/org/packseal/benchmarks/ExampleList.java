@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.packseal.crypto.InMemoryTrustStateStore;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.RootSet;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.TrustList;
-import org.packseal.crypto.TrustListSigner;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.crypto.trust.TrustListSigner;
+import org.packseal.crypto.trust.TrustListVerifier;
 import org.packseal.gs1.key.CheckDigit;
 
 /** A trust list signed by a fresh root, as bytes. */
@@ -49,7 +49,7 @@ final class ExampleList {
     private static ExampleList of(String entries) {
         try {
             SigningKey root = SigningKey.newEd25519(new SecureRandom());
-            RootSet roots = RootSet.of(1, List.of(root.publicJwk()));
+            RootSet roots = RootSet.of(1, List.of(root.publicKey()));
             long now = CLOCK.instant().getEpochSecond();
             String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + now + ",\"nextUpdate\":" + (now + DAY)
                     + ",\"graceUntil\":" + (now + 2 * DAY) + ",\"roots\":" + roots.toJson()
@@ -64,7 +64,7 @@ final class ExampleList {
     }
 
     private static String entry(SigningKey issuer, String gtin) {
-        String jwk = issuer.publicJwk();
+        String jwk = issuer.publicKey().toJwk();
         return jwk.substring(0, jwk.lastIndexOf('}'))
                 + ",\"issuer\":{\"name\":\"Example Pharma\"},\"scope\":{\"gtin\":[\"" + gtin + "\"]}}";
     }

@@ -1,7 +1,7 @@
 package org.packseal.benchmarks;
 
 import java.security.SecureRandom;
-import org.packseal.crypto.SigningKey;
+import org.packseal.crypto.key.SigningKey;
 
 /** The algorithms of issuers' keys. */
 public enum KeyAlgorithm {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.trust.TrustList;
 
 /**
  * From the bytes of a trust list to the verified list. The first load of a process is what a user waits for, so the

@@ -1,10 +1,10 @@
 package org.packseal.benchmarks;
 
 import java.security.SecureRandom;
-import org.packseal.crypto.PackSealer;
-import org.packseal.crypto.SealingException;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.SealingException;
+import org.packseal.crypto.seal.PackSealer;
+import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ElementString;
 
 /** A sealed pack and the list that vouches for its issuer, made anew with fresh keys. */

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.crypto.TokenVerifier;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 

@@ -8,17 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.access.SharedMakers;
 import org.packseal.core.assessment.Assessment;
-import org.packseal.core.assessment.Assessor;
+import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.ProductRegister;
-import org.packseal.core.derive.ReadRepair;
-import org.packseal.core.derive.ScanFacts;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.rule.RulePack;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.crypto.TokenVerifier;
-import org.packseal.crypto.TrustList;
+import org.packseal.core.fact.EvidencePolicy;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.rule.RuleSet;
+import org.packseal.core.scan.ReadRepair;
+import org.packseal.core.scan.ScanFacts;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenVerifier;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
@@ -33,8 +36,9 @@ public final class PackSeal {
     private final ScanParser parser;
     private final @Nullable TokenVerifier verifier;
     private final @Nullable ProductRegister register;
-    private final Assessor assessor;
+    private final RuleSet rules;
     private final List<Definition> definitions;
+    private final @Nullable EvidencePolicy policy;
     private final Clock clock;
 
     private PackSeal(Builder builder) {
@@ -43,8 +47,9 @@ public final class PackSeal {
         this.parser = own == null ? ScanParser.builder().clock(clock).build() : own;
         this.verifier = verifier(builder);
         this.register = builder.register;
-        RulePack rules = builder.rules;
-        this.assessor = new Assessor(rules == null ? RulePack.who7c() : rules);
+        this.policy = builder.policy;
+        RuleSet given = builder.rules;
+        this.rules = given == null ? RuleSet.who7c() : given;
         this.definitions = List.copyOf(builder.definitions);
     }
 
@@ -81,8 +86,8 @@ public final class PackSeal {
      * @param scan the scan as the scanner sent it, GS kept
      * @param facts what is known
      * @return the assessment
-     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
-     *     {@code token.result}
+     * @throws org.packseal.core.fact.FactException if the facts state what only the library reads from a scan ({@code scan.status},
+     *     {@code token.result}), or one is dated after the moment of the assessment
      */
     public Assessment assess(String scan, Evidence facts) {
         return assess(parser.parse(scan), facts);
@@ -104,8 +109,8 @@ public final class PackSeal {
      * @param scan the parsed scan
      * @param facts what is known
      * @return the assessment
-     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
-     *     {@code token.result}
+     * @throws org.packseal.core.fact.FactException if the facts state what only the library reads from a scan ({@code scan.status},
+     *     {@code token.result}), or one is dated after the moment of the assessment
      */
     public Assessment assess(ParsedScan scan, Evidence facts) {
         return assess(scan, facts, verifier == null ? null : verifier.check(scan), null);
@@ -118,8 +123,8 @@ public final class PackSeal {
      * @param facts what is known
      * @param jws the token as a compact JWS, from a leaflet or a web service; not used where no trust list is loaded
      * @return the assessment
-     * @throws IllegalArgumentException if the facts state what only the library reads from a scan: {@code scan.status} or
-     *     {@code token.result}
+     * @throws org.packseal.core.fact.FactException if the facts state what only the library reads from a scan ({@code scan.status},
+     *     {@code token.result}), or one is dated after the moment of the assessment
      */
     public Assessment assess(ParsedScan scan, Evidence facts, String jws) {
         Objects.requireNonNull(jws, "jws");
@@ -128,12 +133,13 @@ public final class PackSeal {
 
     private Assessment assess(ParsedScan scan, Evidence facts, @Nullable TokenCheck check, @Nullable String jws) {
         Instant now = clock.instant();
+        Evidence stated = admitted(facts, now);
         boolean damaged = check != null
                 && verifier != null
                 && scan.ok()
                 && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
-        Evidence all = facts.withDerived(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, facts));
-        return assess(all, now).about(scan.pack(), check);
+        Evidence all = stated.with(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, stated));
+        return assess(all, now, scan.pack(), check);
     }
 
     /**
@@ -143,11 +149,19 @@ public final class PackSeal {
      * @return the assessment
      */
     public Assessment assess(Evidence facts) {
-        return assess(facts, clock.instant());
+        Instant now = clock.instant();
+        return assess(admitted(facts, now), now, null, null);
     }
 
-    private Assessment assess(Evidence facts, Instant now) {
-        return assessor.assess(facts, LocalDate.ofInstant(now, clock.getZone())).under(definitions);
+    /** The caller's facts under the operator's policy, none of them from the future. */
+    private Evidence admitted(Evidence facts, Instant now) {
+        facts.requireObservedBy(now);
+        return policy == null ? facts : facts.under(policy);
+    }
+
+    private Assessment assess(Evidence facts, Instant now, @Nullable PackIdentity pack, @Nullable TokenCheck check) {
+        LocalDate date = LocalDate.ofInstant(now, clock.getZone());
+        return SharedMakers.make(Assessment.class, new AssessmentInput(rules, definitions, facts, date, pack, check));
     }
 
     /**
@@ -162,16 +176,15 @@ public final class PackSeal {
     /**
      * The rules that are applied.
      *
-     * @return the rule pack
+     * @return the rule set
      */
-    public RulePack rules() {
-        return assessor.rules();
+    public RuleSet rules() {
+        return rules;
     }
 
     @Override
     public String toString() {
-        return "PackSeal[" + assessor.rules().id() + ", " + definitions + (verifier == null ? ", no trust list" : "")
-                + ']';
+        return "PackSeal[" + rules.id() + ", " + definitions + (verifier == null ? ", no trust list" : "") + ']';
     }
 
     /** Settings. Not thread-safe. */
@@ -181,7 +194,8 @@ public final class PackSeal {
         private @Nullable TrustList trustList;
         private @Nullable TokenVerifier verifier;
         private @Nullable ProductRegister register;
-        private @Nullable RulePack rules;
+        private @Nullable RuleSet rules;
+        private @Nullable EvidencePolicy policy;
         private final List<Definition> definitions = new ArrayList<>();
 
         private Builder() {}
@@ -220,6 +234,17 @@ public final class PackSeal {
         }
 
         /**
+         * Whose statements count, whatever policy the evidence brings along. Where none is set, the evidence's own holds.
+         *
+         * @param whoseWord the policy
+         * @return this builder
+         */
+        public Builder evidencePolicy(EvidencePolicy whoseWord) {
+            policy = Objects.requireNonNull(whoseWord, "whoseWord");
+            return this;
+        }
+
+        /**
          * A parser with settings of its own: profile, separators, strictness. By default a tolerant one.
          *
          * @param own the parser
@@ -233,10 +258,10 @@ public final class PackSeal {
         /**
          * Rules other than those of WHO-7C.
          *
-         * @param pack the rule pack
+         * @param pack the rule set
          * @return this builder
          */
-        public Builder rules(RulePack pack) {
+        public Builder rules(RuleSet pack) {
             rules = Objects.requireNonNull(pack, "pack");
             return this;
         }

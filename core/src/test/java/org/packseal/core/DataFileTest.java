@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.packseal.core.definition.Definition;
-import org.packseal.core.derive.RegisterFile;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem;
-import org.packseal.core.rule.RulePack;
+import org.packseal.core.register.RegisterFile;
+import org.packseal.core.rule.RuleSet;
 
 /** What holds for every kind of data file, whoever reads it. */
 class DataFileTest {
     /** A kind of data file, with a good one. */
     enum Kind {
-        RULE_PACK(RulePack.who7c().json(), "about", "rules", 2_000),
+        RULE_PACK(RuleSet.who7c().json(), "about", "rules", 2_000),
         DEFINITION(resource("EU-1-33.json"), "title", "notes", 1_000),
         REGISTER(
                 "{\"schemaVersion\": 1, \"name\": \"Example\", \"date\": \"2026-11-01\", \"products\":"
@@ -52,7 +52,7 @@ class DataFileTest {
 
         private void read(byte[] file) {
             switch (this) {
-                case RULE_PACK -> RulePack.read(file);
+                case RULE_PACK -> RuleSet.read(file);
                 case DEFINITION -> Definition.read(file);
                 case REGISTER -> RegisterFile.read(file);
             }

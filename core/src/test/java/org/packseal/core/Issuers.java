@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import org.packseal.crypto.InMemoryTrustStateStore;
-import org.packseal.crypto.KeyFormatException;
-import org.packseal.crypto.PackSealer;
-import org.packseal.crypto.RootSet;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.TokenForm;
-import org.packseal.crypto.TrustList;
-import org.packseal.crypto.TrustListSigner;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.seal.PackSealer;
+import org.packseal.crypto.seal.TokenForm;
+import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.crypto.trust.TrustListSigner;
+import org.packseal.crypto.trust.TrustListVerifier;
 import org.packseal.gs1.ParsedScan;
 
 /** An invented issuer, the list that names it, and packs it seals. */
@@ -52,12 +52,16 @@ public final class Issuers {
 
     private static TrustList list(long nextUpdate, String members, String[] gtins) {
         try {
-            RootSet roots = RootSet.of(1, List.of(ROOT.publicJwk()));
+            RootSet roots = RootSet.of(1, List.of(ROOT.publicKey()));
             long issued = NOW.getEpochSecond() - 10 * 86_400;
-            String jwk = ISSUER.publicJwk();
+            String jwk = ISSUER.publicKey().toJwk();
             String key = jwk.substring(0, jwk.lastIndexOf('}'))
-                    + (jwk.contains("\"kid\"") ? "" : ",\"kid\":\"" + ISSUER.keyId() + '"')
-                    + (jwk.contains("\"kid16\"") ? "" : ",\"kid16\":\"" + ISSUER.keyId16() + '"')
+                    + (jwk.contains("\"kid\"")
+                            ? ""
+                            : ",\"kid\":\"" + ISSUER.publicKey().kid() + '"')
+                    + (jwk.contains("\"kid16\"")
+                            ? ""
+                            : ",\"kid16\":\"" + ISSUER.publicKey().kid16() + '"')
                     + ",\"issuer\":{\"name\":\"" + NAME + "\"},\"scope\":{\"gtin\":[\"" + String.join("\",\"", gtins)
                     + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + members + "}";
             String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + issued + ",\"nextUpdate\":" + nextUpdate

@@ -19,15 +19,15 @@ import org.packseal.core.assessment.Verdict;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
-import org.packseal.crypto.InMemoryTrustStateStore;
-import org.packseal.crypto.PackSealer;
-import org.packseal.crypto.RootSet;
-import org.packseal.crypto.SealedPack;
-import org.packseal.crypto.SigningKey;
-import org.packseal.crypto.TrustList;
-import org.packseal.crypto.TrustListResult;
-import org.packseal.crypto.TrustListSigner;
-import org.packseal.crypto.TrustListVerifier;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.seal.PackSealer;
+import org.packseal.crypto.seal.SealedPack;
+import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.crypto.trust.TrustListResult;
+import org.packseal.crypto.trust.TrustListSigner;
+import org.packseal.crypto.trust.TrustListVerifier;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
@@ -149,7 +149,12 @@ class QuickStartTest {
                 {"list":"urn:example:list","seq":1,"iat":%d,"nextUpdate":%d,"graceUntil":%d,"roots":%s,"rootChanges":[],
                  "keys":[%s,"issuer":{"name":"Example Pharma"},"scope":{"gtin":["%s"]}}]}
                 """.formatted(
-                        now, now + DAY, now + 2 * DAY, roots().toJson(), withoutBrace(signingKey.publicJwk()), GTIN);
+                        now,
+                        now + DAY,
+                        now + 2 * DAY,
+                        roots().toJson(),
+                        withoutBrace(signingKey.publicKey().toJwk()),
+                        GTIN);
         return TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(rootA, rootB))
                 .text()
                 .orElseThrow()
@@ -157,7 +162,7 @@ class QuickStartTest {
     }
 
     private RootSet roots() throws Exception {
-        return RootSet.of(2, List.of(rootA.publicJwk(), rootB.publicJwk()));
+        return RootSet.of(2, List.of(rootA.publicKey(), rootB.publicKey()));
     }
 
     private static String withoutBrace(String jwk) {

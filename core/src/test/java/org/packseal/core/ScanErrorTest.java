@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
-import org.packseal.core.derive.ProductRegister;
-import org.packseal.core.derive.RegisteredBatch;
-import org.packseal.core.derive.RegisteredProduct;
-import org.packseal.core.derive.RegisteredProduct.Tokens;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.register.RegisteredBatch;
+import org.packseal.core.register.RegisteredProduct;
+import org.packseal.core.register.RegisteredProduct.Tokens;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.RuleResult;
-import org.packseal.crypto.TokenForm;
-import org.packseal.crypto.TrustList;
+import org.packseal.crypto.seal.TokenForm;
+import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.key.Gtin;
@@ -313,7 +313,7 @@ class ScanErrorTest {
         return scan.ok()
                 && scan.suspicions().isEmpty()
                 && scan.warnings().isEmpty()
-                && scan.pack().gtin().filter(Gtin::checkDigitFits).isPresent()
+                && scan.pack().gtin().filter(Gtin::hasCorrectCheckDigit).isPresent()
                 && scan.pack().serial().isPresent()
                 && scan.pack().expiryRaw().filter(raw -> !raw.endsWith("00")).isPresent();
     }
@@ -406,7 +406,7 @@ class ScanErrorTest {
                         examples.stream()
                                 .map(example -> parser.parse(example.get("scan").textValue()))
                                 .flatMap(scan -> scan.pack().gtin().stream())
-                                .filter(gtin -> gtin.checkDigitFits() && gtin.indicator() != 9)
+                                .filter(gtin -> gtin.hasCorrectCheckDigit() && gtin.indicator() != 9)
                                 .map(Gtin::value))
                 .distinct()
                 .toArray(String[]::new));

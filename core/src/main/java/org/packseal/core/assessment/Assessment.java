@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.packseal.core.definition.Definition;
+import org.packseal.core.access.SharedMakers;
+import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.DefinitionResult;
 import org.packseal.core.explain.Explanation;
 import org.packseal.core.fact.Determination;
@@ -19,72 +19,51 @@ import org.packseal.core.fact.FactConflict;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
-import org.packseal.core.rule.RulePack;
 import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
-import org.packseal.crypto.TokenCheck;
+import org.packseal.crypto.token.TokenCheck;
 import org.packseal.gs1.PackIdentity;
 
 /**
  * The judgement on one pack and everything it rests on. The same facts, rules and date give the same assessment, to the
- * byte as JSON. Immutable and thread-safe.
+ * byte as JSON. It has no public maker, so that none is shown with another pack than the one it was made for. Immutable
+ * and thread-safe.
  *
  * <p>It is no finding and no legal advice: only a competent authority determines that a product is falsified.
  */
 public final class Assessment {
-    private final RulePack rules;
-    private final LocalDate date;
-    private final Evidence evidence;
+    static {
+        SharedMakers.share(Assessment.class, Assessment::of);
+    }
+
+    private final AssessmentInput input;
     private final List<RuleResult> results;
     private final Judgement judgement;
-    private final @Nullable PackIdentity pack;
-    private final @Nullable TokenCheck token;
     private final List<DefinitionResult> definitions;
 
-    Assessment(RulePack rules, LocalDate date, Evidence evidence, List<RuleResult> results, Judgement judgement) {
-        this(rules, date, evidence, results, judgement, null, null, List.of());
+    private Assessment(AssessmentInput input) {
+        this.input = input;
+        this.results = input.rules().evaluate(input.evidence(), input.date());
+        this.judgement = new Combination(input.evidence(), results).judge();
+        List<RuleResult> counted = counted(results, judgement);
+        this.definitions = input.definitions().stream()
+                .map(definition -> definition.apply(counted, input.evidence()))
+                .toList();
     }
 
-    private Assessment(
-            RulePack rules,
-            LocalDate date,
-            Evidence evidence,
-            List<RuleResult> results,
-            Judgement judgement,
-            @Nullable PackIdentity pack,
-            @Nullable TokenCheck token,
-            List<DefinitionResult> definitions) {
-        this.rules = rules;
-        this.date = date;
-        this.evidence = evidence;
-        this.results = List.copyOf(results);
-        this.judgement = judgement;
-        this.pack = pack;
-        this.token = token;
-        this.definitions = List.copyOf(definitions);
+    /** Where an authority cleared the pack, its signs count under no definition: one record never says both. */
+    private static List<RuleResult> counted(List<RuleResult> results, Judgement judgement) {
+        return judgement.clearedByAuthority() && judgement.verdict() == Verdict.NO_INDICATION
+                ? results.stream()
+                        .filter(r -> r.rule().effect() != Effect.FALSIFICATION)
+                        .toList()
+                : results;
     }
 
-    /**
-     * The same assessment with the scan it is about.
-     *
-     * @param identity what the code says about the pack
-     * @param check the token check, or null if none was made
-     * @return a copy
-     */
-    public Assessment about(PackIdentity identity, @Nullable TokenCheck check) {
-        return new Assessment(rules, date, evidence, results, judgement, identity, check, definitions);
-    }
-
-    /**
-     * The same with what the evidence points to under other legal definitions.
-     *
-     * @param others the definitions, in the order in which they are to be shown
-     * @return a new assessment
-     */
-    public Assessment under(List<Definition> others) {
-        List<DefinitionResult> applied =
-                others.stream().map(other -> other.apply(results, evidence)).toList();
-        return new Assessment(rules, date, evidence, results, judgement, pack, token, applied);
+    /** Judges one pack: applies the rules to the facts, combines what fired, and applies the other definitions. */
+    static Assessment of(AssessmentInput input) {
+        return new Assessment(input);
     }
 
     /**
@@ -185,9 +164,7 @@ public final class Assessment {
     public Set<Act> acts() {
         Set<Act> all = EnumSet.noneOf(Act.class);
         if (accuses()) {
-            results.stream()
-                    .filter(RuleResult::isSign)
-                    .forEach(r -> all.addAll(r.rule().acts()));
+            results.stream().filter(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
         }
         return Collections.unmodifiableSet(all);
     }
@@ -197,17 +174,13 @@ public final class Assessment {
      *
      * @return unmodifiable list sorted by rule id, empty for SUSPECTED and FALSIFIED
      */
-    public List<Sign> signs() {
+    public List<FiredSign> signs() {
         if (accuses()) {
             return List.of();
         }
         return results.stream()
                 .filter(RuleResult::isSign)
-                .map(r -> new Sign(
-                        r.rule().id(),
-                        r.level(),
-                        r.rule().dimensions(),
-                        r.rule().acts()))
+                .map(r -> new FiredSign(r.rule().id(), r.level(), r.rule().dimensions(), r.acts()))
                 .toList();
     }
 
@@ -220,12 +193,12 @@ public final class Assessment {
      *
      * @return unmodifiable set in the order of the enum
      */
-    public Set<Because> because() {
+    public Set<VerdictReason> because() {
         return judgement.because();
     }
 
     /**
-     * What fired besides signs of falsification: OUT_OF_SPEC, UNREGISTERED, ILLICIT_SUPPLY, AUTHORISATION_WITHDRAWN.
+     * What fired besides signs of falsification: every {@link Effect} but FALSIFICATION.
      *
      * @return unmodifiable set in the order of the enum
      */
@@ -260,7 +233,7 @@ public final class Assessment {
      * @return unmodifiable list
      */
     public List<FactConflict> conflicts() {
-        return evidence.conflicts();
+        return evidence().conflicts();
     }
 
     /**
@@ -328,7 +301,7 @@ public final class Assessment {
      * @return unmodifiable list
      */
     public List<Determination> determinations() {
-        return evidence.determinations();
+        return evidence().determinations();
     }
 
     /**
@@ -337,7 +310,7 @@ public final class Assessment {
      * @return the evidence
      */
     public Evidence evidence() {
-        return evidence;
+        return input.evidence();
     }
 
     /**
@@ -345,8 +318,8 @@ public final class Assessment {
      *
      * @return the pack, with its id, version and SHA-256
      */
-    public RulePack rules() {
-        return rules;
+    public RuleSet rules() {
+        return input.rules();
     }
 
     /**
@@ -355,7 +328,7 @@ public final class Assessment {
      * @return the day
      */
     public LocalDate date() {
-        return date;
+        return input.date();
     }
 
     /**
@@ -364,7 +337,7 @@ public final class Assessment {
      * @return the identity, or empty if there was no scan
      */
     public Optional<PackIdentity> pack() {
-        return Optional.ofNullable(pack);
+        return Optional.ofNullable(input.pack());
     }
 
     /**
@@ -373,7 +346,7 @@ public final class Assessment {
      * @return the check, or empty if none was made
      */
     public Optional<TokenCheck> token() {
-        return Optional.ofNullable(token);
+        return Optional.ofNullable(input.token());
     }
 
     @Override

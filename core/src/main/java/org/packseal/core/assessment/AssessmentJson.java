@@ -14,8 +14,8 @@ import org.packseal.core.fact.FactConflict;
 import org.packseal.core.json.PackJson;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
-import org.packseal.crypto.TokenCheck;
-import org.packseal.gs1.Element;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.gs1.element.Element;
 
 /**
  * Writes an assessment as JSON: always the same members in the same order, so that equal assessments are equal to the
@@ -97,7 +97,7 @@ final class AssessmentJson {
 
     private ArrayNode signs() {
         ArrayNode signs = array();
-        for (Sign sign : assessment.signs()) {
+        for (FiredSign sign : assessment.signs()) {
             ObjectNode one = signs.addObject()
                     .put("rule", sign.rule())
                     .put("level", sign.level().name());

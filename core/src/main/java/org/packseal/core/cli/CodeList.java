@@ -17,11 +17,13 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.packseal.core.assessment.Aspect;
-import org.packseal.core.assessment.Because;
 import org.packseal.core.assessment.Intent;
 import org.packseal.core.assessment.Misrepresentation;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
+import org.packseal.core.assessment.VerdictReason;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.definition.Scope;
@@ -36,16 +38,16 @@ import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
-import org.packseal.core.rule.RulePack;
-import org.packseal.crypto.Freshness;
-import org.packseal.crypto.KeyFault;
-import org.packseal.crypto.SealingProblem;
-import org.packseal.crypto.TokenResult;
-import org.packseal.crypto.TrustListCode;
-import org.packseal.gs1.ScanCode;
-import org.packseal.gs1.ScanForm;
-import org.packseal.gs1.SuspicionCode;
+import org.packseal.core.rule.RuleSet;
+import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.SealingProblem;
+import org.packseal.crypto.problem.TrustListCode;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.trust.Freshness;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.SuspicionCode;
 
 /** Every code that output can carry, by the place in which it stands. */
 final class CodeList {
@@ -101,7 +103,7 @@ final class CodeList {
         add("intent", Intent.values());
         add("dimensions", Dimension.values());
         add("acts", Act.values());
-        add("because", Because.values());
+        add("because", VerdictReason.values());
         add("alsoPresent", Effect.values());
         add("notAssessed", Aspect.values());
         add("actions", Action.values());
@@ -114,7 +116,7 @@ final class CodeList {
         add("determinations: deliberate", Determination.Deliberate.values());
         add("determinations: scope", Determination.Scope.values());
         Map<String, String> rules = new LinkedHashMap<>();
-        RulePack.who7c().rules().forEach(rule -> rules.put(rule.id(), rule.title()));
+        RuleSet.who7c().rules().forEach(rule -> rules.put(rule.id(), rule.title()));
         groups.add(new Group("rule", rules));
         Map<String, String> facts = new LinkedHashMap<>();
         FactCatalogue.standard().facts().forEach(fact -> facts.put(fact.key(), phrase(fact.note())));

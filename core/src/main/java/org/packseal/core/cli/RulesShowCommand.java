@@ -1,8 +1,10 @@
 package org.packseal.core.cli;
 
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.rule.Rule;
-import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RuleSet;
 import picocli.CommandLine.Command;
 
 /** {@code packseal rules show}: the bundled rules, one line each, and where each comes from. */
@@ -16,7 +18,7 @@ final class RulesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulePack rules = RulePack.who7c();
+        RuleSet rules = RuleSet.who7c();
         console.out()
                 .line(rules.id() + " " + rules.version() + ", " + rules.rules().size() + " rules, SHA-256 "
                         + rules.sha256());

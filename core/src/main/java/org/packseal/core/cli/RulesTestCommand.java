@@ -2,8 +2,12 @@ package org.packseal.core.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.file.DataFileException;
-import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +27,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            RulePack rules = RulePack.read(InputFile.bytes(file, InputFile.RULES_LIMIT));
+            RuleSet rules = RuleSet.read(InputFile.bytes(file, InputFile.RULES_LIMIT));
             console.out()
                     .line(rules.id() + " " + rules.version() + ": "
                             + rules.rules().size() + " rules, all their tests pass, SHA-256 " + rules.sha256());

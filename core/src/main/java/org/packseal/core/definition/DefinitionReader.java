@@ -7,7 +7,7 @@ import java.util.Set;
 import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.core.json.JsonFile;
 import org.packseal.core.json.JsonLimits;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 
 /** Reads a definition file: its head here, its rows in {@link RowReader}. */
 final class DefinitionReader {
@@ -15,7 +15,7 @@ final class DefinitionReader {
     static final int MAX_BYTES = 1_000_000;
     /** The bundled ones nest a quarter as deep; deeper ones are attacks on the stack. */
     private static final int MAX_DEPTH = 32;
-    /** As in a rule pack; a text here is a title or a citation. */
+    /** As in a rule set; a text here is a title or a citation. */
     private static final int MAX_TEXT = 4_000;
     /** The bundled ones have a dozen outcomes. */
     private static final int MAX_LIST = 1_000;
@@ -34,7 +34,7 @@ final class DefinitionReader {
     }
 
     static Definition read(byte[] json) {
-        JsonPlace file = JsonFile.object(json, LIMITS, SCHEMA_VERSION);
+        JsonValue file = JsonFile.object(json, LIMITS, SCHEMA_VERSION);
         file.only(MEMBERS);
         Definition.Head head = new Definition.Head(
                 file.text("id"),
@@ -53,11 +53,11 @@ final class DefinitionReader {
         return new Definition(head, JsonFile.sha256(json), gates, rows, notes);
     }
 
-    private static List<Row> rows(JsonPlace file) {
+    private static List<Row> rows(JsonValue file) {
         List<Row> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        JsonPlace outcomes = file.at("outcomes").nonEmpty(Code.EMPTY, "A definition has at least one outcome.");
-        for (JsonPlace place : outcomes.entries()) {
+        JsonValue outcomes = file.at("outcomes").nonEmpty(Code.EMPTY, "A definition has at least one outcome.");
+        for (JsonValue place : outcomes.entries()) {
             Row row = RowReader.row(place, codes(rows));
             if (!ids.add(row.id())) {
                 place.at("id").problem(Code.DUPLICATE, "Another outcome has the same id.");
@@ -73,18 +73,18 @@ final class DefinitionReader {
         return codes;
     }
 
-    private static ScopeGate gate(JsonPlace place) {
+    private static ScopeGate gate(JsonValue place) {
         place.only(Set.of("fact", "in", "unknown"));
         return new ScopeGate(RowReader.factTest(place), place.at("unknown").oneOf(Unknown.OPEN) == Unknown.OPEN);
     }
 
-    private static Note note(JsonPlace place, Set<String> codes) {
+    private static Note note(JsonValue place, Set<String> codes) {
         place.only(Set.of("code", "unlessDetermination", "onlyWithOutcomes"));
         List<String> onlyWith = place.optional("onlyWithOutcomes").nonEmpty().texts();
         if (!codes.containsAll(onlyWith)) {
             place.at("onlyWithOutcomes").problem(Code.UNKNOWN_REFERENCE, "No outcome gives this code.");
         }
-        DeterminationTest unless =
+        DeterminationCriterion unless =
                 place.has("unlessDetermination") ? RowReader.determination(place.at("unlessDetermination")) : null;
         return new Note(place.text("code"), unless, onlyWith);
     }

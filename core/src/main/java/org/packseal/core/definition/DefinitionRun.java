@@ -55,10 +55,10 @@ final class DefinitionRun {
                 .filter(result -> row.basis().rules().stream()
                         .anyMatch(rule -> rule.counts(result, row.basis().explainedToo(), evidence)))
                 .toList();
-        List<FactTest> facts = row.basis().anyFact().stream()
+        List<FactCriterion> facts = row.basis().anyFact().stream()
                 .filter(test -> test.stated(evidence))
                 .toList();
-        DeterminationTest wanted = row.basis().determination();
+        DeterminationCriterion wanted = row.basis().determination();
         Optional<Determination> determination = wanted == null ? Optional.empty() : wanted.find(evidence);
         if (!counted.isEmpty() || !facts.isEmpty() || determination.isPresent()) {
             reached(row, counted, facts, determination);
@@ -75,7 +75,7 @@ final class DefinitionRun {
     }
 
     private void reached(
-            Row row, List<RuleResult> counted, List<FactTest> facts, Optional<Determination> determination) {
+            Row row, List<RuleResult> counted, List<FactCriterion> facts, Optional<Determination> determination) {
         OutcomeLevel level = level(row.gives(), counted, facts);
         @Nullable String code = code(row.gives(), level);
         Row.Gate gate = row.gate();
@@ -90,13 +90,13 @@ final class DefinitionRun {
                     level,
                     row.limb(),
                     counted.stream().map(result -> result.rule().id()).sorted().toList(),
-                    facts.stream().map(FactTest::fact).toList(),
+                    facts.stream().map(FactCriterion::fact).toList(),
                     determination.map(DefinitionRun::details).orElse(Map.of()),
                     row.citation()));
         }
     }
 
-    private static OutcomeLevel level(Row.Gives gives, List<RuleResult> counted, List<FactTest> facts) {
+    private static OutcomeLevel level(Row.Gives gives, List<RuleResult> counted, List<FactCriterion> facts) {
         OutcomeLevel fixed = gives.fixed();
         if (fixed != null) {
             return fixed;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 
 /** Something a reader is told with a result, unless a determination or the absence of outcomes makes it idle. */
-record Note(String code, @Nullable DeterminationTest unless, List<String> onlyWithOutcomes) {
+record Note(String code, @Nullable DeterminationCriterion unless, List<String> onlyWithOutcomes) {
     Note {
         onlyWithOutcomes = List.copyOf(onlyWithOutcomes);
     }

@@ -61,8 +61,8 @@ record Row(
     record Basis(
             List<RuleReference> rules,
             boolean explainedToo,
-            List<FactTest> anyFact,
-            @Nullable DeterminationTest determination) {
+            List<FactCriterion> anyFact,
+            @Nullable DeterminationCriterion determination) {
         Basis {
             rules = List.copyOf(rules);
             anyFact = List.copyOf(anyFact);
@@ -75,7 +75,7 @@ record Row(
      * @param rules rules of which none may fire
      * @param outcomes codes of which no earlier row may have given one
      */
-    record Unless(boolean intentExcluded, List<FactTest> facts, List<String> rules, List<String> outcomes) {
+    record Unless(boolean intentExcluded, List<FactCriterion> facts, List<String> rules, List<String> outcomes) {
         Unless {
             facts = List.copyOf(facts);
             rules = List.copyOf(rules);
@@ -88,5 +88,6 @@ record Row(
      * @param unknown code where it is not known
      * @param otherwise code where it does not hold, or null for no outcome
      */
-    record Gate(FactTest test, String unknown, @Nullable String otherwise) {}
+    record Gate(
+            FactCriterion test, String unknown, @Nullable String otherwise) {}
 }

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
-import org.packseal.core.json.FactPlace;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 
 /** Reads one row of a definition file and the tests on facts and determinations in it. */
 final class RowReader {
@@ -33,7 +34,7 @@ final class RowReader {
 
     private RowReader() {}
 
-    static Row row(JsonPlace place, Set<String> earlierCodes) {
+    static Row row(JsonValue place, Set<String> earlierCodes) {
         place.only(MEMBERS);
         return new Row(
                 place.text("id"),
@@ -45,7 +46,7 @@ final class RowReader {
                 place.citation());
     }
 
-    private static Row.Gives gives(JsonPlace place) {
+    private static Row.Gives gives(JsonValue place) {
         if (place.has("code")) {
             if (place.has("indicated") || place.has("possible")) {
                 place.problem(Code.UNKNOWN_MEMBER, "Either code and level, or indicated and possible.");
@@ -58,11 +59,12 @@ final class RowReader {
         return new Row.Gives(place.text("indicated"), place.text("possible"), null);
     }
 
-    private static Row.Basis basis(JsonPlace place) {
+    private static Row.Basis basis(JsonValue place) {
         List<RuleReference> rules =
                 place.optional("rules").entries().stream().map(RowReader::rule).toList();
-        List<FactTest> facts = facts(place.optional("facts"));
-        DeterminationTest determination = place.has("determination") ? determination(place.at("determination")) : null;
+        List<FactCriterion> facts = facts(place.optional("facts"));
+        DeterminationCriterion determination =
+                place.has("determination") ? determination(place.at("determination")) : null;
         if (rules.isEmpty() && facts.isEmpty() && determination == null) {
             place.problem(Code.EMPTY, "No rule, fact or determination leads to this outcome.");
         }
@@ -72,16 +74,16 @@ final class RowReader {
         return new Row.Basis(rules, place.optional("countExplained").flag(), facts, determination);
     }
 
-    private static RuleReference rule(JsonPlace place) {
+    private static RuleReference rule(JsonValue place) {
         if (!place.isObject()) {
             return new RuleReference(place.text(), List.of());
         }
         place.only(Set.of("rule", "where"));
-        JsonPlace where = place.at("where").nonEmpty(Code.EMPTY, "At least one fact is due here.");
+        JsonValue where = place.at("where").nonEmpty(Code.EMPTY, "At least one fact is due here.");
         return new RuleReference(place.text("rule"), facts(where));
     }
 
-    private static Row.Unless unless(JsonPlace place, Set<String> earlierCodes) {
+    private static Row.Unless unless(JsonValue place, Set<String> earlierCodes) {
         List<String> intents = place.optional("unlessIntent").nonEmpty().texts();
         if (!intents.isEmpty() && !intents.equals(List.of("EXCLUDED"))) {
             place.at("unlessIntent").problem(Code.UNKNOWN_VALUE, "Only EXCLUDED can stand here.");
@@ -97,24 +99,25 @@ final class RowReader {
                 outcomes);
     }
 
-    private static Row.Gate gate(JsonPlace place) {
+    private static Row.Gate gate(JsonValue place) {
         place.only(Set.of("fact", "in", "unknown", "otherwise"));
         return new Row.Gate(factTest(place), place.text("unknown"), optional(place, "otherwise"));
     }
 
-    static DeterminationTest determination(JsonPlace place) {
-        place.only(Set.of("by", "finding", "deliberate"));
-        return new DeterminationTest(
+    static DeterminationCriterion determination(JsonValue place) {
+        place.only(Set.of("by", "finding", "deliberate", "notFrom"));
+        return new DeterminationCriterion(
                 names(place.at("by"), Determination.Body.values()),
                 names(place.optional("finding"), Determination.Finding.values()),
-                names(place.optional("deliberate"), Determination.Deliberate.values()));
+                names(place.optional("deliberate"), Determination.Deliberate.values()),
+                names(place.optional("notFrom"), Producer.values()));
     }
 
-    private static List<String> names(JsonPlace place, Enum<?>[] allowed) {
+    private static List<String> names(JsonValue place, Enum<?>[] allowed) {
         return values(place, Arrays.stream(allowed).map(Enum::name).toList());
     }
 
-    private static List<String> values(JsonPlace place, List<String> allowed) {
+    private static List<String> values(JsonValue place, List<String> allowed) {
         List<String> given = place.nonEmpty().texts();
         if (!allowed.containsAll(given)) {
             place.problem(Code.UNKNOWN_VALUE, "Any of " + allowed + " can stand here.");
@@ -122,24 +125,24 @@ final class RowReader {
         return given;
     }
 
-    private static List<FactTest> facts(JsonPlace list) {
+    private static List<FactCriterion> facts(JsonValue list) {
         return list.entries().stream().map(RowReader::onlyFactTest).toList();
     }
 
-    private static FactTest onlyFactTest(JsonPlace place) {
+    private static FactCriterion onlyFactTest(JsonValue place) {
         place.only(Set.of("fact", "in"));
         return factTest(place);
     }
 
-    static FactTest factTest(JsonPlace place) {
-        Optional<FactDefinition> fact = FactPlace.fact(place.at("fact"));
-        JsonPlace in = place.at("in");
+    static FactCriterion factTest(JsonValue place) {
+        Optional<FactDefinition> fact = FactJson.fact(place.at("fact"));
+        JsonValue in = place.at("in");
         List<String> values = fact.map(one -> values(in, one.values()))
                 .orElseGet(() -> in.nonEmpty().texts());
-        return new FactTest(fact.map(FactDefinition::key).orElse(""), values);
+        return new FactCriterion(fact.map(FactDefinition::key).orElse(""), values);
     }
 
-    private static @Nullable String optional(JsonPlace place, String member) {
+    private static @Nullable String optional(JsonValue place, String member) {
         return place.has(member) ? place.text(member) : null;
     }
 }

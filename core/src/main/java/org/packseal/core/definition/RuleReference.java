@@ -9,7 +9,7 @@ import org.packseal.core.rule.RuleState;
  * A rule that an outcome counts, where needed only with certain values: a rule that fires for several values does not
  * say which of them did it.
  */
-record RuleReference(String rule, List<FactTest> where) {
+record RuleReference(String rule, List<FactCriterion> where) {
     RuleReference {
         where = List.copyOf(where);
     }

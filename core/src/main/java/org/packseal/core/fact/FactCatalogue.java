@@ -66,7 +66,9 @@ public final class FactCatalogue {
     public FactDefinition require(String key) {
         FactDefinition found = byKey.get(Objects.requireNonNull(key, "key"));
         if (found == null) {
-            throw new IllegalArgumentException(
+            throw new FactException(
+                    FactException.Code.UNKNOWN_FACT,
+                    null,
                     "There is no fact \"" + Spelling.quoted(key) + "\"; the nearest is \"" + nearestKey(key) + "\".");
         }
         return found;

@@ -2,6 +2,7 @@ package org.packseal.core.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.packseal.core.fact.FactException.Code;
 
 /** What a statement must fulfil to be taken in. Everything here is the caller's error, so it is thrown. */
 final class FactCheck {
@@ -23,25 +24,22 @@ final class FactCheck {
         }
         List<String> values = definition.values();
         if (!values.contains(value)) {
-            throw new IllegalArgumentException(fact.key() + " cannot be \"" + Spelling.quoted(value)
-                    + "\"; the nearest value is \"" + Spelling.nearest(value, values) + "\", all are " + values + ".");
+            throw new FactException(
+                    Code.UNKNOWN_VALUE,
+                    fact.key(),
+                    fact.key() + " cannot be \"" + Spelling.quoted(value) + "\"; the nearest value is \""
+                            + Spelling.nearest(value, values) + "\", all are " + values + ".");
         }
         return fact;
     }
 
-    /** Who determined, and where it is written: without both a determination is hearsay. */
-    static void requireAttribution(Fact fact) {
-        if (fact.key().startsWith("determination.")
-                && (fact.producer().isEmpty()
-                        || fact.source().filter(s -> !s.isBlank()).isEmpty())) {
-            throw new IllegalArgumentException(fact.key() + " needs its producer and a source reference.");
-        }
-    }
-
     private static String number(String key, String text) {
         if (text.isEmpty() || text.length() > MAX_NUMBER_LENGTH || !plainDecimal(text)) {
-            throw new IllegalArgumentException(key + " is to be a plain decimal number of at most " + MAX_NUMBER_LENGTH
-                    + " characters, not \"" + Spelling.quoted(text) + "\".");
+            throw new FactException(
+                    Code.NOT_A_NUMBER,
+                    key,
+                    "Expected a plain decimal number of at most " + MAX_NUMBER_LENGTH + " characters for " + key
+                            + ", found \"" + Spelling.quoted(text) + "\".");
         }
         BigDecimal number = new BigDecimal(text);
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

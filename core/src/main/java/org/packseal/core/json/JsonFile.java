@@ -50,12 +50,12 @@ public final class JsonFile {
      * @return the object, whose members are still to be checked
      * @throws DataFileException if it is too large, nested too deep, or not one JSON object
      */
-    public static JsonPlace object(byte[] json, JsonLimits limits) {
+    public static JsonValue object(byte[] json, JsonLimits limits) {
         if (json.length > limits.maxBytes()) {
             throw refusal(Code.TOO_LARGE, "", "The file is larger than " + limits.maxBytes() + " bytes.");
         }
         try (JsonParser parser = factory(limits).createParser(text(json))) {
-            return new JsonPlace(object(parser, limits), "", limits, new Problems());
+            return new JsonValue(object(parser, limits), "", limits, new Problems());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -70,9 +70,9 @@ public final class JsonFile {
      * @return the object, whose members are still to be checked
      * @throws DataFileException if it is too large, nested too deep, or not one JSON object
      */
-    public static JsonPlace object(byte[] json, JsonLimits limits, int schemaVersion) {
-        JsonPlace file = object(json, limits);
-        JsonPlace version = file.at("schemaVersion");
+    public static JsonValue object(byte[] json, JsonLimits limits, int schemaVersion) {
+        JsonValue file = object(json, limits);
+        JsonValue version = file.at("schemaVersion");
         Optional<Integer> stated = version.whole(() -> version.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
         if (stated.isPresent() && stated.get() != schemaVersion) {
             version.problem(Code.UNKNOWN_SCHEMA_VERSION, "This library reads version " + schemaVersion + ".");
@@ -107,7 +107,7 @@ public final class JsonFile {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .errorReportConfiguration(ErrorReportConfiguration.builder()
-                        .maxErrorTokenLength(JsonPlace.MAX_QUOTED)
+                        .maxErrorTokenLength(JsonValue.MAX_QUOTED)
                         .build())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxDepth())

@@ -3,6 +3,7 @@ package org.packseal.core.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,11 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
-import org.packseal.core.json.FactPlace;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 import org.packseal.core.rule.Rule.RuleMeaning;
 import org.packseal.core.rule.Rule.RuleText;
 
@@ -49,17 +51,26 @@ final class RuleReader {
 
     private RuleReader() {}
 
-    static Rule read(JsonPlace place) {
+    static Rule read(JsonValue place) {
         place.only(MEMBERS);
         RuleText text = text(place);
         RuleMeaning meaning = meaning(place);
         Set<String> forbidden = meaning.effect() == Effect.FALSIFICATION ? NEVER_FOR_FALSIFICATION : NEVER;
-        Condition when = ConditionReader.read(place.at("when"), forbidden);
-        return new Rule(text, meaning, when, applicability(place.optional("appliesTo")), explanations(place, when));
+        JsonValue condition = place.at("when");
+        Optional<Condition> when = condition.whole(() -> ConditionReader.read(condition, forbidden));
+        Condition read = when.orElse(ConditionReader.ALWAYS);
+        List<InnocentExplanation> explanations = explanations(place, when);
+        if (Rule.kindsReadTogether(read, explanations).size() > 1) {
+            place.problem(
+                    Code.MIXED_OBSERVATIONS,
+                    "Expected several facts of at most one kind of observation, found "
+                            + Rule.kindsReadTogether(read, explanations) + ".");
+        }
+        return new Rule(text, meaning, read, applicability(place.optional("appliesTo")), explanations);
     }
 
-    private static RuleText text(JsonPlace place) {
-        String id = place.at("id").text(RulePackLimits.MAX_NAME_LENGTH);
+    private static RuleText text(JsonValue place) {
+        String id = place.at("id").text(RuleSetLimits.MAX_NAME_LENGTH);
         int version = place.at("version").integer(1, MAX_VERSION);
         LocalDate from = place.at("validFrom").date();
         return new RuleText(
@@ -72,7 +83,7 @@ final class RuleReader {
                 List.copyOf(place.at("nextSteps").setOf(Action.class)));
     }
 
-    private static LocalDate end(JsonPlace place, LocalDate from) {
+    private static LocalDate end(JsonValue place, LocalDate from) {
         Optional<LocalDate> end = place.whole(place::date);
         if (end.isPresent() && !from.isBefore(end.get())) {
             place.problem(Code.OUT_OF_RANGE, "validTo, the first day it no longer holds, is to follow validFrom.");
@@ -81,7 +92,7 @@ final class RuleReader {
     }
 
     /** What is misread is taken for a falsification rule, on which the guards are strictest. */
-    private static RuleMeaning meaning(JsonPlace place) {
+    private static RuleMeaning meaning(JsonValue place) {
         RuleMeaning meaning = new RuleMeaning(
                 place.at("group").oneOf(EvidenceGroup.CODE),
                 Collections.unmodifiableSet(place.at("dimensions").setOf(Dimension.class)),
@@ -95,41 +106,72 @@ final class RuleReader {
         return meaning;
     }
 
-    private static Applicability applicability(JsonPlace place) {
+    private static Applicability applicability(JsonValue place) {
         place.only(Set.of("categories", "serialised"));
-        FactDefinition category = FactCatalogue.standard().require("product.category");
+        FactDefinition category = FactCatalogue.standard().require(Facts.PRODUCT_CATEGORY);
         Set<String> categories = place.optional("categories").entries().stream()
-                .map(entry -> FactPlace.value(category, entry))
+                .map(entry -> FactJson.value(category, entry))
                 .collect(Collectors.toSet());
         return new Applicability(categories, place.optional("serialised").flag());
     }
 
-    private static List<InnocentExplanation> explanations(JsonPlace rule, Condition when) {
+    /** Explanations of a rule whose condition has a fault of its own are read, and not held against it. */
+    private static List<InnocentExplanation> explanations(JsonValue rule, Optional<Condition> when) {
         List<InnocentExplanation> explanations = new ArrayList<>();
-        for (JsonPlace place : rule.at("innocentExplanations").entries()) {
+        for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
-            place.whole(() -> explanation(place)).ifPresent(explanation -> {
-                check(explanation, when, place);
-                explanations.add(explanation);
-            });
+            place.whole(() -> explanation(place, when.orElse(ConditionReader.ALWAYS)))
+                    .ifPresent(explanation -> {
+                        when.ifPresent(condition -> check(explanation, condition, place));
+                        explanations.add(explanation);
+                    });
         }
         return explanations;
     }
 
-    private static InnocentExplanation explanation(JsonPlace place) {
+    private static InnocentExplanation explanation(JsonValue place, Condition ruleCondition) {
+        Condition explains = ConditionReader.read(place.at("when"), NEVER);
         return new InnocentExplanation(
                 place.text("text"),
-                ConditionReader.read(place.at("when"), NEVER),
+                explains,
                 place.at("acceptedProducers")
                         .nonEmpty(Code.EMPTY, "Somebody has to be able to know it.")
-                        .setOf(Producer.class));
+                        .setOf(Producer.class),
+                questions(explains, ruleCondition));
     }
 
-    private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonPlace place) {
+    /** What has to be found out for an explanation: first its causes, then what narrows it down; not the sign itself. */
+    private static List<String> questions(Condition explanation, Condition ruleCondition) {
+        Set<String> keys = new LinkedHashSet<>();
+        ExplanationCauses.standard().causes(explanation).forEach(cause -> keys.add(cause.key()));
+        FactCatalogue.standard().facts().stream()
+                .filter(fact -> explanation.mentions(fact.index()) && !ruleCondition.mentions(fact.index()))
+                .forEach(fact -> keys.add(fact.key()));
+        return List.copyOf(keys);
+    }
+
+    private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
         if (!ExplanationCheck.canHold(explanation.when(), ruleCondition)) {
             place.problem(Code.EXPLANATION_NEVER_HOLDS, "It can never hold while the rule's condition does.");
         } else if (nobodyKnows(explanation.when(), explanation.acceptedProducers())) {
             place.problem(Code.EXPLANATION_NEVER_HOLDS, "None of its acceptedProducers can know its facts.");
+        } else {
+            checkCauses(explanation, ruleCondition, place);
+        }
+    }
+
+    private static void checkCauses(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
+        List<FactDefinition> causes = ExplanationCauses.standard().causes(explanation.when());
+        if (causes.isEmpty()) {
+            place.problem(
+                    Code.EXPLANATION_CANNOT_CAUSE, "Expected a fact that can cause a sign, found none in \"when\".");
+        }
+        for (FactDefinition cause : causes) {
+            if (!ExplanationCauses.standard().canCause(cause, ruleCondition)) {
+                place.problem(
+                        Code.EXPLANATION_CANNOT_CAUSE,
+                        "Expected a cause of what the rule looks for, found " + cause.key() + ".");
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.file.DataFileProblem;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 
 /**
  * One of a rule's own tests. Its facts are taken as accepted.
@@ -22,7 +22,7 @@ record RuleTestCase(
         RuleState expect,
         @Nullable Level level,
         @Nullable List<String> open,
-        JsonPlace place) {
+        JsonValue place) {
     /** Runs it; what differs from what it expects is noted. */
     RuleResult run(Rule rule) {
         RuleResult result = new RuleEvaluator(evidence).evaluate(rule);
@@ -43,6 +43,6 @@ record RuleTestCase(
     private void fails(Rule rule, String difference) {
         place.problem(
                 DataFileProblem.Code.TEST_FAILS,
-                rule.id() + " in the test \"" + JsonPlace.cut(name) + "\" " + difference + ".");
+                rule.id() + " in the test \"" + JsonValue.cut(name) + "\" " + difference + ".");
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
-import org.packseal.core.json.FactPlace;
-import org.packseal.core.json.JsonPlace;
+import org.packseal.core.json.JsonValue;
 
 /** Reads a rule's own tests. */
 final class RuleTestReader {
@@ -16,7 +16,7 @@ final class RuleTestReader {
     private RuleTestReader() {}
 
     /** Those that can be run. */
-    static List<RuleTestCase> read(JsonPlace rule) {
+    static List<RuleTestCase> read(JsonValue rule) {
         return rule
                 .required("tests", Code.TESTS_MISSING, NO_TESTS)
                 .nonEmpty(Code.TESTS_MISSING, NO_TESTS)
@@ -27,10 +27,10 @@ final class RuleTestReader {
                 .toList();
     }
 
-    private static Optional<RuleTestCase> test(JsonPlace place) {
+    private static Optional<RuleTestCase> test(JsonValue place) {
         place.only(MEMBERS);
         return place.whole(() -> new RuleTestCase(
-                place.at("name").text(RulePackLimits.MAX_NAME_LENGTH),
+                place.at("name").text(RuleSetLimits.MAX_NAME_LENGTH),
                 evidence(place.at("facts")),
                 place.at("expect").oneOf(RuleState.UNKNOWN),
                 place.has("level") ? place.at("level").oneOf(Level.WEAK) : null,
@@ -38,20 +38,18 @@ final class RuleTestReader {
                 place));
     }
 
-    private static Evidence evidence(JsonPlace facts) {
+    private static Evidence evidence(JsonValue facts) {
         Evidence.Builder evidence = Evidence.builder().trustPlainFacts();
-        facts.members()
-                .forEach((key, value) -> FactPlace.fact(key, value).ifPresent(fact -> add(evidence, key, value)));
+        facts.members().forEach((key, value) -> FactJson.fact(key, value).ifPresent(fact -> add(evidence, key, value)));
         return evidence.build();
     }
 
-    private static void add(Evidence.Builder evidence, String key, JsonPlace value) {
+    private static void add(Evidence.Builder evidence, String key, JsonValue value) {
         try {
             if (value.isNumber()) {
                 evidence.add(key, value.number());
             } else {
-                value.whole(() -> value.text(RulePackLimits.MAX_NAME_LENGTH))
-                        .ifPresent(text -> evidence.add(key, text));
+                value.whole(() -> value.text(RuleSetLimits.MAX_NAME_LENGTH)).ifPresent(text -> evidence.add(key, text));
             }
         } catch (IllegalArgumentException e) {
             value.problem(Code.UNKNOWN_VALUE, String.valueOf(e.getMessage()));

@@ -1,3 +1,3 @@
-/** Rule packs: definition-based rules as data, checked when loaded, evaluated in three-valued logic. */
+/** Rule sets: definition-based rules as data, checked when loaded, evaluated in three-valued logic. */
 @org.jspecify.annotations.NullMarked
 package org.packseal.core.rule;

@@ -15,7 +15,6 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.UnknownReason;
-import org.packseal.core.rule.RulePack;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
 
@@ -23,7 +22,6 @@ import org.packseal.core.rule.RuleState;
 class AssessmentPropertiesTest {
     private static final long SEED = 20261123L;
     private static final int RUNS = 1_000;
-    private static final Assessor ASSESSOR = new Assessor(RulePack.who7c());
     private static final List<FactDefinition> CATALOGUE =
             FactCatalogue.standard().facts();
 
@@ -31,7 +29,7 @@ class AssessmentPropertiesTest {
     private final RandomFacts generator = new RandomFacts(random);
 
     private static Assessment assess(List<Fact> facts) {
-        return ASSESSOR.assess(RandomFacts.trusted(facts), Scenario.DAY);
+        return Assessments.of(RandomFacts.trusted(facts));
     }
 
     @Test
@@ -62,10 +60,10 @@ class AssessmentPropertiesTest {
             claimed.add(
                     Fact.of("ip.claim", List.of("TRADEMARK", "PATENT", "DESIGN").get(random.nextInt(3))));
             Assessment after = assess(claimed);
-            Set<Because> expected = EnumSet.noneOf(Because.class);
+            Set<VerdictReason> expected = EnumSet.noneOf(VerdictReason.class);
             expected.addAll(before.because());
             if (before.verdict() == Verdict.NO_INDICATION || before.verdict() == Verdict.INCONCLUSIVE) {
-                expected.add(Because.IP_ONLY);
+                expected.add(VerdictReason.IP_ONLY);
             }
             assertThat(after.because()).as(message(run, facts)).isEqualTo(expected);
             assertThat(summary(after)).as(message(run, facts)).isEqualTo(summary(before));
@@ -198,8 +196,8 @@ class AssessmentPropertiesTest {
             facts.removeIf(fact -> fact.key().startsWith("determination."));
             Evidence.Builder builder = Evidence.builder();
             facts.forEach(builder::add);
-            Assessment before = ASSESSOR.assess(Evidence.none(), Scenario.DAY);
-            Assessment after = ASSESSOR.assess(builder.build(), Scenario.DAY);
+            Assessment before = Assessments.of(Evidence.none());
+            Assessment after = Assessments.of(builder.build());
             assertThat(after.verdict()).as(message(run, facts)).isNotEqualTo(Verdict.NO_INDICATION);
             assertThat(before.verdict().graverThan(after.verdict()))
                     .as(message(run, facts))
@@ -216,9 +214,7 @@ class AssessmentPropertiesTest {
             List<Fact> facts = generator.some();
             assertThat(assess(facts).toJson())
                     .as(message(run, facts))
-                    .isEqualTo(new Assessor(RulePack.who7c())
-                            .assess(RandomFacts.trusted(facts), Scenario.DAY)
-                            .toJson());
+                    .isEqualTo(assess(facts).toJson());
         }
     }
 

@@ -9,7 +9,7 @@ import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.FactType;
 import org.packseal.core.rule.Rule;
-import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RuleSet;
 
 /**
  * Random facts about a pack. About half of them are taken from one rule's surroundings, so that rules fire often enough.
@@ -17,7 +17,7 @@ import org.packseal.core.rule.RulePack;
 final class RandomFacts {
     private static final List<FactDefinition> CATALOGUE =
             FactCatalogue.standard().facts();
-    private static final List<Rule> RULES = RulePack.who7c().rules();
+    private static final List<Rule> RULES = RuleSet.who7c().rules();
 
     private final Random random;
 

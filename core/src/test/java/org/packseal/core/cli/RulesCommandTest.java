@@ -10,15 +10,16 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.rule.Rule;
-import org.packseal.core.rule.RulePack;
+import org.packseal.core.rule.RuleSet;
 
 class RulesCommandTest {
     @Test
     void rules_all_areShown() {
         CommandRun run = CommandRun.of("", "rules", "show");
         assertThat(run.status()).isZero();
-        for (Rule rule : RulePack.who7c().rules()) {
+        for (Rule rule : RuleSet.who7c().rules()) {
             assertThat(run.out()).contains(rule.id() + " v", rule.title(), rule.citation());
         }
         assertThat(CommandRun.of("", "rules").status()).isEqualTo(ExitStatus.USAGE);
@@ -27,7 +28,7 @@ class RulesCommandTest {
     @Test
     void rulePack_broken_namesEveryFault(@TempDir Path folder) throws IOException {
         String good;
-        try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream("who-7c.json"))) {
+        try (InputStream in = Objects.requireNonNull(RuleSet.class.getResourceAsStream("who-7c.json"))) {
             good = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         Path file = Files.writeString(folder.resolve("rules.json"), good);

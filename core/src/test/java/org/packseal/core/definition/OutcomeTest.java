@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.rule.RulePack;
 import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleSet;
 
 /** Every outcome of every bundled definition: facts that reach it, and facts that just miss it. */
 class OutcomeTest {
@@ -62,9 +62,9 @@ class OutcomeTest {
     }
 
     @Test
-    void rules_namedInDefinitions_existInTheRulePack() {
+    void rules_namedInDefinitions_existInTheRuleSet() {
         Set<String> known =
-                RulePack.who7c().rules().stream().map(rule -> rule.id()).collect(Collectors.toSet());
+                RuleSet.who7c().rules().stream().map(rule -> rule.id()).collect(Collectors.toSet());
         for (Definition definition : Definition.bundled()) {
             for (Row row : definition.rows()) {
                 assertThat(known)
@@ -81,7 +81,7 @@ class OutcomeTest {
     void apply_resultsInAnyOrder_givesTheSame() {
         Evidence evidence =
                 evidence(Map.of("identity.labelling", "MISMATCH", "history.chain", "GAP", "repo.serial", "NOT_FOUND"));
-        List<RuleResult> results = RulePack.who7c().evaluate(evidence, DAY);
+        List<RuleResult> results = RuleSet.who7c().evaluate(evidence, DAY);
         for (Definition definition : Definition.bundled()) {
             List<String> expected = codes(definition.apply(results, evidence));
             List<RuleResult> reversed = new ArrayList<>(results);
@@ -200,7 +200,7 @@ class OutcomeTest {
 
     private static DefinitionResult apply(Definition definition, Map<String, String> facts) {
         Evidence evidence = evidence(facts);
-        return definition.apply(RulePack.who7c().evaluate(evidence, DAY), evidence);
+        return definition.apply(RuleSet.who7c().evaluate(evidence, DAY), evidence);
     }
 
     private static Evidence evidence(Map<String, String> facts) {

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.assessment.Aspect;
-import org.packseal.core.assessment.Because;
 import org.packseal.core.assessment.Intent;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
+import org.packseal.core.assessment.VerdictReason;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.Scope;
 import org.packseal.core.fact.Determination;
@@ -23,8 +23,8 @@ import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.Rule;
-import org.packseal.core.rule.RulePack;
-import org.packseal.crypto.TokenResult;
+import org.packseal.core.rule.RuleSet;
+import org.packseal.crypto.token.TokenResult;
 
 /** Every code that can appear in an explanation has a text; English here, the other languages have the same keys. */
 class TextCoverageTest {
@@ -35,7 +35,7 @@ class TextCoverageTest {
         Set<String> needed = new TreeSet<>();
         add(needed, "supply", Supply.values());
         add(needed, "verdict", Verdict.values());
-        add(needed, "because", Because.values());
+        add(needed, "because", VerdictReason.values());
         add(needed, "intent", Intent.values());
         add(needed, "notAssessed", Aspect.values());
         add(needed, "dimension", Dimension.values());
@@ -48,7 +48,7 @@ class TextCoverageTest {
         for (Topic topic : Topic.values()) {
             needed.add(topic.heading());
         }
-        for (Rule rule : RulePack.who7c().rules()) {
+        for (Rule rule : RuleSet.who7c().rules()) {
             needed.add("rule." + rule.id());
         }
         for (Definition definition : Definition.bundled()) {
@@ -94,7 +94,7 @@ class TextCoverageTest {
     @Test
     void explanations_openQuestions_haveATextOfTheirOwn() {
         Set<String> without = new TreeSet<>();
-        for (Rule rule : RulePack.who7c().rules()) {
+        for (Rule rule : RuleSet.who7c().rules()) {
             rule.innocentExplanations()
                     .forEach(explanation -> explanation.facts().stream()
                             .filter(fact ->

@@ -9,13 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.core.fact.proof.Proofs;
 
 class EvidenceTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
 
     private static Evidence of(Fact... facts) {
-        Evidence.Builder builder = Evidence.builder();
+        Evidence.Builder builder =
+                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
         for (Fact fact : facts) {
             builder.add(fact);
         }
@@ -57,24 +59,19 @@ class EvidenceTest {
     }
 
     @Test
-    void factAsLibrary_fromACaller_isUnverified() {
-        Fact claimed = Fact.of("token.result", "SIGNATURE_VALID").by(Producer.LIBRARY);
-        assertThat(of(claimed).acceptedValue("token.result")).isEmpty();
-        assertThat(Evidence.none().withDerived(List.of(claimed)).acceptedValue("token.result"))
-                .hasValue("SIGNATURE_VALID");
-    }
-
-    @Test
-    void determinationAsLibrary_fromACaller_needsASource() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(Fact.of("determination.scope", "THIS_PACK").by(Producer.LIBRARY)));
+    void factOfTheLibrary_isAcceptedOnlyAsProven() {
+        Evidence verified = Evidence.none()
+                .with(Proofs.of(
+                        List.of(Fact.of("token.result", "SIGNATURE_VALID").assured(Assurance.VERIFIED))));
+        assertThat(verified.acceptedValue("token.result")).hasValue("SIGNATURE_VALID");
+        assertThat(verified.find("token.result").flatMap(Fact::producer)).hasValue(Producer.LIBRARY);
     }
 
     @Test
     void scanFacts_statedWhereAScanIsGiven_areRefused() {
         Evidence stated =
                 Evidence.builder().add("token.result", "SIGNATURE_VALID").build();
-        assertThatThrownBy(() -> stated.withDerived(List.of()))
+        assertThatThrownBy(() -> stated.with(Proofs.of(List.of(Fact.of("scan.status", "OK")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("token.result");
     }
@@ -164,16 +161,28 @@ class EvidenceTest {
     void content_isAdverseUnlessInsideAKnownSpecification() {
         Fact content = Fact.of("comp.assayPct", 95);
         assertThat(of(content).adverse(content)).isTrue();
-        assertThat(of(content, Fact.of("comp.specMin", 90)).adverse(content)).isTrue();
-        assertThat(of(content, Fact.of("comp.specMin", 90), Fact.of("comp.specMax", 110))
+        assertThat(of(content, limit("comp.specMin", 90)).adverse(content)).isTrue();
+        assertThat(of(content, limit("comp.specMin", 90), limit("comp.specMax", 110))
                         .adverse(content))
                 .isFalse();
-        assertThat(of(content, Fact.of("comp.specMin", 95), Fact.of("comp.specMax", 95))
+        assertThat(of(content, limit("comp.specMin", 95), limit("comp.specMax", 95))
                         .adverse(content))
                 .isFalse();
-        assertThat(of(content, Fact.of("comp.specMin", 96), Fact.of("comp.specMax", 110))
+        assertThat(of(content, limit("comp.specMin", 96), limit("comp.specMax", 110))
                         .adverse(content))
                 .isTrue();
+    }
+
+    @Test
+    void limitsNobodyVouchesFor_bringNoContentInsideThem() {
+        Fact content = Fact.of("comp.assayPct", 95);
+        assertThat(of(content, Fact.of("comp.specMin", 90), Fact.of("comp.specMax", 110))
+                        .adverse(content))
+                .isTrue();
+    }
+
+    private static Fact limit(String key, double value) {
+        return Fact.of(key, value).by(Producer.LAB);
     }
 
     @Test

@@ -21,11 +21,11 @@ import org.packseal.crypto.token.form.TokenInput;
 import org.packseal.crypto.token.form.TokenReading.Kind;
 import org.packseal.crypto.token.form.WrittenToken;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
 /**

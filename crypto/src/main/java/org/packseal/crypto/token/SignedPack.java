@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.trust.Freshness;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
-import org.packseal.gs1.SuspicionCode;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.SuspicionCode;
 
 /**
  * The proof that a pack's token was checked, and what came of it. Only {@code TokenVerifier} makes one. Immutable and

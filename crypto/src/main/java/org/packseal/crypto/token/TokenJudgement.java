@@ -9,6 +9,7 @@ import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
 import org.packseal.crypto.problem.TokenProblem;
+import org.packseal.crypto.signature.KeyTables;
 import org.packseal.crypto.token.form.LetterCase;
 import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.token.form.SignedIdentity;
@@ -18,9 +19,9 @@ import org.packseal.crypto.token.form.TokenInput;
 import org.packseal.crypto.token.form.TokenReading;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
 /** One check of one pack: goes through the outcomes in their order and stops at the first that holds. */
@@ -34,8 +35,9 @@ final class TokenJudgement {
     private final Clock clock;
     private final TokenReading reading;
     private final boolean misread;
+    private final KeyTables tables;
 
-    TokenJudgement(TrustList list, Clock clock, TokenInput input, @Nullable ParsedScan scan) {
+    TokenJudgement(TrustList list, Clock clock, TokenInput input, @Nullable ParsedScan scan, KeyTables tables) {
         this.list = list;
         this.keys = ListedKeys.of(list);
         this.freshness = list.freshness(clock.instant());
@@ -45,6 +47,7 @@ final class TokenJudgement {
         this.clock = clock;
         this.reading = TokenCodecs.read(input);
         this.misread = input.misread();
+        this.tables = tables;
     }
 
     TokenCheck check() {
@@ -108,7 +111,7 @@ final class TokenJudgement {
         if (token.algorithm() != key.key().algorithm()) {
             return outcome(token, key, TokenResult.SIGNATURE_INVALID, TokenProblem.ALGORITHM_MISMATCH);
         }
-        boolean holds = key.key().verify(token.signedBytes(pack), token.signature());
+        boolean holds = tables.verify(key.key(), token.signedBytes(pack), token.signature());
         if (holds && token.states(pack)) {
             return outcome(token, key, TokenResult.SIGNATURE_VALID, null, new SignedPack(pack.signed(), signed));
         }

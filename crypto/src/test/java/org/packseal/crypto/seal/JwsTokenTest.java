@@ -18,7 +18,7 @@ import org.packseal.crypto.signature.VerificationKey;
 import org.packseal.crypto.token.Checks;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /** Tokens in JWS form, with headers and payloads that a key holder or an attacker might write otherwise. */
 class JwsTokenTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.packseal.crypto.token.Checks;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /** Everything is wrong at first; with each fault that is mended the next outcome in order comes to light. */
 class OutcomeOrderTest {

@@ -23,7 +23,7 @@ import org.packseal.crypto.trust.InMemoryTrustStateStore;
 import org.packseal.crypto.trust.Lists;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.crypto.trust.TrustListResult;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
 /** Invented packs, keys and trust lists for tests. */

@@ -25,9 +25,9 @@ import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.token.form.LetterCase;
 import org.packseal.crypto.trust.Freshness;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ScanParser;
-import org.packseal.gs1.SuspicionCode;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.SuspicionCode;
 
 class TokenVerifierTest {
     private static final Arrived SEALED = Packs.sealed(ED25519, TokenForm.COMPACT);

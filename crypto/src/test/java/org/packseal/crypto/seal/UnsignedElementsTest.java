@@ -16,7 +16,7 @@ import org.packseal.crypto.token.Checks;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /** What a check calls unsigned: the pack's elements without those that the token stands in, whatever became of it. */
 class UnsignedElementsTest {

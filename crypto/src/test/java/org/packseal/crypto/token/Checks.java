@@ -2,7 +2,7 @@ package org.packseal.crypto.token;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /** Lets tests of other rooms check elements that no scan gave. */
 public final class Checks {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanForm;
 import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.Ppn;
 import org.packseal.gs1.national.Pzn;
+import org.packseal.gs1.problem.ScanForm;
 
 /**
  * The identity of a pack as the elements of its statement give it, and nothing else. A message may say more about the pack in

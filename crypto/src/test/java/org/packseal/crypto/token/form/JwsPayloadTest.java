@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /** A payload has one spelling: the one that the statement itself writes. */
 class JwsPayloadTest {

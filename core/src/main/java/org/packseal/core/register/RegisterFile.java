@@ -1,0 +1,189 @@
+package org.packseal.core.register;
+
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.json.FactJson;
+import org.packseal.core.file.DataFileException;
+import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.core.json.JsonFile;
+import org.packseal.core.json.JsonLimits;
+import org.packseal.core.json.JsonValue;
+import org.packseal.core.register.RegisteredProduct.Actor;
+import org.packseal.core.register.RegisteredProduct.Tokens;
+import org.packseal.gs1.key.Gtin;
+
+/**
+ * A product register held in memory, read from a JSON file:
+ *
+ * <pre>{@code
+ * {"schemaVersion": 1, "name": "Register of authorised packs", "date": "2026-11-01", "complete": false,
+ *  "products": [{"gtin": "04012345678901", "name": "…", "strength": "…", "form": "…",
+ *    "actors": {"mah": {"name": "…", "address": "…"}}, "markets": ["DE"], "authorisation": "AUTHORISED",
+ *    "tokens": "EXPECTED", "batches": [{"batch": "B1", "expiry": "2028-06"}]}]}
+ * }</pre>
+ *
+ * <p>{@code complete} says that a product that is not listed is not authorised; a product with {@code batches} that a batch
+ * that is not listed is unknown. Everything but GTIN, name of the register and its date may be absent. Immutable and
+ * thread-safe.
+ */
+public final class RegisterFile implements ProductRegister {
+    /** A country's register of packs with their live batches stays below. */
+    public static final int MAX_BYTES = 256 << 20;
+    /** A register nests 5 deep; deeper ones are attacks on the stack. */
+    private static final int MAX_DEPTH = 32;
+    /** As in a rule set; a text here is a name, a form or an address. */
+    private static final int MAX_TEXT = 4_000;
+    /** More batches of one product than any maker has live. */
+    private static final int MAX_LIST = 100_000;
+    /** No more fit into the bytes. */
+    private static final int MAX_PRODUCTS = 10_000_000;
+
+    private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, MAX_DEPTH, MAX_TEXT, MAX_LIST);
+    private static final int SCHEMA_VERSION = 1;
+    private static final Set<String> MEMBERS = Set.of("schemaVersion", "name", "date", "complete", "products");
+    private static final Set<String> PRODUCT =
+            Set.of("gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
+    private static final FactDefinition AUTHORISATION = FactCatalogue.standard().require(Facts.AUTH_STATUS);
+    private static final Set<String> ACTORS =
+            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer", "repackager");
+
+    private final String reference;
+    private final boolean complete;
+    private final Map<Gtin, RegisteredProduct> products;
+
+    private RegisterFile(String reference, boolean complete, Map<Gtin, RegisteredProduct> products) {
+        this.reference = reference;
+        this.complete = complete;
+        this.products = Map.copyOf(products);
+    }
+
+    /**
+     * Reads a register.
+     *
+     * @param json the file, UTF-8, at most {@link #MAX_BYTES} bytes
+     * @return the register
+     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     */
+    public static RegisterFile read(byte[] json) {
+        JsonValue file = JsonFile.object(json, LIMITS, SCHEMA_VERSION);
+        file.only(MEMBERS);
+        String reference = file.text("name") + ", " + file.at("date").date();
+        Map<Gtin, RegisteredProduct> products = new HashMap<>();
+        for (JsonValue place : file.at("products").entries(MAX_PRODUCTS)) {
+            product(place).ifPresent(product -> {
+                if (products.put(product.gtin(), product) != null) {
+                    place.at("gtin").problem(Code.DUPLICATE, "The register has this GTIN twice.");
+                }
+            });
+        }
+        boolean complete = file.optional("complete").flag();
+        file.refuseIfWrong();
+        return new RegisterFile(reference, complete, products);
+    }
+
+    private static Optional<RegisteredProduct> product(JsonValue place) {
+        place.only(PRODUCT);
+        Optional<Gtin> gtin = gtin(place);
+        if (gtin.isEmpty()) {
+            return Optional.empty();
+        }
+        RegisteredProduct.Builder product = RegisteredProduct.builder(gtin.get());
+        for (String what : List.of("name", "strength", "form")) {
+            if (place.has(what)) {
+                product.text(what, place.text(what));
+            }
+        }
+        if (place.has("actors")) {
+            actors(place.at("actors"), product);
+        }
+        place.optional("markets").nonEmpty().texts().forEach(product::market);
+        if (place.has("authorisation")) {
+            product.authorisation(FactJson.value(AUTHORISATION, place.at("authorisation")));
+        }
+        product.tokens(place.optional("tokens").oneOf(Tokens.NOT_STATED));
+        if (place.has("batches")) {
+            product.batches(batches(place.at("batches")));
+        }
+        return Optional.of(product.build());
+    }
+
+    private static Optional<Gtin> gtin(JsonValue place) {
+        String digits = place.text("gtin");
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean shaped = digits.length() == 14 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        Optional<Gtin> gtin =
+                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
+        if (gtin.isEmpty()) {
+            place.at("gtin").problem(Code.INVALID_GTIN, "A GTIN of 14 digits with its check digit is due here.");
+        }
+        return gtin;
+    }
+
+    private static void actors(JsonValue place, RegisteredProduct.Builder product) {
+        place.only(ACTORS);
+        for (String role : ACTORS) {
+            if (place.has(role)) {
+                JsonValue actor = place.at(role);
+                actor.only(Set.of("name", "address"));
+                product.actor(
+                        role,
+                        new Actor(actor.text("name"), actor.optional("address").text()));
+            }
+        }
+    }
+
+    private static Map<String, RegisteredBatch> batches(JsonValue place) {
+        Map<String, RegisteredBatch> batches = new HashMap<>();
+        for (JsonValue entry : place.entries()) {
+            entry.only(Set.of("batch", "expiry"));
+            String number = entry.text("batch");
+            if (batches.put(number, batch(entry)) != null) {
+                entry.at("batch").problem(Code.DUPLICATE, "The product has this batch twice.");
+            }
+        }
+        return batches;
+    }
+
+    private static RegisteredBatch batch(JsonValue entry) {
+        if (entry.has("expiry")) {
+            String expiry = entry.text("expiry");
+            try {
+                return expiry.isEmpty() ? RegisteredBatch.withoutExpiry() : RegisteredBatch.expiring(expiry);
+            } catch (DateTimeException bad) {
+                entry.at("expiry")
+                        .problem(Code.INVALID_DATE, "A date such as 2028-06-30, 2028-06 or 2028-06-00 is due.");
+            }
+        }
+        return RegisteredBatch.withoutExpiry();
+    }
+
+    @Override
+    public Optional<RegisteredProduct> find(Gtin gtin) {
+        return Optional.ofNullable(products.get(gtin));
+    }
+
+    @Override
+    public String reference() {
+        return reference;
+    }
+
+    @Override
+    public boolean complete() {
+        return complete;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s (%d products)", reference, products.size());
+    }
+}

@@ -1,0 +1,88 @@
+package org.packseal.core.rule;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.core.json.JsonFile;
+import org.packseal.core.json.JsonValue;
+
+/** Reads and checks a rule set. Nothing is let through that is not wholly right, and all that is wrong is said. */
+final class RuleSetReader {
+    private static final Set<String> MEMBERS = Set.of("$schema", "id", "version", "about", "rules", "actsByFacts");
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<RuleCoverage> coverage = new ArrayList<>();
+    private final Map<String, List<Rule>> byId = new HashMap<>();
+
+    private RuleSetReader() {}
+
+    static RuleSet read(byte[] bytes) {
+        JsonValue file = JsonFile.object(bytes, RuleSetLimits.JSON);
+        file.only(MEMBERS);
+        String id = file.at("id").text(RuleSetLimits.MAX_NAME_LENGTH);
+        String version = file.at("version").text(RuleSetLimits.MAX_NAME_LENGTH);
+        String about = file.text("about");
+        RuleSetReader reader = new RuleSetReader();
+        file.at("rules")
+                .nonEmpty(Code.EMPTY, "A pack without rules finds nothing.")
+                .entries(RuleSetLimits.MAX_RULES)
+                .forEach(reader::rule);
+        List<ActChange> changes = ActChangeReader.read(file.optional("actsByFacts"));
+        file.refuseIfWrong();
+        return new RuleSet(id, version, about, JsonFile.sha256(bytes), bytes, reader.rules, changes, reader.coverage);
+    }
+
+    private void rule(JsonValue place) {
+        Optional<Rule> whole = place.whole(() -> RuleReader.read(place));
+        List<RuleTestCase> tests = RuleTestReader.read(place);
+        whole.ifPresent(rule -> {
+            checkAgainstOthers(rule, place);
+            rules.add(rule);
+            run(rule, tests, place);
+        });
+    }
+
+    private void checkAgainstOthers(Rule rule, JsonValue place) {
+        List<Rule> sameId = byId.computeIfAbsent(rule.id(), id -> new ArrayList<>());
+        for (Rule other : sameId) {
+            if (other.version() == rule.version()) {
+                place.problem(Code.DUPLICATE, rule.id() + " version " + rule.version() + " is there already.");
+            } else if (overlap(rule, other)) {
+                place.problem(
+                        Code.TWO_VERSIONS_ACTIVE,
+                        rule.id() + ": versions " + other.version() + " and " + rule.version()
+                                + " hold on the same day.");
+            }
+        }
+        sameId.add(rule);
+    }
+
+    private static boolean overlap(Rule a, Rule b) {
+        return a.activeOn(b.validFrom()) || b.activeOn(a.validFrom());
+    }
+
+    private void run(Rule rule, List<RuleTestCase> tests, JsonValue place) {
+        Map<RuleState, Integer> states = new EnumMap<>(RuleState.class);
+        Set<InnocentExplanation> shown = new HashSet<>();
+        for (RuleTestCase test : tests) {
+            RuleResult result = test.run(rule);
+            states.merge(result.state(), 1, Integer::sum);
+            shown.addAll(result.explainedBy());
+        }
+        if (!tests.isEmpty() && !states.containsKey(RuleState.FIRED)) {
+            place.problem(Code.NEVER_FIRED, "None of the tests of " + rule.id() + " fires it.");
+        }
+        coverage.add(new RuleCoverage(
+                rule,
+                tests.size(),
+                states,
+                shown.size(),
+                rule.innocentExplanations().size()));
+    }
+}

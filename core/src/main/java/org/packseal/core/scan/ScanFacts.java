@@ -1,0 +1,135 @@
+package org.packseal.core.scan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.ProvenFacts;
+import org.packseal.core.fact.proof.Proofs;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.register.RegisteredProduct.Tokens;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.trust.Freshness;
+import org.packseal.gs1.ParsedScan;
+
+/**
+ * The facts the library states about one scan: how the read is, what the token check says, whether the pack has expired,
+ * what the register has. Where the read is in doubt, it states only that. Immutable and thread-safe.
+ */
+public final class ScanFacts {
+    private final @Nullable ProductRegister register;
+    private final Instant now;
+    private final ZoneId zone;
+
+    /**
+     * A deriver for one moment.
+     *
+     * @param register what is known of products, or null for no register
+     * @param now the moment
+     * @param zone where "today" is that day
+     */
+    public ScanFacts(@Nullable ProductRegister register, Instant now, ZoneId zone) {
+        this.register = register;
+        this.now = Objects.requireNonNull(now, "now");
+        this.zone = Objects.requireNonNull(zone, "zone");
+    }
+
+    /**
+     * The facts about one scan.
+     *
+     * @param scan the read
+     * @param check what the token check says, or null where no trust list is loaded
+     * @param damageProven whether the token proves that the read is damaged
+     * @param said what is known already; read for whether every pack of this product carries a token, and whether
+     *     another device gave the same result
+     * @return the facts
+     */
+    public ProvenFacts of(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, Evidence said) {
+        return Proofs.of(facts(scan, check, damageProven, said));
+    }
+
+    private List<Fact> facts(ParsedScan scan, @Nullable TokenCheck check, boolean damageProven, Evidence said) {
+        List<Fact> facts = new ArrayList<>();
+        ReadState state = ScanDoubt.state(scan);
+        TokenMeaning word = check == null ? TokenMeaning.ABOUT_THE_PACK : word(check, scan, said);
+        boolean misread = register != null && RegisterFacts.batchMisread(register, scan);
+        if (state == ReadState.OK && (damageProven || word == TokenMeaning.ABOUT_THE_READ || misread)) {
+            state = ReadState.MALFORMED;
+        }
+        boolean endMissing = state == ReadState.OK && word == TokenMeaning.ABOUT_ITS_END;
+        facts.add(library(Facts.SCAN_STATUS, (endMissing ? ReadState.MALFORMED : state).name(), "reading of the code"));
+        if (state != ReadState.OK) {
+            return facts;
+        }
+        if (check != null && !endMissing) {
+            token(check, facts);
+        }
+        if (readByMachine(scan, check)) {
+            facts.add(library(Facts.SCAN_ENTRY, "MACHINE", "reading of the code"));
+        }
+        pack(scan, facts);
+        if (register != null) {
+            facts.addAll(RegisterFacts.of(register, scan, now));
+        }
+        return facts;
+    }
+
+    private TokenMeaning word(TokenCheck check, ParsedScan scan, Evidence said) {
+        Tokens registered = register == null ? Tokens.NOT_STATED : RegisterFacts.tokens(register, scan);
+        boolean transitional = registered == Tokens.TRANSITIONAL || says(said, Facts.TOKEN_ROLLOUT_TRANSITIONAL);
+        boolean expected =
+                registered == Tokens.EXPECTED || transitional || said.anybodySays(Facts.TOKEN_EXPECTED, Set.of("YES"));
+        return ScanDoubt.word(check, scan, expected, expected && !transitional, says(said, Facts.TOKEN_REPRODUCED));
+    }
+
+    /** What takes a doubt away counts from those who can know it alone. */
+    private static boolean says(Evidence said, String key) {
+        return said.acceptedValue(key).filter("YES"::equals).isPresent();
+    }
+
+    /**
+     * Nobody types a symbology identifier, or a signature that then holds: such a code was scanned, whatever else is said, and
+     * a slip of the hand explains nothing about it.
+     */
+    private static boolean readByMachine(ParsedScan scan, @Nullable TokenCheck check) {
+        return scan.symbologyIdentifier().isPresent()
+                || (check != null && check.result() == TokenResult.SIGNATURE_VALID);
+    }
+
+    private void token(TokenCheck check, List<Fact> facts) {
+        facts.add(library(Facts.TOKEN_RESULT, check.result().name(), "token check"));
+        boolean fresh = check.freshness() == Freshness.FRESH;
+        // An old list excuses a token that it cannot judge; it excuses no token that is not there.
+        if (fresh || check.result() != TokenResult.ABSENT) {
+            facts.add(library(Facts.TOKEN_TRUST_LIST_FRESH, fresh ? "YES" : "NO", "token check"));
+        }
+    }
+
+    private void pack(ParsedScan scan, List<Fact> facts) {
+        if (scan.pack().serial().isPresent()) {
+            facts.add(library(Facts.PACK_SERIALISED, "YES", "reading of the code"));
+        } else if (scan.element("00").isPresent()) {
+            // A logistic unit is identified by its SSCC; a serial number of packs is not to be expected.
+            facts.add(library(Facts.PACK_SERIALISED, "NO", "reading of the code"));
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        scan.pack()
+                .expiry()
+                .ifPresent(last -> facts.add(
+                        // The day itself is still a day of use.
+                        library(Facts.PACK_EXPIRED, today.isAfter(last) ? "YES" : "NO", "calendar")));
+    }
+
+    private Fact library(String key, String value, String method) {
+        return Fact.of(key, value).assured(Assurance.VERIFIED).method(method).observedAt(now);
+    }
+}
