@@ -120,10 +120,11 @@ final class RuleReader {
         List<InnocentExplanation> explanations = new ArrayList<>();
         for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
-            place.whole(() -> explanation(place, when.orElse(ConditionReader.ALWAYS))).ifPresent(explanation -> {
-                when.ifPresent(condition -> check(explanation, condition, place));
-                explanations.add(explanation);
-            });
+            place.whole(() -> explanation(place, when.orElse(ConditionReader.ALWAYS)))
+                    .ifPresent(explanation -> {
+                        when.ifPresent(condition -> check(explanation, condition, place));
+                        explanations.add(explanation);
+                    });
         }
         return explanations;
     }

@@ -103,7 +103,8 @@ class ExplanationTableTest {
 
     /** Whether a set of this rule alone is refused for its only explanation, which looks at one fact. */
     private static boolean refused(ObjectNode rule, FactDefinition cause) {
-        ObjectNode set = JSON.createObjectNode().put("id", "X").put("version", "1").put("about", "One rule.");
+        ObjectNode set =
+                JSON.createObjectNode().put("id", "X").put("version", "1").put("about", "One rule.");
         ArrayNode explanations = rule.putArray("innocentExplanations");
         ObjectNode explanation = explanations.addObject().put("text", "Somebody says so");
         explanation.putObject("when").put("known", cause.key());
@@ -133,8 +134,10 @@ class ExplanationTableTest {
                     .filter(row -> !row.startsWith("#"))
                     .toList()) {
                 String[] cells = line.split(" \\| ", -1);
-                assertThat(cells).as(line).hasSize(4).allSatisfy(cell -> assertThat(cell)
-                        .isNotBlank());
+                assertThat(cells)
+                        .as(line)
+                        .hasSize(4)
+                        .allSatisfy(cell -> assertThat(cell).isNotBlank());
                 for (String rule : cells[2].split(" ", -1)) {
                     boolean fresh = pairs.get(Answer.valueOf(cells[1])).add(cells[0] + " " + rule);
                     assertThat(fresh).as(line).isTrue();
