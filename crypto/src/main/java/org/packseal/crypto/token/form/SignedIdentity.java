@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
