@@ -56,8 +56,12 @@ public final class Issuers {
             long issued = NOW.getEpochSecond() - 10 * 86_400;
             String jwk = ISSUER.publicKey().toJwk();
             String key = jwk.substring(0, jwk.lastIndexOf('}'))
-                    + (jwk.contains("\"kid\"") ? "" : ",\"kid\":\"" + ISSUER.publicKey().kid() + '"')
-                    + (jwk.contains("\"kid16\"") ? "" : ",\"kid16\":\"" + ISSUER.publicKey().kid16() + '"')
+                    + (jwk.contains("\"kid\"")
+                            ? ""
+                            : ",\"kid\":\"" + ISSUER.publicKey().kid() + '"')
+                    + (jwk.contains("\"kid16\"")
+                            ? ""
+                            : ",\"kid16\":\"" + ISSUER.publicKey().kid16() + '"')
                     + ",\"issuer\":{\"name\":\"" + NAME + "\"},\"scope\":{\"gtin\":[\"" + String.join("\",\"", gtins)
                     + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + members + "}";
             String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + issued + ",\"nextUpdate\":" + nextUpdate

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.packseal.crypto.problem.TrustListProblem;
 import org.packseal.crypto.trust.RejectedKey;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.crypto.trust.TrustListResult;
 import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListResult;
 import org.packseal.crypto.trust.TrustListVerifier;
 import org.packseal.crypto.trust.TrustStateStore;
 

@@ -10,8 +10,8 @@ import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.TrustListProblem;
 import org.packseal.crypto.trust.RejectedKey;
 import org.packseal.crypto.trust.SigningResult;
-import org.packseal.crypto.trust.TrustListSigner;
 import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListSigner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -59,7 +59,8 @@ final class ByteReader {
     String text(int most) {
         int length = (int) number((long) most * MAX_CHARACTER);
         if (length > bytes.length - at) {
-            throw new IllegalArgumentException("Expected " + length + " bytes of text at byte " + at + " of a history.");
+            throw new IllegalArgumentException(
+                    "Expected " + length + " bytes of text at byte " + at + " of a history.");
         }
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;

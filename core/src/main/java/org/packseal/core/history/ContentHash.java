@@ -35,7 +35,9 @@ record ContentHash(long high, long low) implements Comparable<ContentHash> {
         parties(event.destinations(), writer);
         writer.text(event.lot().orElse(null));
         writer.text(event.expiry().map(Object::toString).orElse(null));
-        writer.text(event.temperatures().map(span -> span.lowest() + ".." + span.highest()).orElse(null));
+        writer.text(event.temperatures()
+                .map(span -> span.lowest() + ".." + span.highest())
+                .orElse(null));
         writer.number((event.alarm() ? 1 : 0) + (event.emptied() ? 2 : 0));
         return writer.hash();
     }

@@ -18,7 +18,8 @@ public record EventTime(long earliest, long latest) {
     /** Checks that the interval is one. */
     public EventTime {
         if (earliest > latest) {
-            throw new IllegalArgumentException("Expected earliest before latest, found " + earliest + " after " + latest + ".");
+            throw new IllegalArgumentException(
+                    "Expected earliest before latest, found " + earliest + " after " + latest + ".");
         }
     }
 

@@ -17,8 +17,8 @@ public final class Feed implements Comparable<Feed> {
     /** The feed of callers who have one only: named {@code default}, vouched for by nobody. */
     public static final Feed DEFAULT = new Feed("default", null);
 
-    private static final Comparator<Feed> ORDER = Comparator.comparing(Feed::name)
-            .thenComparing(feed -> feed.role == null ? "" : feed.role.name());
+    private static final Comparator<Feed> ORDER =
+            Comparator.comparing(Feed::name).thenComparing(feed -> feed.role == null ? "" : feed.role.name());
 
     private final String name;
     private final @Nullable Producer role;

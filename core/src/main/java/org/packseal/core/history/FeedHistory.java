@@ -69,9 +69,8 @@ record FeedHistory(List<SightingSet> groups, List<Withdrawal> withdrawals, boole
     /** How many declarations name none of the sightings kept. */
     int withoutTarget() {
         return (int) withdrawals.stream()
-                .filter(withdrawal -> groups.stream()
-                        .flatMap(set -> set.sightings().stream())
-                        .noneMatch(withdrawal::names))
+                .filter(withdrawal ->
+                        groups.stream().flatMap(set -> set.sightings().stream()).noneMatch(withdrawal::names))
                 .count();
     }
 }

@@ -85,9 +85,9 @@ public final class HistoryEvent {
      * @param feed the source
      * @return the event
      */
-    public static HistoryEvent scan(
-            PackIdentity pack, Instant time, @Nullable Place place, EventKind kind, Feed feed) {
-        Builder event = builder(feed, EventType.SCAN, EventTime.at(time)).kind(kind).readPoint(place);
+    public static HistoryEvent scan(PackIdentity pack, Instant time, @Nullable Place place, EventKind kind, Feed feed) {
+        Builder event =
+                builder(feed, EventType.SCAN, EventTime.at(time)).kind(kind).readPoint(place);
         HistorySubject.of(pack).ifPresent(subject -> event.subject(SubjectRole.OBJECT, subject));
         return event.build();
     }
@@ -197,11 +197,13 @@ public final class HistoryEvent {
         return unset;
     }
 
-    @Nullable Place readPoint() {
+    @Nullable
+    Place readPoint() {
         return readPoint;
     }
 
-    @Nullable Place location() {
+    @Nullable
+    Place location() {
         return location;
     }
 
@@ -217,7 +219,8 @@ public final class HistoryEvent {
         return alarm;
     }
 
-    @Nullable EventKind scanned() {
+    @Nullable
+    EventKind scanned() {
         return scanned;
     }
 

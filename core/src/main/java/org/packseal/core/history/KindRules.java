@@ -11,7 +11,8 @@ final class KindRules {
 
     static EventKind kind(HistoryEvent event, SubjectRole role) {
         boolean withoutStep = event.step().isEmpty();
-        Meaning step = Vocabulary.steps().meaning(Vocabulary.steps().code(event.step().orElse(null)));
+        Meaning step =
+                Vocabulary.steps().meaning(Vocabulary.steps().code(event.step().orElse(null)));
         Meaning disposition = Vocabulary.dispositions()
                 .meaning(Vocabulary.dispositions().code(event.disposition().orElse(null)));
         if (event.type() == EventType.TRANSACTION || step == Meaning.DOCUMENT) {

@@ -61,9 +61,8 @@ public final class PackHistory {
             return merge(single(event.feed(), FeedHistory.of(Withdrawal.of(event))));
         }
         Sighting sighting = Sighting.of(event, named);
-        boolean kept = named.subject().kind() != HistorySubject.Kind.LOT
-                || sighting.recalled()
-                || sighting.recalledUnset();
+        boolean kept =
+                named.subject().kind() != HistorySubject.Kind.LOT || sighting.recalled() || sighting.recalledUnset();
         return kept ? merge(single(event.feed(), FeedHistory.of(sighting))) : this;
     }
 
@@ -150,8 +149,8 @@ public final class PackHistory {
     public boolean cut() {
         return overrun
                 || feeds.values().stream()
-                        .anyMatch(history -> history.overrun()
-                                || history.groups().stream().anyMatch(SightingSet::cut));
+                        .anyMatch(history ->
+                                history.overrun() || history.groups().stream().anyMatch(SightingSet::cut));
     }
 
     /**

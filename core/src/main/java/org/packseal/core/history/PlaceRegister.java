@@ -56,9 +56,8 @@ public final class PlaceRegister {
         positions.forEach((gln, position) -> both.merge(
                 gln,
                 new RegisteredPlace(gln, position, null),
-                (known, added) -> known.where() != null
-                        ? known
-                        : new RegisteredPlace(known.name(), position, known.country())));
+                (known, added) ->
+                        known.where() != null ? known : new RegisteredPlace(known.name(), position, known.country())));
         return new PlaceRegister(both);
     }
 

@@ -46,8 +46,10 @@ final class PlaceRegisterFile {
     }
 
     private static @Nullable Position position(JsonValue entry) {
-        double latitude = entry.required("lat", Code.MISSING_MEMBER, "Expected a latitude.").number();
-        double longitude = entry.required("lon", Code.MISSING_MEMBER, "Expected a longitude.").number();
+        double latitude = entry.required("lat", Code.MISSING_MEMBER, "Expected a latitude.")
+                .number();
+        double longitude = entry.required("lon", Code.MISSING_MEMBER, "Expected a longitude.")
+                .number();
         double radius = entry.has("radiusKm") ? entry.at("radiusKm").number() : 0;
         if (!Position.inRange(latitude, longitude) || !(radius >= 0 && radius <= 20_000)) {
             entry.problem(

@@ -41,10 +41,8 @@ public record Position(int latitudeMicros, int longitudeMicros, int radiusMetres
             throw new IllegalArgumentException("Expected a latitude within 90 and a longitude within 180 degrees and a"
                     + " radius of 0 to 20,000 km, found " + latitude + ", " + longitude + " and " + radiusKm + ".");
         }
-        return new Position(
-                (int) Math.round(latitude * MICROS),
-                (int) Math.round(longitude * MICROS),
-                (int) Math.round(radiusKm * 1000));
+        return new Position((int) Math.round(latitude * MICROS), (int) Math.round(longitude * MICROS), (int)
+                Math.round(radiusKm * 1000));
     }
 
     /**

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param where position, or null if it is not known
  * @param country country as the register writes it, or null
  */
-public record RegisteredPlace(String name, @Nullable Position where, @Nullable String country) {
+public record RegisteredPlace(
+        String name, @Nullable Position where, @Nullable String country) {
     /** Checks that there is a name. */
     public RegisteredPlace {
         Objects.requireNonNull(name, "name");

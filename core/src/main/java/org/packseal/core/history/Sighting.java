@@ -179,7 +179,8 @@ public final class Sighting implements Comparable<Sighting> {
     /** {@return every location number that the event names: place, sources, destinations and parties} */
     public Set<String> namedGlns() {
         Set<String> named = new HashSet<>();
-        LongStream.concat(LongStream.concat(LongStream.of(sources), LongStream.of(destinations)), LongStream.of(parties))
+        LongStream.concat(
+                        LongStream.concat(LongStream.of(sources), LongStream.of(destinations)), LongStream.of(parties))
                 .forEach(gln -> named.add(Glns.text(gln)));
         if (place != null) {
             place.gln().ifPresent(named::add);

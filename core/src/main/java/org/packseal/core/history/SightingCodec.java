@@ -92,9 +92,7 @@ final class SightingCodec {
             draft.place = Place.ofGln(in.number(9_999_999_999_999L));
         } else if (SightingFlag.POSITION.in(draft.flags)) {
             draft.place = Place.of(new Position(
-                    Math.toIntExact(in.signed()),
-                    Math.toIntExact(in.signed()),
-                    (int) in.number(Integer.MAX_VALUE)));
+                    Math.toIntExact(in.signed()), Math.toIntExact(in.signed()), (int) in.number(Integer.MAX_VALUE)));
         }
         if (SightingFlag.PARENT.in(draft.flags)) {
             draft.parent = in.text(HistorySubject.MAX_KEY);

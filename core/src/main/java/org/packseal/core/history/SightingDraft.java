@@ -23,21 +23,27 @@ final class SightingDraft {
     EventKind kind = EventKind.OBSERVE;
     long eventId;
 
-    @Nullable EventAction action;
+    @Nullable
+    EventAction action;
 
     int step;
     int disposition;
     long flags;
 
-    @Nullable Place place;
+    @Nullable
+    Place place;
 
-    @Nullable String parent;
+    @Nullable
+    String parent;
 
-    @Nullable String lot;
+    @Nullable
+    String lot;
 
-    @Nullable LocalDate expiry;
+    @Nullable
+    LocalDate expiry;
 
-    @Nullable Temperatures temperatures;
+    @Nullable
+    Temperatures temperatures;
 
     long[] sources = {};
     long[] destinations = {};

@@ -10,7 +10,8 @@ public record Temperatures(int lowest, int highest) {
     /** Checks that the span is one. */
     public Temperatures {
         if (lowest > highest) {
-            throw new IllegalArgumentException("Expected lowest before highest, found " + lowest + " above " + highest + ".");
+            throw new IllegalArgumentException(
+                    "Expected lowest before highest, found " + lowest + " above " + highest + ".");
         }
     }
 

@@ -112,7 +112,8 @@ public final class Vocabulary {
         return term == null ? Meaning.NONE : term.meaning;
     }
 
-    @Nullable String name(int code) {
+    @Nullable
+    String name(int code) {
         Term term = byCode[code];
         return term == null ? null : term.name;
     }

@@ -13,7 +13,8 @@ record Withdrawal(ContentHash hash, long eventId) implements Comparable<Withdraw
             Comparator.comparing(Withdrawal::hash).thenComparing(Withdrawal::eventId, Long::compareUnsigned);
 
     static Withdrawal of(HistoryEvent event) {
-        return new Withdrawal(event.hash(), event.eventId().map(ContentHash::ofEventId).orElse(0L));
+        return new Withdrawal(
+                event.hash(), event.eventId().map(ContentHash::ofEventId).orElse(0L));
     }
 
     /** Whether it names this sighting outright; copies of what it names are withdrawn with it. */

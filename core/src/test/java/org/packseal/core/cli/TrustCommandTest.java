@@ -19,8 +19,8 @@ import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListProblem;
 import org.packseal.crypto.trust.SigningResult;
-import org.packseal.crypto.trust.TrustListSigner;
 import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListSigner;
 
 /** Keys and trust lists from their making to their refusal, all through the commands. */
 class TrustCommandTest {

@@ -32,7 +32,8 @@ public enum EpcisWriter {
             return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE project>\n"
                     + "<epcis:EPCISDocument xmlns:epcis=\"urn:epcglobal:epcis:xsd:1\" schemaVersion=\"1.2\">"
                     + "<EPCISBody><EventList>"
-                    + String.join("\n", events.stream().map(event -> xml(event, true)).toList())
+                    + String.join(
+                            "\n", events.stream().map(event -> xml(event, true)).toList())
                     + "</EventList></EPCISBody></epcis:EPCISDocument>";
         }
     },
@@ -41,7 +42,8 @@ public enum EpcisWriter {
         public String write(List<CaseEvent> events) {
             return "<epcis:EPCISDocument xmlns:epcis=\"urn:epcglobal:epcis:xsd:2\" schemaVersion=\"2.0\">"
                     + "<EPCISBody><EventList>"
-                    + String.join("", events.stream().map(event -> xml(event, false)).toList())
+                    + String.join(
+                            "", events.stream().map(event -> xml(event, false)).toList())
                     + "</EventList></EPCISBody></epcis:EPCISDocument>";
         }
     };
@@ -87,7 +89,8 @@ public enum EpcisWriter {
             default -> {
                 // A lone value counts as a list of one.
                 if (!e.first.isEmpty()) {
-                    members.add("\"epcList\":" + (e.first.size() == 1 ? list(e.first).replaceAll("[\\[\\]]", "") : list(e.first)));
+                    members.add("\"epcList\":"
+                            + (e.first.size() == 1 ? list(e.first).replaceAll("[\\[\\]]", "") : list(e.first)));
                 }
             }
         }
@@ -98,7 +101,8 @@ public enum EpcisWriter {
 
     private static void jsonTransfer(CaseEvent e, List<String> members) {
         if (!e.extra("from").isEmpty()) {
-            members.add("\"sourceList\":[{\"type\":\"location\",\"source\":\"" + CasePlaces.sgln(e.extra("from")) + "\"}]");
+            members.add(
+                    "\"sourceList\":[{\"type\":\"location\",\"source\":\"" + CasePlaces.sgln(e.extra("from")) + "\"}]");
         }
         List<String> destinations = new ArrayList<>();
         if (!e.extra("to").isEmpty()) {
@@ -106,7 +110,8 @@ public enum EpcisWriter {
                     + CasePlaces.sgln(e.extra("to")) + "\"}");
         }
         if (!e.extra("owner").isEmpty()) {
-            destinations.add("{\"type\":\"owning_party\",\"destination\":\"" + CasePlaces.sgln(e.extra("owner")) + "\"}");
+            destinations.add(
+                    "{\"type\":\"owning_party\",\"destination\":\"" + CasePlaces.sgln(e.extra("owner")) + "\"}");
         }
         if (!destinations.isEmpty()) {
             members.add("\"destinationList\":[" + String.join(",", destinations) + "]");
@@ -159,7 +164,8 @@ public enum EpcisWriter {
             xml.append(nested ? "<baseExtension>" : "");
             tag(xml, "eventID", e.extra("id"));
             if (!e.extra("error").isEmpty()) {
-                xml.append("<errorDeclaration><declarationTime>2026-06-01T00:00:00Z</declarationTime></errorDeclaration>");
+                xml.append(
+                        "<errorDeclaration><declarationTime>2026-06-01T00:00:00Z</declarationTime></errorDeclaration>");
             }
             xml.append(nested ? "</baseExtension>" : "");
         }
@@ -230,7 +236,8 @@ public enum EpcisWriter {
 
     private static void destination(StringBuilder xml, String type, String place) {
         if (!place.isEmpty()) {
-            xml.append("<destination type=\"urn:epcglobal:cbv:sdt:" + type + "\">" + CasePlaces.sgln(place) + "</destination>");
+            xml.append("<destination type=\"urn:epcglobal:cbv:sdt:" + type + "\">" + CasePlaces.sgln(place)
+                    + "</destination>");
         }
     }
 

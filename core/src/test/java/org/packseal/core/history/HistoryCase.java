@@ -67,7 +67,9 @@ public final class HistoryCase {
     }
 
     private static List<String> words(String cell) {
-        return cell.isBlank() || cell.equals("-") ? List.of() : List.of(cell.strip().split(" "));
+        return cell.isBlank() || cell.equals("-")
+                ? List.of()
+                : List.of(cell.strip().split(" "));
     }
 
     public String name() {

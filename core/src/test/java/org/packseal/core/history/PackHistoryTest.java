@@ -18,7 +18,8 @@ class PackHistoryTest {
     private static final long SEED = Long.getLong("packseal.seed", 20261128);
 
     /** As format 1 wrote it on 2026-11-28: later versions have to read it. */
-    private static final String FORMAT_1 = new String(CasePlaces.resource("format-1.hex"), java.nio.charset.StandardCharsets.US_ASCII).strip();
+    private static final String FORMAT_1 =
+            new String(CasePlaces.resource("format-1.hex"), java.nio.charset.StandardCharsets.US_ASCII).strip();
 
     private static PackHistory of(List<HistoryEvent> events) {
         PackHistory history = PackHistory.empty();
@@ -78,8 +79,7 @@ class PackHistoryTest {
         for (SightingGroup group : SightingGroup.values()) {
             assertThat(single.feeds()).allMatch(feed -> single.cut(feed, group));
         }
-        assertThat(single.sightings())
-                .hasSize(single.feeds().size() * SightingGroup.values().length * SightingSet.MAX);
+        assertThat(single.sightings()).hasSize(single.feeds().size() * SightingGroup.values().length * SightingSet.MAX);
     }
 
     @Test
@@ -87,7 +87,8 @@ class PackHistoryTest {
         List<HistoryEvent> events = events(new RandomEvents(SEED), 3000, 1);
         PackHistory history = of(events);
         assertThat(history.sightings()).isEmpty();
-        assertThat(history.cut(history.feeds().iterator().next(), SightingGroup.KEY)).isTrue();
+        assertThat(history.cut(history.feeds().iterator().next(), SightingGroup.KEY))
+                .isTrue();
     }
 
     @Test
@@ -106,7 +107,8 @@ class PackHistoryTest {
     void size_ofAnyHistory_isBounded() {
         int usual = of(events(new RandomEvents(SEED), 8, 1)).toBytes().length;
         int flooded = of(events(new RandomEvents(SEED), 20_000, 40)).toBytes().length;
-        System.out.println("PRINT history of 8 events: " + usual + " bytes; of 20,000 events of 80 feeds: " + flooded + " bytes");
+        System.out.println(
+                "PRINT history of 8 events: " + usual + " bytes; of 20,000 events of 80 feeds: " + flooded + " bytes");
         assertThat(usual).isLessThan(700);
         assertThat(flooded).isLessThan(PackHistory.MAX_FEEDS * (64 * 110 + 32 * 24 + 100));
     }
@@ -151,7 +153,9 @@ class PackHistoryTest {
                 .action(EventAction.OBSERVE)
                 .subject(SubjectRole.OBJECT, lot);
         assertThat(PackHistory.empty().with(event.build(), lot).isEmpty()).isTrue();
-        assertThat(PackHistory.empty().with(event.disposition("recalled").build(), lot).sightings())
+        assertThat(PackHistory.empty()
+                        .with(event.disposition("recalled").build(), lot)
+                        .sightings())
                 .hasSize(1);
     }
 

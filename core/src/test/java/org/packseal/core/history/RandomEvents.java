@@ -32,7 +32,8 @@ final class RandomEvents {
         boolean aggregation = random.nextInt(4) == 0;
         HistoryEvent.Builder event =
                 HistoryEvent.builder(feed, aggregation ? EventType.AGGREGATION : EventType.OBJECT, time);
-        event.action(List.of(EventAction.ADD, EventAction.OBSERVE, EventAction.DELETE).get(random.nextInt(3)));
+        event.action(List.of(EventAction.ADD, EventAction.OBSERVE, EventAction.DELETE)
+                .get(random.nextInt(3)));
         if (aggregation) {
             event.subject(SubjectRole.PARENT, CASE).subject(SubjectRole.CHILD, PACK);
         } else {

@@ -40,7 +40,8 @@ final class EpcIdentifiers {
      * @param subject what has a history, or null
      * @param problem what is wrong, or null
      */
-    record Identified(@Nullable HistorySubject subject, @Nullable HistoryProblemCode problem) {
+    record Identified(
+            @Nullable HistorySubject subject, @Nullable HistoryProblemCode problem) {
         static final Identified NONE = new Identified(null, null);
         static final Identified INVALID = new Identified(null, HistoryProblemCode.INVALID_EPC);
 
@@ -75,7 +76,9 @@ final class EpcIdentifiers {
             return key(parser.parse(padded(uri)), false);
         }
         boolean tag = uri.startsWith("urn:epc:tag:") || uri.startsWith("urn:epc:raw:");
-        return tag || uri.indexOf(':') <= 0 || uri.length() > HistorySubject.MAX_KEY ? Identified.INVALID : Identified.NONE;
+        return tag || uri.indexOf(':') <= 0 || uri.length() > HistorySubject.MAX_KEY
+                ? Identified.INVALID
+                : Identified.NONE;
     }
 
     private static boolean isWeb(String uri) {
@@ -169,7 +172,11 @@ final class EpcIdentifiers {
         }
         if (isWeb(uri)) {
             ParsedScan scan = parser.parse(uri);
-            return scan.element("414").or(() -> scan.element("417")).map(Element::value).filter(EpcIdentifiers::isGln).orElse(null);
+            return scan.element("414")
+                    .or(() -> scan.element("417"))
+                    .map(Element::value)
+                    .filter(EpcIdentifiers::isGln)
+                    .orElse(null);
         }
         return isGln(uri) ? uri : null;
     }

@@ -35,7 +35,8 @@ public final class EpcisReader {
 
     private EpcisReader(Instant now) {
         this.now = now;
-        this.parser = ScanParser.builder().clock(Clock.fixed(now, ZoneOffset.UTC)).build();
+        this.parser =
+                ScanParser.builder().clock(Clock.fixed(now, ZoneOffset.UTC)).build();
     }
 
     /**
@@ -71,8 +72,7 @@ public final class EpcisReader {
      * @return what reading came to
      * @throws IOException if the stream cannot be read
      */
-    public HistoryReport read(String file, InputStream in, Feed feed, Consumer<HistoryEvent> sink)
-            throws IOException {
+    public HistoryReport read(String file, InputStream in, Feed feed, Consumer<HistoryEvent> sink) throws IOException {
         Objects.requireNonNull(sink, "sink");
         ReadContext context = new ReadContext(file, sink);
         EventAssembly assembly = new EventAssembly(context, feed, now, parser);
@@ -98,7 +98,9 @@ public final class EpcisReader {
         content.mark(BUFFER);
         int next = content.read();
         int passed = 1;
-        while (passed < BUFFER && next >= 0 && (next <= ' ' || next == 0xEF || next == 0xBB || next == 0xBF || next >= 0xFE)) {
+        while (passed < BUFFER
+                && next >= 0
+                && (next <= ' ' || next == 0xEF || next == 0xBB || next == 0xBF || next >= 0xFE)) {
             next = content.read();
             passed++;
         }

@@ -104,12 +104,14 @@ final class EventAssembly {
         EventTime time = reading.time();
         if (time == null) {
             context.problem(
-                    HistoryProblemCode.INVALID_EVENT_TIME, "Expected a date and time such as 2026-03-02T08:00:00+01:00.");
+                    HistoryProblemCode.INVALID_EVENT_TIME,
+                    "Expected a date and time such as 2026-03-02T08:00:00+01:00.");
             return null;
         }
         if (time.earliest() - now.toEpochMilli() > MAX_AHEAD) {
             context.problem(
-                    HistoryProblemCode.EVENT_IN_FUTURE, "Expected a time before " + now + ", found one a day later or more.");
+                    HistoryProblemCode.EVENT_IN_FUTURE,
+                    "Expected a time before " + now + ", found one a day later or more.");
             return null;
         }
         if (reading.withoutZone()) {
@@ -149,7 +151,8 @@ final class EventAssembly {
             String step = Terms.step(draft.step);
             if (!Vocabulary.steps().has(step)) {
                 context.problem(
-                        HistoryProblemCode.UNKNOWN_BIZ_STEP, "Expected a business step of the Core Business Vocabulary.");
+                        HistoryProblemCode.UNKNOWN_BIZ_STEP,
+                        "Expected a business step of the Core Business Vocabulary.");
             }
             event.step(step);
         }
@@ -169,7 +172,8 @@ final class EventAssembly {
         return disposition;
     }
 
-    @Nullable Place place(@Nullable String uri) {
+    @Nullable
+    Place place(@Nullable String uri) {
         if (uri == null) {
             return null;
         }
@@ -288,10 +292,12 @@ final class EventAssembly {
             return;
         }
         ParsedScan scan = parser.parse(draft.scan);
-        HistoryEvent.Builder event = HistoryEvent.builder(feed, EventType.SCAN, time).kind(kind);
+        HistoryEvent.Builder event =
+                HistoryEvent.builder(feed, EventType.SCAN, time).kind(kind);
         event.readPoint(place(draft.place));
         if (!scan.ok()) {
-            context.problem(HistoryProblemCode.INVALID_EPC, "Expected a scan without problems: packseal parse names them.");
+            context.problem(
+                    HistoryProblemCode.INVALID_EPC, "Expected a scan without problems: packseal parse names them.");
         } else if (scan.element("00").isPresent()) {
             Sscc sscc = new Sscc(scan.element("00").orElseThrow().value());
             event.subject(SubjectRole.OBJECT, HistorySubject.logisticUnit(sscc));

@@ -16,38 +16,54 @@ final class EventDraft {
     final List<String> unset = new ArrayList<>();
     final List<Report> reports = new ArrayList<>();
 
-    @Nullable String type;
+    @Nullable
+    String type;
 
-    @Nullable String eventTime;
+    @Nullable
+    String eventTime;
 
-    @Nullable String zone;
+    @Nullable
+    String zone;
 
-    @Nullable String action;
+    @Nullable
+    String action;
 
-    @Nullable String step;
+    @Nullable
+    String step;
 
-    @Nullable String disposition;
+    @Nullable
+    String disposition;
 
-    @Nullable String readPoint;
+    @Nullable
+    String readPoint;
 
-    @Nullable String location;
+    @Nullable
+    String location;
 
-    @Nullable String parent;
+    @Nullable
+    String parent;
 
-    @Nullable String lot;
+    @Nullable
+    String lot;
 
-    @Nullable String expiry;
+    @Nullable
+    String expiry;
 
-    @Nullable String eventId;
+    @Nullable
+    String eventId;
 
     /** Members of a scan line. */
-    @Nullable String scan;
+    @Nullable
+    String scan;
 
-    @Nullable String time;
+    @Nullable
+    String time;
 
-    @Nullable String place;
+    @Nullable
+    String place;
 
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     /** Whether children are listed at all; a parent without children that is deleted has been emptied. */
     boolean children;
@@ -104,7 +120,8 @@ final class EventDraft {
         }
     }
 
-    @Nullable HistoryProblemCode fault() {
+    @Nullable
+    HistoryProblemCode fault() {
         return fault;
     }
 

@@ -74,7 +74,8 @@ final class JsonCursor {
     }
 
     /** Moves to the next member of the present object and returns its name, or null at the end of the object. */
-    @Nullable String nextMember() throws IOException {
+    @Nullable
+    String nextMember() throws IOException {
         if (next() == JsonToken.END_OBJECT) {
             return null;
         }

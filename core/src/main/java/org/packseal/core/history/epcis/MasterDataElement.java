@@ -9,7 +9,8 @@ final class MasterDataElement {
     /** Radius in kilometres of a site whose master data state a point alone. */
     private static final double RADIUS_KM = 1;
 
-    @Nullable String id;
+    @Nullable
+    String id;
 
     private double latitude = Double.NaN;
     private double longitude = Double.NaN;

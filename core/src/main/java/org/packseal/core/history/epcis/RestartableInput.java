@@ -73,7 +73,11 @@ final class RestartableInput extends InputStream {
 
     /** Passes over the byte order mark of UTF-8, which some editors write. */
     void skipByteOrderMark() throws IOException {
-        boolean mark = fill() && length >= 3 && (kept[0] & 0xFF) == 0xEF && (kept[1] & 0xFF) == 0xBB && (kept[2] & 0xFF) == 0xBF;
+        boolean mark = fill()
+                && length >= 3
+                && (kept[0] & 0xFF) == 0xEF
+                && (kept[1] & 0xFF) == 0xBB
+                && (kept[2] & 0xFF) == 0xBF;
         next = mark ? 3 : 0;
     }
 

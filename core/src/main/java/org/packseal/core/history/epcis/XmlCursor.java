@@ -35,11 +35,13 @@ final class XmlCursor {
         return reader.getLocalName();
     }
 
-    @Nullable String namespace() {
+    @Nullable
+    String namespace() {
         return reader.getNamespaceURI();
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -94,7 +96,8 @@ final class XmlCursor {
     }
 
     /** The text of the present element without the spaces around it, or null if there is none; elements inside are passed over. */
-    @Nullable String value() throws XMLStreamException, TooDeepException {
+    @Nullable
+    String value() throws XMLStreamException, TooDeepException {
         StringBuilder value = new StringBuilder();
         int outside = depth - 1;
         while (depth > outside) {

@@ -42,7 +42,8 @@ final class XmlText extends Reader {
     XmlText(InputStream in) throws IOException {
         this.in = in;
         Charset charset = charset();
-        bytesPerUnit = charset.equals(StandardCharsets.UTF_8) ? 0 : charset.name().startsWith("UTF-16") ? 2 : 1;
+        bytesPerUnit =
+                charset.equals(StandardCharsets.UTF_8) ? 0 : charset.name().startsWith("UTF-16") ? 2 : 1;
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -150,7 +151,8 @@ final class XmlText extends Reader {
             if (sinceTag > ReaderLimits.MAX_EVENT_BYTES) {
                 throw new XmlRefusedException(
                         HistoryProblemCode.EVENT_TOO_LARGE,
-                        "Expected at most " + ReaderLimits.MAX_EVENT_BYTES + " characters between two tags, found more.");
+                        "Expected at most " + ReaderLimits.MAX_EVENT_BYTES
+                                + " characters between two tags, found more.");
             }
         }
     }

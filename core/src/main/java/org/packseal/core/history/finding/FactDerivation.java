@@ -33,11 +33,7 @@ final class FactDerivation {
 
     /** Who can say that a stolen pack was recovered and may be supplied again: its holder, or an authority. */
     private static final Set<Producer> RELEASING = EnumSet.of(
-            Producer.MAH,
-            Producer.MANUFACTURER,
-            Producer.REGULATOR,
-            Producer.LAW_ENFORCEMENT,
-            Producer.COURT);
+            Producer.MAH, Producer.MANUFACTURER, Producer.REGULATOR, Producer.LAW_ENFORCEMENT, Producer.COURT);
 
     private final Journey journey;
     private final HistoryOptions options;
@@ -45,8 +41,7 @@ final class FactDerivation {
     private final Set<FindingCode> vanished;
     private final List<HistoryFact> facts = new ArrayList<>();
 
-    FactDerivation(
-            Journey journey, HistoryOptions options, List<HistoryFinding> findings, Set<FindingCode> vanished) {
+    FactDerivation(Journey journey, HistoryOptions options, List<HistoryFinding> findings, Set<FindingCode> vanished) {
         this.journey = journey;
         this.options = options;
         this.findings = findings;
@@ -127,11 +122,12 @@ final class FactDerivation {
 
     /** Each feed states the theft for itself: whether it can know is for the rules to say. */
     private void theft() {
-        find(FindingCode.STOLEN).ifPresent(finding -> finding.steps().stream()
-                .flatMap(step -> step.feeds().stream().map(Feed::role))
-                .distinct()
-                .forEach(producer -> facts.add(
-                        new HistoryFact(THEFT_REPORT, YES, finding.steps(), producer.orElse(null)))));
+        find(FindingCode.STOLEN)
+                .ifPresent(finding -> finding.steps().stream()
+                        .flatMap(step -> step.feeds().stream().map(Feed::role))
+                        .distinct()
+                        .forEach(producer ->
+                                facts.add(new HistoryFact(THEFT_REPORT, YES, finding.steps(), producer.orElse(null)))));
         for (JourneyStep step : new StatusTests(journey).released()) {
             producers(step)
                     .filter(RELEASING::contains)

@@ -14,7 +14,11 @@ import org.packseal.core.fact.Producer;
  * @param steps the events behind it
  * @param stated who states it, where a feed with a producer says it outright; null for what the library concludes
  */
-public record HistoryFact(String key, String value, List<JourneyStep> steps, @Nullable Producer stated) {
+public record HistoryFact(
+        String key,
+        String value,
+        List<JourneyStep> steps,
+        @Nullable Producer stated) {
     /** Copies the events. */
     public HistoryFact {
         Objects.requireNonNull(key, "key");

@@ -117,7 +117,9 @@ public final class HistoryFacts {
     /** Day 00 on a pack stands for the whole month, so that the record's day within it makes no difference. */
     private static String expiry(PackIdentity pack, LocalDate recorded) {
         LocalDate printed = pack.expiry().orElseThrow();
-        boolean month = pack.expiryRaw().filter(raw -> raw.length() == 6 && raw.endsWith("00")).isPresent();
+        boolean month = pack.expiryRaw()
+                .filter(raw -> raw.length() == 6 && raw.endsWith("00"))
+                .isPresent();
         int order = month ? YearMonth.from(printed).compareTo(YearMonth.from(recorded)) : printed.compareTo(recorded);
         return order == 0 ? "MATCH" : order < 0 ? "EARLIER_THAN_RECORD" : "LATER_THAN_RECORD";
     }

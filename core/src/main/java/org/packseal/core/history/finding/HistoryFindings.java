@@ -63,8 +63,7 @@ public final class HistoryFindings {
      * @return the findings, or empty for a pack without GTIN or serial number
      */
     public static Optional<HistoryFindings> of(PackIdentity pack, HistoryStore store, HistoryOptions options) {
-        return HistorySubject.of(pack)
-                .map(subject -> of(subject, pack.batch().orElse(null), store, options));
+        return HistorySubject.of(pack).map(subject -> of(subject, pack.batch().orElse(null), store, options));
     }
 
     private static HistoryFindings of(
@@ -80,7 +79,8 @@ public final class HistoryFindings {
         }
         findings.forEach(finding -> vanished.remove(finding.code()));
         List<HistoryFact> facts = new FactDerivation(journey, options, findings, vanished).facts();
-        int targetless = store.find(pack).map(PackHistory::withdrawalsWithoutTarget).orElse(0);
+        int targetless =
+                store.find(pack).map(PackHistory::withdrawalsWithoutTarget).orElse(0);
         return new HistoryFindings(pack, journey, findings, facts, targetless);
     }
 

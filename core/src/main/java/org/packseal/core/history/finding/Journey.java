@@ -59,8 +59,9 @@ final class Journey {
     boolean movesCut() {
         return cut(own, SightingGroup.MOVE)
                 || cut(own, SightingGroup.CONTAINMENT)
-                || containers.stream().anyMatch(history ->
-                        cut(history, SightingGroup.MOVE) || cut(history, SightingGroup.CONTAINMENT));
+                || containers.stream()
+                        .anyMatch(
+                                history -> cut(history, SightingGroup.MOVE) || cut(history, SightingGroup.CONTAINMENT));
     }
 
     boolean cut(SightingGroup group) {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.EventAction;
@@ -95,8 +95,7 @@ final class JourneyBuilder {
         }
         List<JourneyStep> added = new ArrayList<>();
         sightings.forEach((event, sighting) -> {
-            JourneyStep step =
-                    new JourneyStep(sighting, feeds.getOrDefault(event, new TreeSet<>()), subject, via);
+            JourneyStep step = new JourneyStep(sighting, feeds.getOrDefault(event, new TreeSet<>()), subject, via);
             added.add(step);
             // What names the pack itself was added first and stays, so that an event counts once.
             steps.putIfAbsent(sighting.contentHash() + (via == Via.LOT ? "" : sighting.kind()), step);
@@ -107,7 +106,10 @@ final class JourneyBuilder {
 
     /** Copies of one event under different identifiers are one; its parts, parent and child, are not. */
     private static String event(Sighting sighting) {
-        return sighting.contentHash() + sighting.kind() + sighting.container() + sighting.parent().orElse("");
+        return sighting.contentHash()
+                + sighting.kind()
+                + sighting.container()
+                + sighting.parent().orElse("");
     }
 
     private void inherit(List<JourneyStep> of, Interval interval, int depth) {
@@ -145,7 +147,10 @@ final class JourneyBuilder {
         long from = into.time().latest();
         long to = Long.MAX_VALUE;
         for (JourneyStep step : of) {
-            boolean out = step.sighting().parent().filter(key -> ends(step, key, parent)).isPresent();
+            boolean out = step.sighting()
+                    .parent()
+                    .filter(key -> ends(step, key, parent))
+                    .isPresent();
             if (out && step.time().earliest() >= from && !step.equals(into)) {
                 to = Math.min(to, step.time().earliest());
             }
@@ -160,7 +165,10 @@ final class JourneyBuilder {
     }
 
     private static boolean ends(JourneyStep step, String key, String parent) {
-        boolean out = step.sighting().action().filter(action -> action == EventAction.DELETE).isPresent();
+        boolean out = step.sighting()
+                .action()
+                .filter(action -> action == EventAction.DELETE)
+                .isPresent();
         return key.equals(parent) == out;
     }
 

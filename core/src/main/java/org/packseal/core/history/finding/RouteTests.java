@@ -3,6 +3,7 @@ package org.packseal.core.history.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.Place;
 import org.packseal.core.history.SightingGroup;
@@ -38,11 +39,13 @@ final class RouteTests {
     /** Sent to a place, and the next receipt is elsewhere. */
     private Optional<HistoryFinding> destinationDiffers() {
         for (JourneyStep sent : travelled) {
-            if (!sent.is(EventKind.SHIP) || sent.sighting().destinationLocations().isEmpty()) {
+            if (!sent.is(EventKind.SHIP)
+                    || sent.sighting().destinationLocations().isEmpty()) {
                 continue;
             }
             for (JourneyStep received : travelled) {
-                boolean after = received.is(EventKind.RECEIVE) && received.time().isAfter(sent.time(), 0);
+                boolean after =
+                        received.is(EventKind.RECEIVE) && received.time().isAfter(sent.time(), 0);
                 if (after && astray(sent, received) && nothingBetween(sent, received)) {
                     return Optional.of(HistoryFinding.of(FindingCode.DESTINATION_DIFFERS, sent, received));
                 }
@@ -84,8 +87,7 @@ final class RouteTests {
             return Optional.empty();
         }
         List<JourneyStep> own = journey.steps(step -> step.direct() && step.moving());
-        List<JourneyStep> inside =
-                journey.steps(step -> step.via() == JourneyStep.Via.CONTAINER && step.moving());
+        List<JourneyStep> inside = journey.steps(step -> step.via() == JourneyStep.Via.CONTAINER && step.moving());
         return new Travel(options).find(FindingCode.CONTAINER_CONTRADICTED, own, inside);
     }
 
@@ -100,12 +102,15 @@ final class RouteTests {
         JourneyStep last = stated.get(stated.size() - 1);
         boolean certain = last.sighting().unmatched()
                 && stated.stream()
-                        .allMatch(step -> step.sighting().unmatched()
-                                || last.time().isAfter(step.time(), -1));
+                        .allMatch(step ->
+                                step.sighting().unmatched() || last.time().isAfter(step.time(), -1));
         return certain ? Optional.of(HistoryFinding.of(FindingCode.PEDIGREE_NOT_MATCHED, last)) : Optional.empty();
     }
 
-    /** From one place to another, and neither a dispatch recorded at the first nor a receipt at the second. */
+    /**
+     * From one place to another, and neither a dispatch recorded at the first nor a receipt at the second. Each counts at
+     * any time that it can have had.
+     */
     private Optional<HistoryFinding> moveUnrecorded() {
         List<List<JourneyStep>> stays = stays();
         for (int i = 1; i < stays.size(); i++) {
@@ -113,15 +118,23 @@ final class RouteTests {
             List<JourneyStep> arrived = stays.get(i);
             JourneyStep last = left.get(left.size() - 1);
             JourneyStep first = arrived.get(0);
-            boolean sent = left.stream().anyMatch(step -> step.is(EventKind.SHIP));
-            boolean received = arrived.stream()
-                    .anyMatch(step -> step.is(EventKind.RECEIVE) || step.sighting().returned());
+            JourneyStep begin = left.get(0);
+            JourneyStep end = arrived.get(arrived.size() - 1);
+            boolean sent = any(step -> step.is(EventKind.SHIP) && step.at(last) && step.mayLieBetween(begin, first));
+            boolean received =
+                    any(step -> (step.is(EventKind.RECEIVE) || step.sighting().returned())
+                            && step.at(first)
+                            && step.mayLieBetween(last, end));
             boolean ordered = first.time().isAfter(last.time(), 0);
             if (!sent && !received && ordered && first.elsewhereThan(last)) {
                 return Optional.of(HistoryFinding.of(FindingCode.MOVE_UNRECORDED, last, first));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean any(Predicate<JourneyStep> which) {
+        return travelled.stream().anyMatch(which);
     }
 
     /** The steps of the pack, in time order, parted where the place changes. */

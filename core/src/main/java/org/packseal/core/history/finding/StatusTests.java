@@ -36,8 +36,7 @@ final class StatusTests {
     }
 
     private static boolean ends(JourneyStep step, JourneyStep reported) {
-        return step.time().isAfter(reported.time(), 0)
-                && step.feeds().stream().anyMatch(reported.feeds()::contains);
+        return step.time().isAfter(reported.time(), 0) && step.feeds().stream().anyMatch(reported.feeds()::contains);
     }
 
     private static Optional<HistoryFinding> finding(FindingCode code, List<JourneyStep> standing) {
@@ -48,7 +47,8 @@ final class StatusTests {
             List<JourneyStep> steps, Predicate<Sighting> says, Predicate<Sighting> unsays) {
         List<JourneyStep> standing = new ArrayList<>();
         for (JourneyStep step : steps) {
-            if (says.test(step.sighting()) && step.feeds().stream().anyMatch(feed -> stands(step, feed, steps, unsays))) {
+            if (says.test(step.sighting())
+                    && step.feeds().stream().anyMatch(feed -> stands(step, feed, steps, unsays))) {
                 standing.add(step);
             }
         }

@@ -84,7 +84,8 @@ public record TimeLine(List<Entry> entries, int left, boolean cut) {
                 minute(step.time().latest()),
                 step.kind(),
                 step.sighting().place().map(places::name).orElse(""),
-                String.join(", ", step.feeds().stream().map(Feed::name).distinct().toList()),
+                String.join(
+                        ", ", step.feeds().stream().map(Feed::name).distinct().toList()),
                 contained ? step.subject().key() : "",
                 behind);
     }

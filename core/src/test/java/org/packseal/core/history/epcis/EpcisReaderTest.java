@@ -51,7 +51,9 @@ class EpcisReaderTest {
 
     static Stream<Row> rows() {
         String table = new String(CasePlaces.resource("epcis/bad-events.txt"), StandardCharsets.UTF_8);
-        return table.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).map(EpcisReaderTest::row);
+        return table.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(EpcisReaderTest::row);
     }
 
     private static Row row(String line) {
@@ -129,19 +131,21 @@ class EpcisReaderTest {
     void event_inADocument_isNamedAndTheOthersAreRead(Row row) {
         boolean whole = row.line().startsWith("{\"type\"") && row.line().contains("Event\"");
         boolean endsFile = row.codes().stream()
-                .anyMatch(code -> Set.of("NOT_JSON", "TOO_DEEP", "EVENT_TOO_LARGE").contains(code));
+                .anyMatch(code ->
+                        Set.of("NOT_JSON", "TOO_DEEP", "EVENT_TOO_LARGE").contains(code));
         if (!whole) {
             return;
         }
-        HistoryReport report = read("{\"epcisBody\":{\"eventList\":[" + GOOD + ",\n" + row.line() + ",\n" + GOOD + "]}}");
+        HistoryReport report =
+                read("{\"epcisBody\":{\"eventList\":[" + GOOD + ",\n" + row.line() + ",\n" + GOOD + "]}}");
         assertThat(counts(report)).as(report.problems().toString()).isEqualTo(once(row.codes()));
         assertThat(events).hasSize((endsFile ? 1 : 2) + row.events());
     }
 
     @Test
     void everyCode_hasARowOrATestOfItsOwn() {
-        Set<String> tested = new TreeSet<>(Set.of(
-                "NOT_XML", "DTD_REFUSED", "DAMAGED_GZIP", "TOO_MANY_ERRORS", "WITHDRAWAL_WITHOUT_TARGET"));
+        Set<String> tested = new TreeSet<>(
+                Set.of("NOT_XML", "DTD_REFUSED", "DAMAGED_GZIP", "TOO_MANY_ERRORS", "WITHDRAWAL_WITHOUT_TARGET"));
         rows().forEach(row -> tested.addAll(row.codes()));
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(HistoryProblemCode.values())
@@ -151,7 +155,9 @@ class EpcisReaderTest {
 
     @Test
     void document_withItsTypeBehindTheEvents_isRead() {
-        assertThat(read("{\"epcisBody\":{\"eventList\":" + GOOD + "},\"type\":\"EPCISDocument\"}").counts()).isEmpty();
+        assertThat(read("{\"epcisBody\":{\"eventList\":" + GOOD + "},\"type\":\"EPCISDocument\"}")
+                        .counts())
+                .isEmpty();
         assertThat(events).hasSize(1);
         assertThat(counts(read("{\"type\":\"Catalogue\",\"epcisBody\":{\"eventList\":[" + GOOD + "]}}")))
                 .isEqualTo(Map.of("UNKNOWN_DOCUMENT", 1L));
@@ -200,7 +206,8 @@ class EpcisReaderTest {
                 "<ObjectEvent><eventTime>x</eventTime><action>OBSERVE</action></ObjectEvent>",
                 xml("<epcList/>"),
                 xml("<bizStep>a</bizStep><bizStep>b</bizStep>"),
-                xml("<![CDATA[<x>]]><x:a>" + "<x:b>".repeat(8) + "</x:b>".repeat(8) + "</x:a><x:a/><epcList><epc>€</epc></epcList>"));
+                xml("<![CDATA[<x>]]><x:a>" + "<x:b>".repeat(8) + "</x:b>".repeat(8)
+                        + "</x:a><x:a/><epcList><epc>€</epc></epcList>"));
         StringBuilder file = new StringBuilder(XML_HEAD);
         List<Long> starts = new ArrayList<>();
         for (String event : bad) {
@@ -218,7 +225,8 @@ class EpcisReaderTest {
                         "INVALID_EPC", 1L,
                         "NO_SUBJECT", 2L)));
         assertThat(events).hasSize(bad.size() + 1);
-        assertThat(report.problems().stream().map(HistoryProblem::offset).distinct()).isEqualTo(starts);
+        assertThat(report.problems().stream().map(HistoryProblem::offset).distinct())
+                .isEqualTo(starts);
     }
 
     @ParameterizedTest
@@ -252,7 +260,12 @@ class EpcisReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE project>", "<!DOCTYPE a PUBLIC \"x\" \"http://example.org/none.dtd\">", "<!-- [ --><?a [ ?>"})
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE project>",
+                "<!DOCTYPE a PUBLIC \"x\" \"http://example.org/none.dtd\">",
+                "<!-- [ --><?a [ ?>"
+            })
     void xml_withHarmlessProlog_isRead(String prolog) {
         assertThat(read(prolog + XML_HEAD + XML_GOOD + XML_TAIL).counts()).isEmpty();
         assertThat(events).hasSize(1);
@@ -273,12 +286,14 @@ class EpcisReaderTest {
 
     @Test
     void xml_ofVersion10_isRead() {
-        String event = "<AggregationEvent><eventTime>" + TIME + "</eventTime><parentID>urn:epc:id:sscc:9521002.1000000001"
-                + "</parentID><childEPCs><epc>" + EPC + "</epc></childEPCs><action>ADD</action>"
-                + "<bizStep>urn:epcglobal:cbv:bizstep:packing</bizStep></AggregationEvent>";
-        assertThat(read("<EPCISDocument xmlns=\"urn:epcglobal:epcis:xsd:1\" schemaVersion=\"1.0\"><EPCISBody><EventList>"
-                                + event + "</EventList></EPCISBody></EPCISDocument>")
-                        .counts())
+        String event =
+                "<AggregationEvent><eventTime>" + TIME + "</eventTime><parentID>urn:epc:id:sscc:9521002.1000000001"
+                        + "</parentID><childEPCs><epc>" + EPC + "</epc></childEPCs><action>ADD</action>"
+                        + "<bizStep>urn:epcglobal:cbv:bizstep:packing</bizStep></AggregationEvent>";
+        assertThat(
+                        read("<EPCISDocument xmlns=\"urn:epcglobal:epcis:xsd:1\" schemaVersion=\"1.0\"><EPCISBody><EventList>"
+                                        + event + "</EventList></EPCISBody></EPCISDocument>")
+                                .counts())
                 .isEmpty();
         assertThat(events).hasSize(1);
         assertThat(events.get(0).kind(SubjectRole.CHILD)).isEqualTo(EventKind.PACK);
@@ -287,17 +302,22 @@ class EpcisReaderTest {
     @Test
     void masterData_inTheHeader_givesPositions() {
         String id = CasePlaces.sgln("plant");
-        String json = "{\"epcisHeader\":{\"epcisMasterData\":{\"vocabularyList\":[{\"type\":\"urn:epcglobal:epcis:vtype:Location\","
-                + "\"vocabularyElementList\":[{\"id\":\"" + id + "\",\"attributes\":[{\"id\":\"cbvmda:latitude\",\"attribute\":\"+47.5\"},"
-                + "{\"id\":\"cbvmda:longitude\",\"attribute\":7.5},{\"id\":\"x:a\",\"attribute\":{\"b\":1}}]}]}]}},\"epcisBody\":{\"eventList\":[]}}";
-        String xml = "<EPCISDocument><EPCISHeader><extension><EPCISMasterData><VocabularyList><Vocabulary type=\"l\"><VocabularyElementList>"
-                + "<VocabularyElement id=\"" + id + "\"><attribute id=\"urn:epcglobal:cbv:mda#latitude\">47.5</attribute>"
-                + "<attribute id=\"urn:epcglobal:cbv:mda#longitude\">7.5</attribute></VocabularyElement></VocabularyElementList></Vocabulary>"
-                + "</VocabularyList></EPCISMasterData></extension></EPCISHeader><EPCISBody/></EPCISDocument>";
+        String json =
+                "{\"epcisHeader\":{\"epcisMasterData\":{\"vocabularyList\":[{\"type\":\"urn:epcglobal:epcis:vtype:Location\","
+                        + "\"vocabularyElementList\":[{\"id\":\"" + id
+                        + "\",\"attributes\":[{\"id\":\"cbvmda:latitude\",\"attribute\":\"+47.5\"},"
+                        + "{\"id\":\"cbvmda:longitude\",\"attribute\":7.5},{\"id\":\"x:a\",\"attribute\":{\"b\":1}}]}]}]}},\"epcisBody\":{\"eventList\":[]}}";
+        String xml =
+                "<EPCISDocument><EPCISHeader><extension><EPCISMasterData><VocabularyList><Vocabulary type=\"l\"><VocabularyElementList>"
+                        + "<VocabularyElement id=\"" + id
+                        + "\"><attribute id=\"urn:epcglobal:cbv:mda#latitude\">47.5</attribute>"
+                        + "<attribute id=\"urn:epcglobal:cbv:mda#longitude\">7.5</attribute></VocabularyElement></VocabularyElementList></Vocabulary>"
+                        + "</VocabularyList></EPCISMasterData></extension></EPCISHeader><EPCISBody/></EPCISDocument>";
         for (String file : List.of(json, xml)) {
             HistoryReport report = read(file);
             assertThat(report.counts()).isEmpty();
-            assertThat(report.positions().get(CasePlaces.gln("plant")).latitude()).isEqualTo(47.5);
+            assertThat(report.positions().get(CasePlaces.gln("plant")).latitude())
+                    .isEqualTo(47.5);
         }
     }
 
@@ -331,7 +351,9 @@ class EpcisReaderTest {
         read(GOOD);
         HistoryEvent json = events.get(0);
         read(XML_HEAD + XML_GOOD + XML_TAIL);
-        assertThat(org.packseal.core.history.Sighting.of(events.get(0), events.get(0).subjects().get(0)))
-                .isEqualTo(org.packseal.core.history.Sighting.of(json, json.subjects().get(0)));
+        assertThat(org.packseal.core.history.Sighting.of(
+                        events.get(0), events.get(0).subjects().get(0)))
+                .isEqualTo(org.packseal.core.history.Sighting.of(
+                        json, json.subjects().get(0)));
     }
 }

@@ -73,11 +73,14 @@ class HistoryCasesTest {
 
     /** Splits events among stores and merges them, as machines would. */
     private static InMemoryHistoryStore distributed(List<HistoryEvent> events, int shards, Random random) {
-        List<InMemoryHistoryStore> stores = Stream.generate(InMemoryHistoryStore::new).limit(shards).toList();
+        List<InMemoryHistoryStore> stores =
+                Stream.generate(InMemoryHistoryStore::new).limit(shards).toList();
         events.forEach(event -> stores.get(random.nextInt(shards)).add(event));
         InMemoryHistoryStore merged = new InMemoryHistoryStore();
         for (InMemoryHistoryStore store : stores) {
-            store.subjects().forEach(subject -> merged.merge(subject, store.find(subject).orElseThrow()));
+            store.subjects()
+                    .forEach(
+                            subject -> merged.merge(subject, store.find(subject).orElseThrow()));
         }
         return merged;
     }
@@ -96,14 +99,18 @@ class HistoryCasesTest {
 
     private static List<HistoryEvent> events(HistoryCase history, EpcisWriter syntax) {
         Map<Feed, List<CaseEvent>> files = new LinkedHashMap<>();
-        history.events().forEach(event -> files.computeIfAbsent(event.feed(), feed -> new ArrayList<>()).add(event));
+        history.events()
+                .forEach(event -> files.computeIfAbsent(event.feed(), feed -> new ArrayList<>())
+                        .add(event));
         List<HistoryEvent> events = new ArrayList<>();
         files.forEach((feed, list) -> {
             byte[] file = syntax.write(list).getBytes(StandardCharsets.UTF_8);
             try {
                 HistoryReport report =
                         EpcisReader.at(NOW).read(syntax.name(), new ByteArrayInputStream(file), feed, events::add);
-                assertThat(report.skipped()).as(syntax + ": " + report.problems()).isZero();
+                assertThat(report.skipped())
+                        .as(syntax + ": " + report.problems())
+                        .isZero();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -123,7 +130,8 @@ class HistoryCasesTest {
             assertThat(found.values() + " " + codes)
                     .as(where + ", " + pack.subject())
                     .isEqualTo(pack.facts() + " " + pack.findings());
-            assertThat(found.findings()).allSatisfy(finding -> assertThat(finding.steps()).isNotEmpty());
+            assertThat(found.findings())
+                    .allSatisfy(finding -> assertThat(finding.steps()).isNotEmpty());
         }
     }
 
