@@ -15,6 +15,7 @@ module org.packseal.core {
     exports org.packseal.core.explain;
     exports org.packseal.core.fact;
     exports org.packseal.core.file;
+    exports org.packseal.core.record;
     exports org.packseal.core.register;
     exports org.packseal.core.repository;
     exports org.packseal.core.report;

@@ -54,9 +54,9 @@ class ArchitectureTest {
             "explain",
             "assessment.input",
             "assessment",
+            "statistics",
             "record",
             "report",
-            "statistics",
             "",
             "cli");
 
