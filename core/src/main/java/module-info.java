@@ -5,6 +5,7 @@ module org.packseal.core {
     requires transitive org.packseal.gs1;
     requires transitive org.packseal.crypto;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     // Only the command line, which is not exported, needs it.
     requires static info.picocli;
     requires static java.desktop;
@@ -15,6 +16,9 @@ module org.packseal.core {
     exports org.packseal.core.explain;
     exports org.packseal.core.fact;
     exports org.packseal.core.file;
+    exports org.packseal.core.history;
+    exports org.packseal.core.history.epcis;
+    exports org.packseal.core.history.finding;
     exports org.packseal.core.record;
     exports org.packseal.core.register;
     exports org.packseal.core.repository;

@@ -46,9 +46,19 @@ public final class Assessment {
         this.input = input;
         this.results = input.rules().evaluate(input.evidence(), input.date());
         this.judgement = new Combination(input.evidence(), results).judge();
+        List<RuleResult> counted = counted(results, judgement);
         this.definitions = input.definitions().stream()
-                .map(definition -> definition.apply(results, input.evidence()))
+                .map(definition -> definition.apply(counted, input.evidence()))
                 .toList();
+    }
+
+    /** Where an authority cleared the pack, its signs count under no definition: one record never says both. */
+    private static List<RuleResult> counted(List<RuleResult> results, Judgement judgement) {
+        return judgement.clearedByAuthority() && judgement.verdict() == Verdict.NO_INDICATION
+                ? results.stream()
+                        .filter(r -> r.rule().effect() != Effect.FALSIFICATION)
+                        .toList()
+                : results;
     }
 
     /** Judges one pack: applies the rules to the facts, combines what fired, and applies the other definitions. */

@@ -16,6 +16,7 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.ObservationKind;
 import org.packseal.core.fact.Standing;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
@@ -68,9 +69,24 @@ final class Clearing {
         return says(Facts.SOURCE_MAH_STATEMENT, "CONFIRMS") || says(Facts.SOURCE_MANUFACTURER_STATEMENT, "CONFIRMS");
     }
 
-    /** Whether a code check of this pack was passed. */
+    /** Whether a code check of this pack was passed. A copy carries the token too, so it improves no repository's answer. */
     boolean codeCheckPassed() {
-        return clears(Facts.TOKEN_RESULT) || clears(Facts.REPO_SERIAL);
+        return clears(Facts.REPO_SERIAL) || (clears(Facts.TOKEN_RESULT) && !repositoryObjects());
+    }
+
+    /** Whether the serial number is not cleared, and an answer about it, whoever passes it on, is adverse. */
+    boolean repositoryObjects() {
+        return !clears(Facts.REPO_SERIAL) && adverseAnswer();
+    }
+
+    private boolean adverseAnswer() {
+        return FactCatalogue.standard().facts().stream()
+                .filter(definition -> definition
+                        .observation()
+                        .filter(ObservationKind.ANSWER::equals)
+                        .isPresent())
+                .anyMatch(definition ->
+                        evidence.find(definition).filter(evidence::adverse).isPresent());
     }
 
     private boolean clears(String key) {

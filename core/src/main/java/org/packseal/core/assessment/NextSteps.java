@@ -24,13 +24,19 @@ final class NextSteps {
         this.clearing = clearing;
     }
 
-    List<Action> actions(Verdict verdict, Supply supply) {
+    List<Action> actions(Verdict verdict, Supply supply, Intent intent) {
         if (supply == Supply.DO_NOT_SUPPLY || supply == Supply.HOLD) {
             actions.add(Action.QUARANTINE);
         }
         if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED) {
             actions.add(Action.NOTIFY_NRA);
             actions.add(Action.NOTIFY_MAH);
+        }
+        if (verdict == Verdict.FALSIFIED || intent == Intent.ESTABLISHED) {
+            actions.add(Action.NOTIFY_LAW_ENFORCEMENT);
+        }
+        if (controlled() && (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED || illicit())) {
+            actions.add(Action.NOTIFY_NARCOTICS_AUTHORITY);
         }
         if (verdict == Verdict.SUBSTANDARD || verdict == Verdict.UNREGISTERED) {
             actions.add(Action.NOTIFY_NRA);
@@ -41,6 +47,18 @@ final class NextSteps {
             toClear();
         }
         return List.copyOf(actions);
+    }
+
+    /** Substances under the conventions on narcotic drugs, psychotropic substances and precursors have their own authority. */
+    private boolean controlled() {
+        Set<String> schedules = Set.of("NARCOTIC", "PSYCHOTROPIC", "PRECURSOR");
+        return evidence.anybodySays(Facts.PRODUCT_CONTROLLED, schedules)
+                || evidence.anybodySays(Facts.COMP_CONTROLLED_FOUND, schedules);
+    }
+
+    private boolean illicit() {
+        return results.stream()
+                .anyMatch(r -> r.state() == RuleState.FIRED && r.rule().effect() == Effect.ILLICIT_SUPPLY);
     }
 
     private void ofRule(RuleResult result) {

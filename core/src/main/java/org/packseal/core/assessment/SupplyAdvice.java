@@ -16,7 +16,7 @@ final class SupplyAdvice {
     private static final Set<Verdict> ADVERSE =
             EnumSet.of(Verdict.FALSIFIED, Verdict.SUSPECTED, Verdict.SUBSTANDARD, Verdict.UNREGISTERED);
     /** Every state of a pack that the repository knows, but ACTIVE. */
-    private static final Set<String> INACTIVE = inactive();
+    private static final Set<String> INACTIVE = inactiveStates();
 
     private final Evidence evidence;
     private final List<RuleResult> results;
@@ -32,7 +32,7 @@ final class SupplyAdvice {
         if (ADVERSE.contains(verdict) || mustNotBeSupplied()) {
             return Supply.DO_NOT_SUPPLY;
         }
-        if (!clearedByAuthority && (adverseUnjudged || doubtful())) {
+        if (needsAttention() || (!clearedByAuthority && (adverseUnjudged || suspicious()))) {
             return Supply.HOLD;
         }
         return verdict == Verdict.NO_INDICATION ? Supply.NO_OBJECTION : Supply.CHECK;
@@ -42,29 +42,32 @@ final class SupplyAdvice {
         return fired(Effect.ILLICIT_SUPPLY)
                 || fired(Effect.AUTHORISATION_WITHDRAWN)
                 || fired(Effect.NOT_FOR_SUPPLY)
-                || inactiveSerial()
+                || inactive()
                 || stated(Facts.PACK_EXPIRED, Set.of("YES"));
     }
 
-    /** An inactive serial counts unless its reason is explained and another check of the code was passed. */
-    private boolean inactiveSerial() {
-        boolean inactive = evidence.anybodySays(Facts.REPO_SERIAL, INACTIVE);
-        boolean explained = results.stream()
-                .anyMatch(r -> r.state() == RuleState.EXPLAINED && r.because().contains(Facts.REPO_SERIAL));
-        return inactive && !(explained && clearing.codeCheckPassed());
+    /** A pack booked twice by mistake is reactivated and asked about again first, with or without a token. */
+    private boolean inactive() {
+        return evidence.anybodySays(Facts.REPO_SERIAL, INACTIVE);
     }
 
-    private boolean doubtful() {
+    /** What an authority's clearance of this pack settles. */
+    private boolean suspicious() {
         return results.stream().anyMatch(RuleResult::isSign)
                 || clearing.failedCodeCheckExplainedOnly()
-                || fired(Effect.OUT_OF_SPEC)
+                || clearing.repositoryObjects();
+    }
+
+    /** What no clearance settles, because it speaks of this read, this answer or this storage. */
+    private boolean needsAttention() {
+        return fired(Effect.OUT_OF_SPEC)
                 || fired(Effect.HOLD)
                 || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"))
                 || clearing.damagedRead()
                 || clearing.alleged();
     }
 
-    private static Set<String> inactive() {
+    private static Set<String> inactiveStates() {
         Set<String> states = new HashSet<>(
                 FactCatalogue.standard().require(Facts.REPO_SERIAL).values());
         states.removeAll(Set.of("ACTIVE", "NOT_FOUND"));

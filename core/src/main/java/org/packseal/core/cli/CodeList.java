@@ -44,10 +44,10 @@ import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.trust.Freshness;
-import org.packseal.gs1.ScanCode;
-import org.packseal.gs1.ScanForm;
-import org.packseal.gs1.SuspicionCode;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.SuspicionCode;
 
 /** Every code that output can carry, by the place in which it stands. */
 final class CodeList {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Determination.Body;
+import org.packseal.core.fact.Determination.Defect;
 import org.packseal.core.fact.Determination.Deliberate;
 import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Determination.Scope;
@@ -69,15 +70,36 @@ final class DeterminationReader {
         List<Fact> said = Stream.of(by, finding, deliberate, scope)
                 .filter(Objects::nonNull)
                 .toList();
-        boolean verified = body != null && said.stream().allMatch(f -> standings.accepted(f) && speaks(body, f));
+        @Nullable Defect defect = defect(body, said);
         return new Determination(
                 body,
                 finding == null ? null : Finding.valueOf(value(finding)),
                 deliberate == null ? null : Deliberate.valueOf(value(deliberate)),
                 scope == null ? null : Scope.valueOf(value(scope)),
                 newer != null && standings.accepted(newer) && value(newer).equals("YES"),
-                verified,
+                defect,
                 finding != null ? finding : said.isEmpty() ? own.get(0) : said.get(0));
+    }
+
+    /** What keeps a determination from counting, or null where nothing does. */
+    private @Nullable Defect defect(@Nullable Body body, List<Fact> said) {
+        if (body == null) {
+            return Defect.BODY_UNKNOWN;
+        }
+        if (!said.stream().allMatch(f -> sourced(f))) {
+            return Defect.SOURCE_MISSING;
+        }
+        if (!said.stream().allMatch(standings::accepted)) {
+            return Defect.NOT_PROVEN;
+        }
+        return said.stream().allMatch(f -> speaks(body, f)) ? null : Defect.OTHER_SPEAKER;
+    }
+
+    /** A plain statement, where it counts at all, is vouched for by the caller, who need not repeat where he has it from. */
+    private static boolean sourced(Fact fact) {
+        return fact.producer().isEmpty()
+                || fact.producer().get() == Producer.LIBRARY
+                || fact.source().filter(source -> !source.isBlank()).isPresent();
     }
 
     private static String value(Fact fact) {

@@ -409,13 +409,8 @@ public final class Evidence {
          * The evidence.
          *
          * @return evidence with the facts added so far
-         * @throws FactException if a fact {@code determination.*} lacks producer or source and plain facts
-         *     are not trusted
          */
         public Evidence build() {
-            if (!policy.trustsPlainFacts()) {
-                facts.stream().filter(fact -> !proven.contains(fact)).forEach(FactCheck::requireAttribution);
-            }
             return new Evidence(
                     Collections.unmodifiableSet(new LinkedHashSet<>(facts)),
                     Collections.unmodifiableSet(new LinkedHashSet<>(proven)),

@@ -86,5 +86,20 @@ public final class Facts {
     /** {@code source.manufacturer.statement}. */
     public static final String SOURCE_MANUFACTURER_STATEMENT = "source.manufacturer.statement";
 
+    /** {@code product.controlled}. */
+    public static final String PRODUCT_CONTROLLED = "product.controlled";
+
+    /** {@code comp.controlledFound}. */
+    public static final String COMP_CONTROLLED_FOUND = "comp.controlledFound";
+
+    /** {@code repo.answer}. */
+    public static final String REPO_ANSWER = "repo.answer";
+
+    /** {@code repo.code}. */
+    public static final String REPO_CODE = "repo.code";
+
+    /** {@code scan.expiryDay}. */
+    public static final String SCAN_EXPIRY_DAY = "scan.expiryDay";
+
     private Facts() {}
 }

@@ -22,7 +22,7 @@ import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.ScanProfile;
+import org.packseal.gs1.problem.ScanProfile;
 
 /**
  * Makes evidence records: an assessment, the facts, the rules and the definitions it rests on, in one signed text that a

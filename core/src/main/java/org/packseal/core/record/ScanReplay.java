@@ -15,7 +15,7 @@ import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
-import org.packseal.gs1.ScanProfile;
+import org.packseal.gs1.problem.ScanProfile;
 
 /** Reads a recorded scan again, with the settings and at the moment of the record. Immutable. */
 final class ScanReplay {

@@ -121,7 +121,8 @@ public final class RegisterFile implements ProductRegister {
             return Optional.empty();
         }
         boolean shaped = digits.length() == 14 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        Optional<Gtin> gtin = shaped ? Optional.of(new Gtin(digits)).filter(Gtin::checkDigitFits) : Optional.empty();
+        Optional<Gtin> gtin =
+                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
         if (gtin.isEmpty()) {
             place.at("gtin").problem(Code.INVALID_GTIN, "A GTIN of 14 digits with its check digit is due here.");
         }

@@ -6,19 +6,17 @@ import java.util.Set;
 import org.packseal.core.fact.Standing;
 
 /**
- * Acts that follow from facts rather than from the rule alone. Where the condition holds, every rule that points to one
- * of the replaced acts points to the others instead: nothing can be reproduced, for instance, that has no authorised
+ * Acts that follow from facts rather than from a rule alone. Where the condition holds, every rule that points to one of
+ * the replaced acts points to the others instead: nothing can be reproduced, for instance, that has no authorised
  * counterpart. Only accepted facts count. Immutable.
  *
- * @param rules ids of the rules that are changed, empty for all
  * @param when the condition
  * @param replace acts that do not fit these facts
  * @param by acts that take their place, empty where the replaced ones are merely dropped
  * @param citation the provision
  */
-record ActChange(Set<String> rules, Condition when, Set<Act> replace, Set<Act> by, String citation) {
+record ActChange(Condition when, Set<Act> replace, Set<Act> by, String citation) {
     ActChange {
-        rules = Set.copyOf(rules);
         replace = Set.copyOf(replace);
         by = Set.copyOf(by);
     }
@@ -27,8 +25,8 @@ record ActChange(Set<String> rules, Condition when, Set<Act> replace, Set<Act> b
         return ConditionRun.ofRule(when, facts, Standing.ACCEPTED).truth() == Kleene.TRUE;
     }
 
-    Set<Act> apply(String rule, Set<Act> acts) {
-        if ((!rules.isEmpty() && !rules.contains(rule)) || Collections.disjoint(acts, replace)) {
+    Set<Act> apply(Set<Act> acts) {
+        if (Collections.disjoint(acts, replace)) {
             return acts;
         }
         Set<Act> changed = EnumSet.noneOf(Act.class);

@@ -14,7 +14,7 @@ import org.packseal.core.json.JsonValue;
 
 /** Reads a condition. Everything in it is checked against the fact catalogue. */
 final class ConditionReader {
-    private static final Condition ALWAYS = new Condition.All(List.of());
+    static final Condition ALWAYS = new Condition.All(List.of());
 
     private final Set<String> forbidden;
     private int nodes;

@@ -94,11 +94,15 @@ final class ExplanationCauses {
         return bits;
     }
 
+    boolean isCause(FactDefinition fact) {
+        return signs.containsKey(fact.index());
+    }
+
     /** The causes that an explanation names. */
     List<FactDefinition> causes(Condition explanation) {
         List<FactDefinition> causes = new ArrayList<>();
         for (FactDefinition fact : FactCatalogue.standard().facts()) {
-            if (signs.containsKey(fact.index()) && explanation.mentions(fact.index())) {
+            if (isCause(fact) && explanation.mentions(fact.index())) {
                 causes.add(fact);
             }
         }

@@ -170,7 +170,7 @@ final class RuleEvaluator {
     private Set<Act> acts(Rule rule) {
         Set<Act> acts = rule.acts();
         for (ActChange change : actChanges) {
-            acts = change.apply(rule.id(), acts);
+            acts = change.apply(acts);
         }
         return acts;
     }

@@ -56,15 +56,17 @@ final class RuleReader {
         RuleText text = text(place);
         RuleMeaning meaning = meaning(place);
         Set<String> forbidden = meaning.effect() == Effect.FALSIFICATION ? NEVER_FOR_FALSIFICATION : NEVER;
-        Condition when = ConditionReader.read(place.at("when"), forbidden);
+        JsonValue condition = place.at("when");
+        Optional<Condition> when = condition.whole(() -> ConditionReader.read(condition, forbidden));
+        Condition read = when.orElse(ConditionReader.ALWAYS);
         List<InnocentExplanation> explanations = explanations(place, when);
-        if (Rule.kindsReadTogether(when, explanations).size() > 1) {
+        if (Rule.kindsReadTogether(read, explanations).size() > 1) {
             place.problem(
                     Code.MIXED_OBSERVATIONS,
                     "Expected several facts of at most one kind of observation, found "
-                            + Rule.kindsReadTogether(when, explanations) + ".");
+                            + Rule.kindsReadTogether(read, explanations) + ".");
         }
-        return new Rule(text, meaning, when, applicability(place.optional("appliesTo")), explanations);
+        return new Rule(text, meaning, read, applicability(place.optional("appliesTo")), explanations);
     }
 
     private static RuleText text(JsonValue place) {
@@ -113,14 +115,16 @@ final class RuleReader {
         return new Applicability(categories, place.optional("serialised").flag());
     }
 
-    private static List<InnocentExplanation> explanations(JsonValue rule, Condition when) {
+    /** Explanations of a rule whose condition has a fault of its own are read, and not held against it. */
+    private static List<InnocentExplanation> explanations(JsonValue rule, Optional<Condition> when) {
         List<InnocentExplanation> explanations = new ArrayList<>();
         for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
-            place.whole(() -> explanation(place, when)).ifPresent(explanation -> {
-                check(explanation, when, place);
-                explanations.add(explanation);
-            });
+            place.whole(() -> explanation(place, when.orElse(ConditionReader.ALWAYS)))
+                    .ifPresent(explanation -> {
+                        when.ifPresent(condition -> check(explanation, condition, place));
+                        explanations.add(explanation);
+                    });
         }
         return explanations;
     }

@@ -33,7 +33,7 @@ final class RuleSetReader {
                 .nonEmpty(Code.EMPTY, "A pack without rules finds nothing.")
                 .entries(RuleSetLimits.MAX_RULES)
                 .forEach(reader::rule);
-        List<ActChange> changes = ActChangeReader.read(file.optional("actsByFacts"), reader.byId.keySet());
+        List<ActChange> changes = ActChangeReader.read(file.optional("actsByFacts"));
         file.refuseIfWrong();
         return new RuleSet(id, version, about, JsonFile.sha256(bytes), bytes, reader.rules, changes, reader.coverage);
     }

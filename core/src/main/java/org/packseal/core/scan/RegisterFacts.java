@@ -12,9 +12,9 @@ import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisteredBatch;
 import org.packseal.core.register.RegisteredProduct;
 import org.packseal.core.register.RegisteredProduct.Tokens;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.element.Element;
 
 /** What a product register says about the pack that a sound read identifies. */
 final class RegisterFacts {

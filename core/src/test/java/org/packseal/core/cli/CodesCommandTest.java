@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.trust.TrustFixture;
-import org.packseal.gs1.ScanCode;
+import org.packseal.gs1.problem.ScanCode;
 
 class CodesCommandTest {
     @Test

@@ -31,7 +31,7 @@ class WriteCommandTest {
             assertThat(run.status()).isZero();
             JsonNode json = JSON.readTree(run.out());
             assertThat(json.path("written").asText()).isEqualTo(expected);
-            assertThat(SchemaCheck.errors("write.schema.json", json)).isEmpty();
+            assertThat(CommandSchemas.violations("write.schema.json", json)).isEmpty();
         }
     }
 

@@ -39,13 +39,16 @@ public final class StrictJson {
     private static final String NOT_JSON = "Expected well-formed JSON in UTF-8, found something else.";
 
     private final JsonParser parser;
-    private final int maxDepth;
+    private final JsonLimits limits;
     private final @Nullable String streamed;
     private final JsonSink sink;
+    private boolean streaming;
+    private int kept;
+    private long keptCharacters;
 
-    private StrictJson(JsonParser parser, int maxDepth, @Nullable String streamed, JsonSink sink) {
+    private StrictJson(JsonParser parser, JsonLimits limits, @Nullable String streamed, JsonSink sink) {
         this.parser = parser;
-        this.maxDepth = maxDepth;
+        this.limits = limits;
         this.streamed = streamed;
         this.sink = sink;
     }
@@ -76,7 +79,7 @@ public final class StrictJson {
     public static JsonObject object(byte[] utf8, JsonLimits limits, @Nullable String streamed, JsonSink sink)
             throws JsonException {
         try (JsonParser parser = parser(utf8, limits, MAX_WHOLE)) {
-            return new StrictJson(parser, limits.maxDepth(), streamed, sink).document();
+            return new StrictJson(parser, limits, streamed, sink).document();
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot fail to close", e);
         }
@@ -93,7 +96,7 @@ public final class StrictJson {
      */
     public static Object tree(byte[] utf8, JsonLimits limits) throws JsonException {
         try (JsonParser parser = parser(utf8, limits, MAX_NUMBER)) {
-            return new StrictJson(parser, limits.maxDepth(), null, JsonSink.NONE).treeDocument();
+            return new StrictJson(parser, limits, null, JsonSink.NONE).treeDocument();
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot fail to close", e);
         }
@@ -132,7 +135,7 @@ public final class StrictJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(limits.maxBytes())
                         .maxNestingDepth(limits.maxDepth())
-                        .maxTokenCount(limits.maxValues())
+                        .maxTokenCount(limits.maxTokens())
                         .maxStringLength(limits.maxText())
                         .maxNameLength(limits.maxName())
                         .maxNumberLength(maxNumber)
@@ -182,10 +185,13 @@ public final class StrictJson {
         if (!(e instanceof StreamConstraintsException)) {
             return new JsonException(JsonFault.NOT_JSON, pointer, NOT_JSON, line());
         }
-        boolean deep = parser.getParsingContext().getNestingDepth() > maxDepth;
+        boolean deep = parser.getParsingContext().getNestingDepth() > limits.maxDepth();
         return deep
                 ? new JsonException(
-                        JsonFault.TOO_DEEP, pointer, "Expected nesting of at most " + maxDepth + " levels.", line())
+                        JsonFault.TOO_DEEP,
+                        pointer,
+                        "Expected nesting of at most " + limits.maxDepth() + " levels.",
+                        line())
                 : new JsonException(JsonFault.TOO_MANY, pointer, "Expected fewer or shorter values.", line());
     }
 
@@ -230,13 +236,16 @@ public final class StrictJson {
         boolean streamedSeen = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
+            keep(name.length());
             JsonToken token = parser.nextToken();
             boolean duplicate;
             if (outermost && name.equals(streamed) && token == JsonToken.START_ARRAY) {
                 duplicate = streamedSeen || object.has(name);
                 streamedSeen = true;
                 if (!duplicate) {
+                    streaming = true;
                     stream(child(pointer, name));
+                    streaming = false;
                 }
             } else {
                 duplicate = (outermost && streamedSeen && name.equals(streamed))
@@ -264,7 +273,20 @@ public final class StrictJson {
         }
     }
 
+    /** Counts a value that stays in memory, before it is built. */
+    private void keep(int characters) throws JsonException {
+        if (streaming) {
+            return;
+        }
+        kept++;
+        keptCharacters += characters;
+        if (kept > limits.maxKept() || keptCharacters > limits.maxKeptCharacters()) {
+            throw new JsonException(JsonFault.TOO_MANY, "", "Expected fewer or shorter values.");
+        }
+    }
+
     private Object value(JsonToken token, String parent, String name) throws IOException, JsonException {
+        keep(token == JsonToken.VALUE_STRING ? parser.getTextLength() : 0);
         return switch (token) {
             case START_OBJECT -> object(child(parent, name), false);
             case START_ARRAY -> array(child(parent, name));

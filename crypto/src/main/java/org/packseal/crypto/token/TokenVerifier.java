@@ -1,7 +1,6 @@
 package org.packseal.crypto.token;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,9 @@ import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.token.form.TokenElements;
 import org.packseal.crypto.token.form.TokenInput;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanProblem;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.ScanProblem;
 
 /**
  * Checks a pack's token against a trust list. Never throws for a bad token, uses no network and makes at most one
@@ -128,16 +127,12 @@ public final class TokenVerifier {
         return false;
     }
 
-    private TokenCheck check(TokenInput input, ParsedScan scan) {
-        return check(input, scan.pack().expiry().orElse(null));
+    TokenCheck check(List<Element> elements, @Nullable String text) {
+        return check(new TokenInput(elements, text, places, false), null);
     }
 
-    TokenCheck check(List<Element> elements, @Nullable String text, @Nullable LocalDate expiry) {
-        return check(new TokenInput(elements, text, places, false), expiry);
-    }
-
-    private TokenCheck check(TokenInput input, @Nullable LocalDate expiry) {
-        return new TokenJudgement(list, list.freshness(clock.instant()), input, expiry, tables).check();
+    private TokenCheck check(TokenInput input, @Nullable ParsedScan scan) {
+        return new TokenJudgement(list, clock, input, scan, tables).check();
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanProblem;
 import org.packseal.gs1.Suspicion;
+import org.packseal.gs1.problem.ScanProblem;
 
 /** Lays the demonstration out for a terminal of 80 columns: what was read, supply, verdict, why. */
 final class DemoPage {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.national.NationalScheme;
 
 /** The pack as a box with its identifiers, each marked as signed or not where a valid token was read. */

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.packseal.core.json.PackJson;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanProblem;
 import org.packseal.gs1.Suspicion;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.ScanProblem;
 
 /** A parsed scan as JSON; absent parts are left out. */
 public final class ScanJson {

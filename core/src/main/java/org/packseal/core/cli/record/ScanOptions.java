@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.InstantConverter;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
-import org.packseal.gs1.ScanProfile;
+import org.packseal.gs1.problem.ScanProfile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

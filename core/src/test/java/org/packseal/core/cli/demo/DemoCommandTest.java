@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.cli.CommandRun;
-import org.packseal.core.cli.SchemaCheck;
+import org.packseal.core.cli.CommandSchemas;
 import org.packseal.core.cli.console.ExitStatus;
 
 class DemoCommandTest {
@@ -38,7 +38,7 @@ class DemoCommandTest {
         List<String> judged = new ArrayList<>();
         for (String line : CommandRun.of("", "demo", "--json").lines()) {
             JsonNode json = JSON.readTree(line);
-            assertThat(SchemaCheck.errors("assess.schema.json", json)).isEmpty();
+            assertThat(CommandSchemas.violations("assess.schema.json", json)).isEmpty();
             judged.add(String.join(
                     " | ",
                     json.get("id").asText(),
