@@ -21,8 +21,8 @@ import org.packseal.crypto.json.JsonFault;
 import org.packseal.crypto.json.JsonObject;
 import org.packseal.crypto.json.StrictJson;
 import org.packseal.gs1.ScanParser;
-import org.packseal.gs1.problem.ScanProfile;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.problem.ScanProfile;
 
 /** Reads the payload of a record strictly, up to the first fault. */
 final class PayloadReader {

@@ -195,6 +195,7 @@ public final class RecordVerifier {
             return Optional.empty();
         }
         return TrustListVerifier.of(list.urn(), roots, new InMemoryTrustStateStore())
+                .withClock(clock)
                 .verify(list.json().getBytes(StandardCharsets.UTF_8))
                 .trustList()
                 .filter(verified -> verified.payloadHash().equals(list.sha256()));

@@ -1,8 +1,8 @@
 package org.packseal.core.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,15 +44,16 @@ final class Reevaluation {
         Map<?, ?> fresh = object(text);
         List<String> differences = JsonDifference.between(old, fresh, AT);
         List<String> decisions = JsonDifference.between(decisions(old), decisions(fresh), AT);
-        List<String> leftOut = new ArrayList<>();
-        for (Object name : old.keySet()) {
-            if (!DECISIONS.contains(String.valueOf(name)) && !Objects.equals(old.get(name), fresh.get(name))) {
-                leftOut.add(String.valueOf(name));
-            }
-        }
+        Set<Object> names = new LinkedHashSet<>(old.keySet());
+        names.addAll(fresh.keySet());
+        List<String> leftOut = names.stream()
+                .filter(name -> !Objects.equals(old.get(name), fresh.get(name)))
+                .map(String::valueOf)
+                .filter(name -> !DECISIONS.contains(name))
+                .toList();
         // Equal values in other bytes: spaces, escapes or order were changed.
         return new Reevaluation(
-                false, differences.isEmpty() ? List.of(AT) : differences, decisions, List.copyOf(leftOut));
+                false, differences.isEmpty() ? List.of(AT) : differences, decisions, leftOut);
     }
 
     private static Map<?, ?> object(String json) {
