@@ -93,7 +93,9 @@ final class Wording {
                         .ifPresent(defect -> out.say(
                                 Topic.FOUND,
                                 Statement.of("found.defect." + defect)
-                                        .with("authority", d.by().map(Enum::name).orElse("UNKNOWN")))));
+                                        .with(
+                                                "authority",
+                                                d.by().map(Enum::name).orElse("UNKNOWN")))));
         assessment
                 .conflicts()
                 .forEach(
