@@ -11,6 +11,7 @@ module org.packseal.core {
     requires static java.desktop;
 
     exports org.packseal.core;
+    exports org.packseal.core.alert;
     exports org.packseal.core.assessment;
     exports org.packseal.core.definition;
     exports org.packseal.core.explain;
