@@ -1,6 +1,5 @@
 package org.packseal.core.assessment;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.definition.DefinitionResult;
@@ -81,19 +80,16 @@ final class Wording {
         assessment.explained().forEach(this::explained);
         assessment.alleged().forEach(result -> out.say(Topic.FOUND, about("found.alleged", result)));
         new Clearing(assessment.evidence(), assessment.results())
-                .unjudged()
-                .stream()
-                .filter(fact -> !fact.startsWith("determination."))
-                .forEach(fact ->
-                        out.say(Topic.FOUND, Statement.of("found.unjudged").with("fact", fact)));
+                .unjudged().stream()
+                        .filter(fact -> !fact.startsWith("determination."))
+                        .forEach(fact -> out.say(
+                                Topic.FOUND, Statement.of("found.unjudged").with("fact", fact)));
         if (assessment.intent() != Intent.NOT_DETERMINED || ACCUSING.contains(assessment.verdict())) {
             out.say(Topic.FOUND, "intent." + assessment.intent());
         }
         assessment.because().forEach(reason -> out.say(Topic.FOUND, "because." + reason));
         if (assessment.verdict() != Verdict.FALSIFIED) {
-            assessment
-                    .determinations()
-                    .forEach(d -> out.say(Topic.FOUND, determination(d)));
+            assessment.determinations().forEach(d -> out.say(Topic.FOUND, determination(d)));
         }
         assessment
                 .determinations()
@@ -101,7 +97,9 @@ final class Wording {
                         .ifPresent(defect -> out.say(
                                 Topic.FOUND,
                                 Statement.of("found.defect." + defect)
-                                        .with("authority", d.by().map(Enum::name).orElse("UNKNOWN")))));
+                                        .with(
+                                                "authority",
+                                                d.by().map(Enum::name).orElse("UNKNOWN")))));
         assessment
                 .conflicts()
                 .forEach(
@@ -129,7 +127,9 @@ final class Wording {
                         Topic.FOUND,
                         Statement.of("found.setAside")
                                 .with("fact", fact.key())
-                                .with("producer", fact.producer().map(Enum::name).orElse("UNKNOWN")));
+                                .with(
+                                        "producer",
+                                        fact.producer().map(Enum::name).orElse("UNKNOWN")));
             }
         }
     }
@@ -202,7 +202,9 @@ final class Wording {
 
     private void explained(RuleResult result) {
         for (InnocentExplanation by : result.explainedBy()) {
-            out.say(Topic.FOUND, explained(result, by.facts().isEmpty() ? "" : by.facts().get(0)));
+            out.say(
+                    Topic.FOUND,
+                    explained(result, by.facts().isEmpty() ? "" : by.facts().get(0)));
         }
     }
 
@@ -233,7 +235,8 @@ final class Wording {
         for (RuleResult result : assessment.fired()) {
             for (InnocentExplanation open : result.open()) {
                 open.facts().stream()
-                        .filter(fact -> assessment.evidence().acceptedValue(fact).isEmpty())
+                        .filter(fact ->
+                                assessment.evidence().acceptedValue(fact).isEmpty())
                         .forEach(fact -> out.say(
                                 Topic.INNOCENT, Statement.of("ask." + fact).with("fact", fact)));
             }
@@ -302,7 +305,8 @@ final class Wording {
 
     /** That nothing is a finding is not said where an authority's finding stands above. */
     private void note(String code) {
-        boolean determined = assessment.verdict() == Verdict.FALSIFIED && code.equals(DefinitionResult.NOT_LEGAL_ADVICE);
+        boolean determined =
+                assessment.verdict() == Verdict.FALSIFIED && code.equals(DefinitionResult.NOT_LEGAL_ADVICE);
         out.say(Topic.LEGAL, "note." + code + (determined ? ".determined" : ""));
     }
 }
