@@ -198,8 +198,8 @@ class DataFileTest {
 
         assertThat(kind.problems(kind.with("\"" + name + "\": 1, ").getBytes(StandardCharsets.UTF_8)))
                 .extracting(DataFileProblem::toString)
-                .containsExactly("UNKNOWN_MEMBER /" + name.substring(0, 80) + "…: Expected a member of the format, found \""
-                        + name.substring(0, 80) + "…\".");
+                .containsExactly("UNKNOWN_MEMBER /" + name.substring(0, 80)
+                        + "…: Expected a member of the format, found \"" + name.substring(0, 80) + "…\".");
     }
 
     @ParameterizedTest

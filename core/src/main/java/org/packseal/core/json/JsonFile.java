@@ -97,14 +97,13 @@ public final class JsonFile {
     }
 
     private static DataFileException refusal(JsonException bad, byte[] text) {
-        Code code =
-                switch (bad.fault()) {
-                    case TOO_LARGE -> Code.TOO_LARGE;
-                    case TOO_DEEP -> Code.TOO_DEEP;
-                    case TOO_MANY -> Code.TOO_MANY;
-                    case DUPLICATE_MEMBER -> Code.DUPLICATE_MEMBER;
-                    default -> Code.NOT_JSON;
-                };
+        Code code = switch (bad.fault()) {
+            case TOO_LARGE -> Code.TOO_LARGE;
+            case TOO_DEEP -> Code.TOO_DEEP;
+            case TOO_MANY -> Code.TOO_MANY;
+            case DUPLICATE_MEMBER -> Code.DUPLICATE_MEMBER;
+            default -> Code.NOT_JSON;
+        };
         if (code == Code.NOT_JSON && !isUtf8(text)) {
             return refusal(code, "", "Expected UTF-8, found another encoding.");
         }

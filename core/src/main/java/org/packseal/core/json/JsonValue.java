@@ -32,6 +32,7 @@ public final class JsonValue {
 
     /** A plain value as the strict reader gives it, or null for a member that is absent. */
     private final @Nullable Object node;
+
     private final String pointer;
     private final JsonLimits limits;
     private final Problems problems;

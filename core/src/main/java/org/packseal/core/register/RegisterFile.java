@@ -147,7 +147,9 @@ public final class RegisterFile implements ProductRegister {
                 return expiry.isEmpty() ? RegisteredBatch.withoutExpiry() : RegisteredBatch.expiring(expiry);
             } catch (DateTimeException bad) {
                 entry.at("expiry")
-                        .problem(Code.INVALID_DATE, "Expected a date such as 2028-06-30, 2028-06 or 2028-06-00, found another text.");
+                        .problem(
+                                Code.INVALID_DATE,
+                                "Expected a date such as 2028-06-30, 2028-06 or 2028-06-00, found another text.");
             }
         }
         return RegisteredBatch.withoutExpiry();
