@@ -11,6 +11,7 @@ module org.packseal.core {
     requires static java.desktop;
 
     exports org.packseal.core;
+    exports org.packseal.core.alert;
     exports org.packseal.core.assessment;
     exports org.packseal.core.definition;
     exports org.packseal.core.explain;
@@ -31,6 +32,8 @@ module org.packseal.core {
     opens org.packseal.core.cli.assess to
             info.picocli;
     opens org.packseal.core.cli.demo to
+            info.picocli;
+    opens org.packseal.core.cli.history to
             info.picocli;
     opens org.packseal.core.cli.record to
             info.picocli;

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "rule",
             "definition",
             "register",
+            "alert",
             "repository",
             "scan",
             "history",

@@ -1,11 +1,8 @@
 package org.packseal.core.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.Standing;
 
@@ -19,9 +16,12 @@ final class ConditionRun {
     private final FactValues facts;
     private final Standing least;
     private final @Nullable Set<Producer> only;
-    private final List<Integer> unknown = new ArrayList<>();
-    private final List<Integer> shown = new ArrayList<>();
     private final Kleene truth;
+
+    /** Facts that leave a leaf unknown, and facts that make one true; null until there is one. */
+    private @Nullable FactMask unknown;
+
+    private @Nullable FactMask shown;
 
     private ConditionRun(Condition condition, FactValues facts, Standing least, @Nullable Set<Producer> only) {
         this.facts = facts;
@@ -54,10 +54,8 @@ final class ConditionRun {
         return keys(shown);
     }
 
-    private static List<String> keys(List<Integer> facts) {
-        TreeSet<String> keys = new TreeSet<>();
-        facts.forEach(i -> keys.add(FactCatalogue.standard().facts().get(i).key()));
-        return List.copyOf(keys);
+    private static List<String> keys(@Nullable FactMask facts) {
+        return facts == null ? List.of() : facts.keys();
     }
 
     Kleene known(Condition.Known leaf, boolean negated, boolean shadowed) {
@@ -109,17 +107,19 @@ final class ConditionRun {
 
     private Kleene noted(Kleene result, int fact, int other, boolean shadowed) {
         if (result == Kleene.UNKNOWN) {
-            note(unknown, fact, other);
+            unknown = with(unknown, fact, other);
         } else if (result == Kleene.TRUE && !shadowed) {
-            note(shown, fact, other);
+            shown = with(shown, fact, other);
         }
         return result;
     }
 
-    private static void note(List<Integer> list, int fact, int other) {
-        list.add(fact);
-        if (other >= 0) {
-            list.add(other);
+    private static FactMask with(@Nullable FactMask mask, int fact, int other) {
+        FactMask noted = mask == null ? new FactMask() : mask;
+        noted.add(fact);
+        if (other != Condition.Compare.NO_FACT) {
+            noted.add(other);
         }
+        return noted;
     }
 }

@@ -21,14 +21,18 @@ final class FactValues {
     /** Bit of each fact's accepted value, 0 where none is known. For a number, 1 where one is known. */
     private final long[] bits;
 
-    private final double[] numbers;
+    /** Accepted numbers; nothing is stored until there is one, as few facts are numbers. */
+    private double[] numbers = new double[0];
+
     private final @Nullable Producer[] producers;
     private final Hearsay reported;
     private final Hearsay alleged;
 
+    /** The facts of which anything is said. */
+    private final FactMask touched = new FactMask();
+
     FactValues(Evidence evidence) {
         bits = new long[CATALOGUE.size()];
-        numbers = new double[CATALOGUE.size()];
         producers = new Producer[CATALOGUE.size()];
         reported = new Hearsay();
         alleged = new Hearsay();
@@ -43,6 +47,7 @@ final class FactValues {
         producers = other.producers.clone();
         reported = new Hearsay(other.reported);
         alleged = new Hearsay(other.alleged);
+        touched.addAll(other.touched);
     }
 
     /** The same values, but those of one kind of observation as a single one states them. */
@@ -69,10 +74,11 @@ final class FactValues {
         if (statements.isEmpty()) {
             return;
         }
+        touched.add(definition.index());
         Optional<Fact> accepted = evidence.findAccepted(definition);
         if (accepted.isPresent() && accepted.get().value().isPresent()) {
             bits[definition.index()] = bit(definition, accepted.get());
-            numbers[definition.index()] = number(definition, accepted.get());
+            putNumber(definition, accepted.get());
             producers[definition.index()] = accepted.get().producer().orElse(null);
         }
         for (Fact fact : statements) {
@@ -86,6 +92,15 @@ final class FactValues {
         }
     }
 
+    private void putNumber(FactDefinition definition, Fact fact) {
+        if (definition.type() == FactType.NUMBER) {
+            if (numbers.length == 0) {
+                numbers = new double[CATALOGUE.size()];
+            }
+            numbers[definition.index()] = number(definition, fact);
+        }
+    }
+
     private static double number(FactDefinition definition, Fact fact) {
         return definition.type() == FactType.NUMBER
                 ? Double.parseDouble(fact.value().orElseThrow())
@@ -93,9 +108,7 @@ final class FactValues {
     }
 
     private static long bit(FactDefinition definition, Fact fact) {
-        return definition.type() == FactType.NUMBER
-                ? 1
-                : bit(definition, fact.value().orElseThrow());
+        return definition.type() == FactType.ENUM ? bit(definition, fact.value().orElseThrow()) : 1;
     }
 
     static long bit(FactDefinition definition, String value) {
@@ -105,6 +118,11 @@ final class FactValues {
     /** Whether anybody says anything that has only this standing. */
     boolean hasAny(Standing standing) {
         return !(standing == Standing.REPORTED ? reported : alleged).isEmpty();
+    }
+
+    /** Whether anything is said of one of these facts. */
+    boolean touchesAny(FactMask facts) {
+        return touched.intersects(facts);
     }
 
     boolean known(int fact) {
@@ -122,7 +140,7 @@ final class FactValues {
     }
 
     double number(int fact) {
-        return numbers[fact];
+        return numbers.length == 0 ? 0 : numbers[fact];
     }
 
     /** Bits of the values that are said without being accepted, down to the least standing asked for. */

@@ -1,0 +1,59 @@
+package org.packseal.core.rule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
+
+/** A set of facts, one bit for each fact of the catalogue. */
+final class FactMask {
+    private static final List<FactDefinition> CATALOGUE =
+            FactCatalogue.standard().facts();
+
+    private final long[] words = new long[(CATALOGUE.size() + Long.SIZE - 1) / Long.SIZE];
+
+    /** The facts that a condition reads. */
+    static FactMask of(Condition condition) {
+        FactMask mask = new FactMask();
+        for (int fact = 0; fact < CATALOGUE.size(); fact++) {
+            if (condition.mentions(fact)) {
+                mask.add(fact);
+            }
+        }
+        return mask;
+    }
+
+    void add(int fact) {
+        words[fact / Long.SIZE] |= 1L << fact;
+    }
+
+    void addAll(FactMask other) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] |= other.words[i];
+        }
+    }
+
+    boolean intersects(FactMask other) {
+        for (int i = 0; i < words.length; i++) {
+            if ((words[i] & other.words[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keys of the facts, sorted. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            for (long rest = words[i]; rest != 0; rest &= rest - 1) {
+                keys.add(CATALOGUE
+                        .get(i * Long.SIZE + Long.numberOfTrailingZeros(rest))
+                        .key());
+            }
+        }
+        Collections.sort(keys);
+        return List.copyOf(keys);
+    }
+}
