@@ -195,6 +195,32 @@ class EvidenceRecordTest {
     }
 
     @Test
+    void otherVersionThatReadAnotherValue_differsAtItsFact() {
+        RecordCheck check = RecordFixture.verify(changed(FULL, json -> {
+            otherVersion(json);
+            fact(json, "pack.expired").put("value", "YES");
+        }));
+
+        assertThat(check.outcome()).isEqualTo(RecordOutcome.DIFFERS);
+        assertThat(check.pointers()).anyMatch(pointer -> pointer.matches("/facts/[0-9]+"));
+    }
+
+    @Test
+    void otherVersionThatReadLess_agreesInItsDecisions() {
+        RecordCheck check = RecordFixture.verify(changed(FULL, json -> {
+            otherVersion(json);
+            ArrayNode facts = json.withArray("facts");
+            for (int i = 0; i < facts.size(); i++) {
+                if (facts.get(i).path("key").asText().equals("scan.entry")) {
+                    facts.remove(i);
+                }
+            }
+        }));
+
+        assertThat(check.outcome()).isIn(RecordOutcome.REPRODUCED, RecordOutcome.EVALUATOR_DIFFERS);
+    }
+
+    @Test
     void otherVersionWithAnotherDecision_differs() {
         RecordCheck check = RecordFixture.verify(changed(
                 FULL,
