@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.access.SharedMakers;
+import org.packseal.core.alert.Alerts;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.Definition;
@@ -38,6 +39,7 @@ public final class PackSeal {
     private final @Nullable ProductRegister register;
     private final RuleSet rules;
     private final List<Definition> definitions;
+    private final List<Alerts> alerts;
     private final @Nullable EvidencePolicy policy;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public final class PackSeal {
         this.parser = own == null ? ScanParser.builder().clock(clock).build() : own;
         this.verifier = verifier(builder);
         this.register = builder.register;
+        this.alerts = List.copyOf(builder.alerts);
         this.policy = builder.policy;
         RuleSet given = builder.rules;
         this.rules = given == null ? RuleSet.who7c() : given;
@@ -138,7 +141,8 @@ public final class PackSeal {
                 && verifier != null
                 && scan.ok()
                 && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
-        Evidence all = stated.with(new ScanFacts(register, now, clock.getZone()).of(scan, check, damaged, stated));
+        Evidence all =
+                stated.with(new ScanFacts(register, alerts, now, clock.getZone()).of(scan, check, damaged, stated));
         return assess(all, now, scan.pack(), check);
     }
 
@@ -195,6 +199,7 @@ public final class PackSeal {
         private @Nullable TokenVerifier verifier;
         private @Nullable ProductRegister register;
         private @Nullable RuleSet rules;
+        private final List<Alerts> alerts = new ArrayList<>();
         private @Nullable EvidencePolicy policy;
         private final List<Definition> definitions = new ArrayList<>();
 
@@ -230,6 +235,17 @@ public final class PackSeal {
          */
         public Builder register(ProductRegister products) {
             register = Objects.requireNonNull(products, "products");
+            return this;
+        }
+
+        /**
+         * Alerts of authorities, matched to each pack whose code was read without doubt. May be called more than once.
+         *
+         * @param file the alerts; whoever gives them vouches that they are the authorities' own
+         * @return this builder
+         */
+        public Builder alerts(Alerts file) {
+            alerts.add(Objects.requireNonNull(file, "file"));
             return this;
         }
 

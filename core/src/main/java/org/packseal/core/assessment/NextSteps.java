@@ -3,6 +3,7 @@ package org.packseal.core.assessment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.packseal.core.fact.Determination.Scope;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Facts;
@@ -97,8 +98,14 @@ final class NextSteps {
     private void toClear() {
         Set<Dimension> cleared = clearing.clearedBy().keySet();
         if (!cleared.contains(Dimension.IDENTITY)) {
+            actions.add(Action.INSPECT_PACK);
             actions.add(Action.CHECK_TAMPER_DEVICE);
             actions.add(Action.COMPARE_PACKAGING);
+        }
+        if (evidence.determinations().stream()
+                .anyMatch(d -> d.scope().filter(Scope.OUT_OF_RANGE::equals).isPresent())) {
+            // The holder knows which serial numbers an alert about its batch concerns.
+            actions.add(Action.ASK_MAH);
         }
         if (!cleared.contains(Dimension.SOURCE)) {
             boolean unasked = evidence.acceptedValue(Facts.REPO_SERIAL).isEmpty();

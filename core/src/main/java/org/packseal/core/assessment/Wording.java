@@ -11,6 +11,7 @@ import org.packseal.core.explain.Explanation;
 import org.packseal.core.explain.Statement;
 import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.InnocentExplanation;
@@ -72,6 +73,7 @@ final class Wording {
         }
         assessment.fired().forEach(this::fired);
         assessment.explained().forEach(this::explained);
+        assessment.alleged().forEach(result -> out.say(Topic.FOUND, about("found.alleged", result)));
         new Clearing(assessment.evidence(), assessment.results())
                 .unjudged()
                 .forEach(fact ->
@@ -85,6 +87,13 @@ final class Wording {
                     .determinations()
                     .forEach(d -> out.say(Topic.FOUND, withAuthority(Statement.of("found.determination"), d)));
         }
+        assessment
+                .determinations()
+                .forEach(d -> d.defect()
+                        .ifPresent(defect -> out.say(
+                                Topic.FOUND,
+                                Statement.of("found.defect." + defect)
+                                        .with("authority", d.by().map(Enum::name).orElse("UNKNOWN")))));
         assessment
                 .conflicts()
                 .forEach(
@@ -178,7 +187,19 @@ final class Wording {
     }
 
     private void notAssessed() {
-        assessment.notAssessed().forEach(aspect -> out.say(Topic.NOT_ASSESSED, "notAssessed." + aspect));
+        // A system that was asked and did not settle it is not to be told as if nobody had asked.
+        boolean asked = assessment
+                .evidence()
+                .anybodySays(
+                        Facts.REPO_ANSWER,
+                        Set.copyOf(FactCatalogue.standard()
+                                .require(Facts.REPO_ANSWER)
+                                .values()));
+        assessment
+                .notAssessed()
+                .forEach(aspect -> out.say(
+                        Topic.NOT_ASSESSED,
+                        "notAssessed." + aspect + (asked && aspect == Aspect.UNIQUENESS ? ".asked" : "")));
         if (assessment.pack().isPresent() && assessment.token().isEmpty()) {
             out.say(Topic.NOT_ASSESSED, "notAssessed.token");
         }

@@ -3,7 +3,9 @@ package org.packseal.core.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Settlement {
     private final @Nullable Fact[] ofAll = new Fact[CATALOGUE.size()];
     private final @Nullable Fact[] ofAccepted = new Fact[CATALOGUE.size()];
     private final List<FactConflict> conflicts = new ArrayList<>();
+    private final Set<Fact> withdrawn = new HashSet<>();
     private final Standings standings;
 
     Settlement(Collection<Fact> facts, Standings standings) {
@@ -39,6 +42,7 @@ final class Settlement {
         statements.set(index, Collections.unmodifiableList(here));
         ofAll[index] = kept;
         ofAccepted[index] = resolution.settleAccepted(here);
+        withdrawn.addAll(resolution.withdrawn(here));
         FactConflict conflict = resolution.conflict(here, kept);
         if (conflict != null) {
             conflicts.add(conflict);
@@ -83,6 +87,11 @@ final class Settlement {
     @Nullable
     Fact ofAccepted(int index) {
         return ofAccepted[index];
+    }
+
+    /** Whether the producer of an adverse statement withdrew it later. */
+    boolean withdrawn(Fact fact) {
+        return withdrawn.contains(fact);
     }
 
     List<FactConflict> conflicts() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.gs1.key.Gtin;
 
 /**
  * A value in a JSON file together with its place. Reading something that is not as it should be notes a problem and goes
@@ -27,6 +28,8 @@ public final class JsonValue {
 
     /** No key of a fact and no date is longer. */
     public static final int MAX_WORD = 200;
+
+    private static final int GTIN_LENGTH = 14;
 
     private final JsonNode node;
     private final String pointer;
@@ -285,6 +288,25 @@ public final class JsonValue {
             problem(Code.INVALID_DATE, "A date such as 2026-11-23 is due here.");
             return LocalDate.EPOCH;
         }
+    }
+
+    /**
+     * This value as a GTIN.
+     *
+     * @return the GTIN, or empty where there is none
+     */
+    public Optional<Gtin> gtin() {
+        String digits = text(MAX_WORD);
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean shaped = digits.length() == GTIN_LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        Optional<Gtin> gtin =
+                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
+        if (gtin.isEmpty()) {
+            problem(Code.INVALID_GTIN, "Expected a 14-digit GTIN with a correct check digit, found another text.");
+        }
+        return gtin;
     }
 
     /**

@@ -91,7 +91,7 @@ public final class RegisterFile implements ProductRegister {
 
     private static Optional<RegisteredProduct> product(JsonValue place) {
         place.only(PRODUCT);
-        Optional<Gtin> gtin = gtin(place);
+        Optional<Gtin> gtin = place.at("gtin").gtin();
         if (gtin.isEmpty()) {
             return Optional.empty();
         }
@@ -113,20 +113,6 @@ public final class RegisterFile implements ProductRegister {
             product.batches(batches(place.at("batches")));
         }
         return Optional.of(product.build());
-    }
-
-    private static Optional<Gtin> gtin(JsonValue place) {
-        String digits = place.text("gtin");
-        if (digits.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean shaped = digits.length() == 14 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        Optional<Gtin> gtin =
-                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
-        if (gtin.isEmpty()) {
-            place.at("gtin").problem(Code.INVALID_GTIN, "A GTIN of 14 digits with its check digit is due here.");
-        }
-        return gtin;
     }
 
     private static void actors(JsonValue place, RegisteredProduct.Builder product) {

@@ -14,6 +14,8 @@ public enum Action {
     NOTIFY_NARCOTICS_AUTHORITY,
     /** Scan again: another scanner, keyboard layout checked, code clean and flat. */
     RESCAN,
+    /** Look at the pack itself: spelling, printed batch and expiry date, closure, leaflet, uniformity. */
+    INSPECT_PACK,
     /** Type the data printed beside the code and compare. */
     COMPARE_PRINTED_DATA,
     /** Look whether the anti-tampering device is intact. */

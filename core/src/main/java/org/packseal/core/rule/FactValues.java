@@ -124,9 +124,7 @@ final class FactValues {
     }
 
     private static long bit(FactDefinition definition, Fact fact) {
-        return definition.type() == FactType.NUMBER
-                ? 1
-                : bit(definition, fact.value().orElseThrow());
+        return definition.type() == FactType.ENUM ? bit(definition, fact.value().orElseThrow()) : 1;
     }
 
     static long bit(FactDefinition definition, String value) {

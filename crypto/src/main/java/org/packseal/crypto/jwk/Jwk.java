@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
 import org.packseal.crypto.json.StrictJson;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.crypto.signature.VerificationKey;
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
@@ -15,7 +16,6 @@ import org.packseal.crypto.json.StrictJson;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.crypto.signature.VerificationKey;
 

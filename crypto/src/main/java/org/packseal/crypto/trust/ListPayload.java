@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
@@ -14,7 +15,6 @@ import org.packseal.crypto.json.StrictJson;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.Sha256;
 
 /**

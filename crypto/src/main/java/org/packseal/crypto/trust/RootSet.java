@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
@@ -17,7 +18,6 @@ import org.packseal.crypto.jwk.Jwk;
 import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.Sha256;
 import org.packseal.crypto.signature.VerificationKey;
 

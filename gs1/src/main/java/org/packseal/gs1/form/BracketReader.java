@@ -7,6 +7,7 @@ import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.Excerpt;
 
 /**
@@ -40,11 +41,8 @@ final class BracketReader {
     /** Reads from an opening bracket to the next one, and returns where that stands. */
     private static int readElement(ScanAssembly scan, int open) {
         String text = scan.text();
-        int valueEnd = nextBracket(text, open + 1, scan.end());
-        int close = open + 1;
-        while (close < valueEnd && text.charAt(close) != ')') {
-            close++;
-        }
+        int close = DigitalLinkUri.before(text, ')', open + 1, nextBracket(text, open + 1, scan.end()));
+        int valueEnd = nextElement(scan, close);
         if (close == valueEnd) {
             scan.problem(
                     ScanCode.INVALID_BRACKETS, null, open, valueEnd - open, "An opening bracket has no closing one.");
@@ -68,6 +66,32 @@ final class BracketReader {
     private static void addElement(ScanAssembly scan, ApplicationIdentifier ai, int from, int to) {
         String written = scan.text().substring(from, to);
         scan.element(ai, written.replace("\\(", "("), from, to - from);
+    }
+
+    /**
+     * Where the next element begins, or the end. An opening bracket that encloses no identifier is part of the value, as
+     * serial numbers may have brackets and whoever printed the text left them unescaped; strict mode takes it for an
+     * element.
+     */
+    private static int nextElement(ScanAssembly scan, int from) {
+        int at = nextBracket(scan.text(), from, scan.end());
+        while (at < scan.end() && !scan.settings().strict() && !enclosesDigits(scan.text(), at, scan.end())) {
+            scan.warning(
+                    ScanCode.BRACKET_IN_VALUE,
+                    null,
+                    at,
+                    1,
+                    "This bracket encloses no identifier and was taken as part of the value.");
+            at = nextBracket(scan.text(), at + 1, scan.end());
+        }
+        return at;
+    }
+
+    /** Whether two to four digits stand in the brackets, as in every application identifier. */
+    private static boolean enclosesDigits(String text, int open, int end) {
+        int close = Ascii.firstNonDigit(text, open + 1, end);
+        int digits = close - open - 1;
+        return close < end && text.charAt(close) == ')' && digits >= 2 && digits <= 4;
     }
 
     /** The next opening bracket that is not escaped, or the end. */

@@ -38,8 +38,37 @@ final class DigitalLinkReader {
         DigitalLinkUri uri = DigitalLinkUri.split(scan.text(), scan.start(), scan.end());
         if (uri != null) {
             new DigitalLinkReader(scan, uri).readAll();
+            return true;
         }
-        return uri != null;
+        return !scan.settings().strict() && readWithoutScheme(scan);
+    }
+
+    /** A link whose scheme was left out, as people write addresses, where its path leaves no doubt. */
+    private static boolean readWithoutScheme(ScanAssembly scan) {
+        DigitalLinkUri uri = DigitalLinkUri.withoutScheme(scan.text(), scan.start(), scan.end());
+        if (uri == null) {
+            return false;
+        }
+        DigitalLinkReader reader = new DigitalLinkReader(scan, uri);
+        int key = reader.findKey();
+        if (key < 0 || !reader.isFaultlessKey(key)) {
+            return false;
+        }
+        scan.warning(
+                ScanCode.DIGITAL_LINK_ADDRESS,
+                null,
+                scan.start(),
+                uri.pathStart() - scan.start(),
+                "Expected https:// in front of a Digital Link, found none.");
+        reader.readAll();
+        return true;
+    }
+
+    private boolean isFaultlessKey(int key) {
+        int valueSlash = text.indexOf('/', key + 1);
+        ApplicationIdentifier ai = identifier(key + 1, valueSlash);
+        int end = DigitalLinkUri.before(text, '/', valueSlash + 1, uri.pathEnd());
+        return ai != null && faultless(ai, valueSlash + 1, end);
     }
 
     private void readAll() {
@@ -56,7 +85,7 @@ final class DigitalLinkReader {
                         "This web address has no GS1 primary key in its path.");
                 return;
             }
-            end = text.indexOf('/', text.indexOf('/', key + 1) + 1);
+            end = endOfPairs(key);
             scan.problem(
                     ScanCode.DIGITAL_LINK_PATH,
                     null,
@@ -67,6 +96,7 @@ final class DigitalLinkReader {
         scan.form(ScanForm.DIGITAL_LINK);
         uri.checkCharacters(
                 text, (code, offset, length, sentence) -> scan.problem(code, null, offset, length, sentence));
+        noteQualifierBefore(key);
         readPath(key, end);
         readQuery();
         AssociationCheck.check(scan);
@@ -106,6 +136,38 @@ final class DigitalLinkReader {
             valueSlash = slash;
         }
         return -1;
+    }
+
+    /** Where the identifiers and values that begin with the key end. */
+    private int endOfPairs(int key) {
+        int end = key;
+        while (end < uri.pathEnd()) {
+            int valueSlash = text.indexOf('/', end + 1);
+            if (valueSlash < 0 || valueSlash >= uri.pathEnd() - 1 || identifier(end + 1, valueSlash) == null) {
+                return end;
+            }
+            end = DigitalLinkUri.before(text, '/', valueSlash + 1, uri.pathEnd());
+        }
+        return end;
+    }
+
+    /** Qualifiers in front of the key belong to the stem and say nothing of the pack; a reader may have expected them to. */
+    private void noteQualifierBefore(int key) {
+        int valueSlash = text.lastIndexOf('/', key - 1);
+        int slash = valueSlash <= uri.pathStart() ? -1 : text.lastIndexOf('/', valueSlash - 1);
+        if (slash < uri.pathStart()) {
+            return;
+        }
+        ApplicationIdentifier before = identifier(slash + 1, valueSlash);
+        ApplicationIdentifier primary = identifier(key + 1, text.indexOf('/', key + 1));
+        if (before != null && primary != null && new DigitalLinkPath(primary).accepts(before)) {
+            scan.warning(
+                    ScanCode.DIGITAL_LINK_ORDER,
+                    before.ai(),
+                    slash + 1,
+                    key - slash - 1,
+                    before + " stands before its primary key, so that it was not read.");
+        }
     }
 
     private boolean faultless(ApplicationIdentifier ai, int from, int to) {
@@ -151,8 +213,25 @@ final class DigitalLinkReader {
             int end = DigitalLinkUri.parameterEnd(text, at, uri.dataEnd());
             if (end > at && DigitalLinkUri.isIdentifier(text, at, end)) {
                 readAttribute(at, text.indexOf('=', at), end);
+                noteCutValue(end);
             }
             at = end + 1;
+        }
+    }
+
+    /** A semicolon separates parameters as an ampersand does; what follows it without a name was part of the value. */
+    private void noteCutValue(int semicolon) {
+        if (semicolon >= uri.dataEnd() || text.charAt(semicolon) != ';') {
+            return;
+        }
+        int end = DigitalLinkUri.parameterEnd(text, semicolon + 1, uri.dataEnd());
+        if (DigitalLinkUri.before(text, '=', semicolon + 1, end) == end) {
+            scan.warning(
+                    ScanCode.DIGITAL_LINK_VALUE_CUT,
+                    null,
+                    semicolon,
+                    end - semicolon,
+                    "The semicolon ended the value; a semicolon of the data is written %3B.");
         }
     }
 
@@ -191,7 +270,7 @@ final class DigitalLinkReader {
     /** The value without escapes, or null where it stands in the text as it is. */
     private @Nullable String decode(ApplicationIdentifier ai, int from, int to, boolean query) {
         String value = plain ? null : resolved(ai, from, to, query);
-        return query && ai == PackElements.GTIN ? padded(ai, value, from, to) : value;
+        return ai == PackElements.GTIN ? padded(ai, value, from, to) : value;
     }
 
     private @Nullable String resolved(ApplicationIdentifier ai, int from, int to, boolean query) {
@@ -206,11 +285,11 @@ final class DigitalLinkReader {
         return asItIs ? null : PercentCoding.decode(text, from, to, query);
     }
 
-    /** A shorter GTIN as attribute of another key is brought to 14 digits, as GS1's engine does; never as primary key. */
+    /** A shorter GTIN, in path and query alike, is brought to 14 digits; strict mode leaves it, and it is too short. */
     private @Nullable String padded(ApplicationIdentifier ai, @Nullable String value, int from, int to) {
         String gtin = value != null ? value : text.substring(from, to);
         int length = gtin.length();
-        if (length != 8 && length != 12 && length != 13) {
+        if (scan.settings().strict() || (length != 8 && length != 12 && length != 13)) {
             return value;
         }
         scan.warning(ScanCode.GTIN_PADDED, ai.ai(), from, to - from, "Leading zeros bring this GTIN to 14 digits.");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
+import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
@@ -54,7 +55,7 @@ public final class DigitalLinkWriter {
         List<Part> parts = new ArrayList<>();
         for (Element element : elements) {
             ApplicationIdentifier ai = ApplicationIdentifiers.table().find(element.ai());
-            if (ai == null || !ai.holds(element.value())) {
+            if (ai == null || !ai.holds(element.value()) || isRestricted(element)) {
                 return null;
             }
             if (seen.add(ai)) {
@@ -62,6 +63,11 @@ public final class DigitalLinkWriter {
             }
         }
         return parts;
+    }
+
+    /** A link is read all over the world, and such a number names another product elsewhere. */
+    private static boolean isRestricted(Element element) {
+        return element.ai().equals("01") && new Gtin(element.value()).isRestrictedCirculation();
     }
 
     /** Keeps the path of a link that was read, unless it is not legal or something was added that belongs into it. */

@@ -11,8 +11,8 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
 
 /**
- * Reads EPC pure identity URIs of serialised trade items and logistic units (GS1 EPC Tag Data Standard 6.3, 7) as the
- * elements they stand for: (01) and (21), or (00). The check digit, which the URI leaves out, is computed.
+ * Reads EPC URIs of trade items, their batches and logistic units (GS1 EPC Tag Data Standard 6.3, 7) as the elements they
+ * stand for: (01) with (21) or (10), or (00). The check digit, which the URI leaves out, is computed.
  */
 final class EpcReader {
     static final String SGTIN = "urn:epc:id:sgtin:";
@@ -35,42 +35,57 @@ final class EpcReader {
         this.end = scan.end();
     }
 
-    /** Reads the text if it is an EPC URI of one of the two schemes. */
+    /** Reads the text if it is an EPC URI; one of another scheme is refused by name. */
     static boolean read(ScanAssembly scan) {
-        boolean item = scan.text().startsWith(SGTIN, scan.start());
-        if (!item && !scan.text().startsWith(SSCC, scan.start())) {
+        String text = scan.text();
+        EpcScheme scheme = EpcScheme.at(text, scan.start());
+        if (scheme == null && !text.startsWith(EpcScheme.EPC, scan.start())) {
             return false;
         }
         scan.form(ScanForm.EPC);
         EpcReader reader = new EpcReader(scan);
-        if (item) {
-            reader.readSgtin(scan.start() + SGTIN.length());
-        } else {
-            reader.readSscc(scan.start() + SSCC.length());
+        if (scheme == null) {
+            reader.malformed(scan.start(), "Expected an EPC URI of an SGTIN, LGTIN or SSCC, found another scheme.");
+            return true;
         }
+        reader.read(scheme, scan.start() + scheme.prefix().length());
         AssociationCheck.check(scan);
         return true;
     }
 
-    private void readSgtin(int from) {
+    private void read(EpcScheme scheme, int begin) {
+        int from = scheme.filtered() ? dot(begin) + 1 : begin;
+        String qualifier = scheme.qualifier();
+        if (qualifier == null) {
+            readSscc(from);
+        } else {
+            readItem(from, ApplicationIdentifiers.table().known(qualifier), scheme == EpcScheme.SGTIN_PATTERN);
+        }
+    }
+
+    /** Company prefix, item reference, and the serial or batch number; an asterisk in a pattern stands for every one. */
+    private void readItem(int from, ApplicationIdentifier qualifier, boolean pattern) {
         int first = dot(from);
         int second = dot(first + 1);
         if (second >= end) {
-            malformed(from, "A company prefix, an item reference and a serial number are needed.");
+            malformed(from, "Expected a company prefix, an item reference and a number, found fewer parts.");
             return;
         }
         if (digitsFit(from, first, second, SGTIN_DIGITS)) {
             readKey(PackElements.GTIN, from, first, second);
         }
-        checkSerial(second + 1);
-        String serial = PercentCoding.decode(text, second + 1, end, false);
-        scan.element(PackElements.SERIAL, serial, second + 1, end - second - 1);
+        if (pattern && text.startsWith("*", second + 1) && second + 2 == end) {
+            return;
+        }
+        checkEscapes(qualifier, second + 1);
+        String number = PercentCoding.decode(text, second + 1, end, false);
+        scan.element(qualifier, number, second + 1, end - second - 1);
     }
 
     private void readSscc(int from) {
         int first = dot(from);
-        if (first >= end) {
-            malformed(from, "A company prefix and a serial reference are needed.");
+        if (from >= end || first >= end) {
+            malformed(from, "Expected a company prefix and a serial reference, found fewer parts.");
         } else if (digitsFit(from, first, end, SSCC_DIGITS)) {
             readKey(SSCC_KEY, from, first, end);
         }
@@ -100,14 +115,16 @@ final class EpcReader {
         return true;
     }
 
-    /** The characters that the standard has escaped in a serial number must not stand there as they are. */
-    private void checkSerial(int from) {
+    /** Reports the characters of a serial or batch number that the standard has escaped and that stand here as they are. */
+    private void checkEscapes(ApplicationIdentifier ai, int from) {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             if (c == '%' && !PercentCoding.escapeAt(text, i, end)) {
-                scan.problem(ScanCode.INVALID_ESCAPE, "21", i, 1, "Two hexadecimal digits must follow a percent sign.");
+                scan.problem(
+                        ScanCode.INVALID_ESCAPE, ai.ai(), i, 1, "Two hexadecimal digits must follow a percent sign.");
             } else if (c != '%' && EpcWriter.ESCAPED.indexOf(c) >= 0) {
-                scan.problem(ScanCode.INVALID_CHARACTER, "21", i, 1, "This character must be escaped in an EPC URI.");
+                scan.problem(
+                        ScanCode.INVALID_CHARACTER, ai.ai(), i, 1, "This character must be escaped in an EPC URI.");
             }
         }
     }

@@ -5,10 +5,12 @@ import org.packseal.gs1.national.ChinaTraceCode;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
+import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.NationalProblem;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
  * National numbers alone in a linear symbol: the German PZN in Code 39 ({@code -}, digits), the Italian AIC as Code 32 in Code 39,
@@ -18,6 +20,11 @@ final class NationalReader {
     private static final String CODE_39 = SymbologyIdentifier.CODE_39.text();
     private static final String CODE_128 = SymbologyIdentifier.CODE_128.text();
     private static final int CODE_32_LENGTH = 6;
+    private static final int AIC_LENGTH = 9;
+    private static final int PZN_LENGTH = 8;
+    private static final int CHINESE_LENGTH = 20;
+    /** First digit of the Chinese traceability codes of medicines. */
+    private static final char CHINESE_MEDICINE = '8';
 
     private NationalReader() {}
 
@@ -29,8 +36,11 @@ final class NationalReader {
             return readPzn(scan);
         }
         String symbology = scan.symbology();
-        if (length == 20 && CODE_128.equals(symbology)) {
+        if (length == CHINESE_LENGTH && mayBeChinese(scan)) {
             return readChinese(scan);
+        }
+        if (first == 'A' && length == AIC_LENGTH + 1 && readLedAic(scan)) {
+            return true;
         }
         boolean led = first == 'A' && length == CODE_32_LENGTH + 1;
         if (led || (length == CODE_32_LENGTH && CODE_39.equals(symbology))) {
@@ -40,9 +50,47 @@ final class NationalReader {
     }
 
     private static boolean readPzn(ScanAssembly scan) {
-        String digits = scan.text().substring(scan.start() + 1, scan.end());
+        return takePzn(scan, scan.start() + 1);
+    }
+
+    /** Takes the digits from an offset to the end as a PZN; one of seven digits gets the leading zero it has had since 2013. */
+    static boolean takePzn(ScanAssembly scan, int from) {
+        String digits = scan.text().substring(from, scan.end());
         NumberCheck check = NationalNumbers.check(NationalScheme.PZN, digits);
-        return check != NumberCheck.WRONG_FORM && take(scan, NationalScheme.PZN, digits, check);
+        if (check == NumberCheck.WRONG_FORM) {
+            return false;
+        }
+        if (digits.length() == PZN_LENGTH - 1) {
+            scan.warning(
+                    ScanCode.NATIONAL_NUMBER_PADDED,
+                    null,
+                    from,
+                    digits.length(),
+                    "A leading zero brings this PZN of 7 digits to today's 8.");
+            digits = "0" + digits;
+        }
+        return take(scan, NationalScheme.PZN, digits, check);
+    }
+
+    /**
+     * Twenty digits are a Chinese traceability code in a Code 128 symbol, and without symbology identifier where no
+     * application identifier begins them. Strict mode reads GS1 data alone.
+     */
+    private static boolean mayBeChinese(ScanAssembly scan) {
+        if (scan.settings().strict()) {
+            return false;
+        }
+        return CODE_128.equals(scan.symbology())
+                || (scan.symbology() == null
+                        && scan.text().charAt(scan.start()) == CHINESE_MEDICINE
+                        && ApplicationIdentifiers.table().at(scan.text(), scan.start(), scan.end()) == null);
+    }
+
+    /** The nine digits of an AIC behind the letter that stands before it in print and in some scanners' output. */
+    private static boolean readLedAic(ScanAssembly scan) {
+        String digits = scan.text().substring(scan.start() + 1, scan.end());
+        return NationalNumbers.check(NationalScheme.AIC, digits) == NumberCheck.OK
+                && take(scan, NationalScheme.AIC, digits, NumberCheck.OK);
     }
 
     private static boolean readChinese(ScanAssembly scan) {
@@ -65,7 +113,7 @@ final class NationalReader {
                         check);
     }
 
-    private static boolean take(ScanAssembly scan, NationalScheme scheme, String number, NumberCheck check) {
+    static boolean take(ScanAssembly scan, NationalScheme scheme, String number, NumberCheck check) {
         scan.form(ScanForm.NATIONAL);
         if (check == NumberCheck.OK) {
             scan.draft().national.put(scheme, number);

@@ -75,6 +75,25 @@ public record Gtin(String value) {
     }
 
     /**
+     * Whether the number is a restricted circulation number (General Specifications 1.4.5, 2.1.11): a GTIN-8 that begins
+     * with 0 or 2, or a GTIN-13 that begins with 02, 04 or 20 to 29. Companies and regions hand these out for themselves,
+     * so that the same number names other products elsewhere.
+     *
+     * @return true for a number that identifies nothing outside one company or region
+     */
+    public boolean isRestrictedCirculation() {
+        if (indicator() != 0) {
+            return false;
+        }
+        if (format() == 8) {
+            return value.charAt(6) == '0' || value.charAt(6) == '2';
+        }
+        char first = value.charAt(1);
+        char second = value.charAt(2);
+        return first == '2' || (first == '0' && (second == '2' || second == '4'));
+    }
+
+    /**
      * The check digit as it was read.
      *
      * @return the last digit

@@ -84,10 +84,15 @@ public final class NationalNumbers {
             List<Finding> findings) {
         for (CarrierRow row : CarrierRow.ELEMENTS) {
             String value = elements.get(row.ai());
-            if (value != null && row.fits(value) && begins(gtin, row.gtinPrefix())) {
+            if (value != null && row.fits(value) && (begins(gtin, row.gtinPrefix()) || standsAlone(row, gtin, value))) {
                 take(row.scheme(), row.ai(), value, numbers, findings);
             }
         }
+    }
+
+    /** Without a GTIN that names the country, a number counts where its own form can be nothing else. */
+    private static boolean standsAlone(CarrierRow row, @Nullable Gtin gtin, String value) {
+        return gtin == null && row.scheme() == NationalScheme.BPOM_NIE && BpomNumber.hasOwnForm(value);
     }
 
     private static boolean begins(@Nullable Gtin gtin, String prefix) {
@@ -137,7 +142,7 @@ public final class NationalNumbers {
 
     private static void takeGtin(Gtin gtin, Map<NationalScheme, String> numbers, List<Finding> findings) {
         for (CarrierRow row : CarrierRow.GTIN) {
-            if (!gtin.value().startsWith(row.gtinPrefix())) {
+            if (!row.begins(gtin.value())) {
                 continue;
             }
             String number = gtin.value().substring(row.from(), row.to());
@@ -157,6 +162,12 @@ public final class NationalNumbers {
                 String first = (prefix + "0000").substring(0, 4);
                 String last = (prefix + "9999").substring(0, 4);
                 Arrays.fill(beginnings, Integer.parseInt(first), Integer.parseInt(last) + 1, true);
+            }
+            if (row.ofCasesToo()) {
+                for (int indicator = 1; indicator <= 8; indicator++) {
+                    int first = indicator * 1000 + Integer.parseInt((row.gtinPrefix() + "0").substring(1, 4));
+                    Arrays.fill(beginnings, first, first + 10, true);
+                }
             }
         }
         return beginnings;

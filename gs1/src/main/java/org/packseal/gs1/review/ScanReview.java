@@ -38,6 +38,7 @@ public final class ScanReview {
         int gtin = elements.find(PackElements.GTIN);
         return !NationalReview.mayHoldWrongNumber(elements, gtin)
                 && !ContentNotes.isMeasure(elements, gtin)
+                && !ContentNotes.mayBeRestricted(elements, gtin)
                 && !ContentNotes.isRemarkable(elements, elements.find(PackElements.EXPIRY), today);
     }
 

@@ -9,12 +9,19 @@ import org.packseal.gs1.problem.ScanCode;
 public final class NationalProblem {
     private NationalProblem() {}
 
-    /** A wrong check digit is a problem, in strict mode a warning; an unknown form is a warning. */
+    /** Registration agency 11 of a PPN promises a PZN, so that another form is as wrong as a false check digit. */
+    private static final String PPN = "9N";
+
+    /** A wrong check digit is a problem, in strict mode a warning; an unknown form is a warning but in a PPN. */
     public static void report(
             ScanAssembly scan, NationalScheme scheme, NumberCheck check, @Nullable String ai, int offset, int length) {
         if (check == NumberCheck.WRONG_FORM) {
             String sentence = "This is no " + scheme + " number by its length and characters.";
-            scan.warning(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
+            if (PPN.equals(ai) && !scan.settings().strict()) {
+                scan.problem(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
+            } else {
+                scan.warning(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
+            }
             return;
         }
         String sentence = "The check digit of the " + scheme + " number does not fit.";

@@ -3,8 +3,8 @@ package org.packseal.crypto.token.form;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.problem.TokenProblem;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.crypto.token.form.TokenReading.Kind;
 

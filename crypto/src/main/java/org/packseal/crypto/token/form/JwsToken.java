@@ -2,9 +2,9 @@ package org.packseal.crypto.token.form;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.IssuerKeys;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.gs1.key.Gtin;
 

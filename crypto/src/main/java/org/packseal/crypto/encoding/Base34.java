@@ -1,4 +1,4 @@
-package org.packseal.crypto.signature;
+package org.packseal.crypto.encoding;
 
 import org.jspecify.annotations.Nullable;
 

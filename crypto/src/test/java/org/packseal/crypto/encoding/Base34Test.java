@@ -1,4 +1,4 @@
-package org.packseal.crypto.signature;
+package org.packseal.crypto.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

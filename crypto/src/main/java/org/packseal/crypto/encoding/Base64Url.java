@@ -1,4 +1,4 @@
-package org.packseal.crypto.signature;
+package org.packseal.crypto.encoding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
