@@ -2,6 +2,7 @@ package org.packseal.core.record;
 
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
@@ -63,7 +64,7 @@ final class ScanReplay {
 
     /** The facts that the library reads from the scan. */
     Set<Fact> facts(Evidence said) {
-        return new LinkedHashSet<>(new ScanFacts(null, read.at(), read.zone())
+        return new LinkedHashSet<>(new ScanFacts(null, List.of(), read.at(), read.zone())
                 .of(scan, check, damaged, said)
                 .facts());
     }

@@ -15,8 +15,8 @@ import org.packseal.core.fact.Standing;
 final class FixedResults {
     private static final FactValues NOTHING = new FactValues(Evidence.none());
 
-    /** Most facts of a condition whose results of waiting are kept: 64 of them at most. */
-    private static final int MAX_FACTS = 6;
+    /** Most facts of a condition whose results of waiting are kept: 256 of them at most. */
+    private static final int MAX_FACTS = 8;
 
     private final RuleResult notApplicable;
     private final RuleResult cleared;
