@@ -52,8 +52,7 @@ final class Reevaluation {
                 .filter(name -> !DECISIONS.contains(name))
                 .toList();
         // Equal values in other bytes: spaces, escapes or order were changed.
-        return new Reevaluation(
-                false, differences.isEmpty() ? List.of(AT) : differences, decisions, leftOut);
+        return new Reevaluation(false, differences.isEmpty() ? List.of(AT) : differences, decisions, leftOut);
     }
 
     private static Map<?, ?> object(String json) {

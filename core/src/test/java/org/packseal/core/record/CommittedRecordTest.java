@@ -67,7 +67,8 @@ class CommittedRecordTest {
                 .full();
         Files.writeString(FOLDER.resolve("committed-record.jws"), EvidenceRecord.sign(payload, key) + "\n");
         Files.writeString(FOLDER.resolve("committed-key.json"), key.publicKey().toJwk() + "\n");
-        Files.writeString(FOLDER.resolve("committed-roots.json"), Issuers.roots().toJson() + "\n");
+        Files.writeString(
+                FOLDER.resolve("committed-roots.json"), Issuers.roots().toJson() + "\n");
     }
 
     private static String committed(String name) throws IOException {
@@ -88,9 +89,7 @@ class CommittedRecordTest {
                 .build()
                 .verify(committed("committed-record.jws"));
 
-        assertThat(check.outcome())
-                .as(check.toJson())
-                .isIn(RecordOutcome.REPRODUCED, RecordOutcome.EVALUATOR_DIFFERS);
+        assertThat(check.outcome()).as(check.toJson()).isIn(RecordOutcome.REPRODUCED, RecordOutcome.EVALUATOR_DIFFERS);
         assertThat(check.rulesSource()).contains(RecordCheck.RulesSource.EMBEDDED);
         assertThat(check.assessment().orElseThrow().fired())
                 .extracting(result -> result.rule().id())
