@@ -11,4 +11,12 @@ module org.packseal.gs1 {
     exports org.packseal.gs1;
     exports org.packseal.gs1.key;
     exports org.packseal.gs1.national;
+    exports org.packseal.gs1.problem;
+    exports org.packseal.gs1.element;
+    exports org.packseal.gs1.text to
+            org.packseal.crypto,
+            org.packseal.core;
+    exports org.packseal.gs1.repair to
+            org.packseal.crypto,
+            org.packseal.core;
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.element.Element;
 
 /** A benchmark of wrong answers measures nothing. */
 class VariedParseBenchmarkTest {

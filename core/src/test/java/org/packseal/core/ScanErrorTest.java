@@ -313,7 +313,7 @@ class ScanErrorTest {
         return scan.ok()
                 && scan.suspicions().isEmpty()
                 && scan.warnings().isEmpty()
-                && scan.pack().gtin().filter(Gtin::checkDigitFits).isPresent()
+                && scan.pack().gtin().filter(Gtin::hasCorrectCheckDigit).isPresent()
                 && scan.pack().serial().isPresent()
                 && scan.pack().expiryRaw().filter(raw -> !raw.endsWith("00")).isPresent();
     }
@@ -406,7 +406,7 @@ class ScanErrorTest {
                         examples.stream()
                                 .map(example -> parser.parse(example.get("scan").textValue()))
                                 .flatMap(scan -> scan.pack().gtin().stream())
-                                .filter(gtin -> gtin.checkDigitFits() && gtin.indicator() != 9)
+                                .filter(gtin -> gtin.hasCorrectCheckDigit() && gtin.indicator() != 9)
                                 .map(Gtin::value))
                 .distinct()
                 .toArray(String[]::new));

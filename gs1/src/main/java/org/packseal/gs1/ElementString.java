@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.form.DigitalLinkWriter;
+import org.packseal.gs1.form.ElementStringWriter;
+import org.packseal.gs1.form.EnvelopeWriter;
+import org.packseal.gs1.form.EpcWriter;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.text.Ascii;
 
 /** Elements in writing order, and their written forms. Immutable and thread-safe. */
 public final class ElementString {
@@ -126,7 +132,7 @@ public final class ElementString {
      */
     public String toScanData() {
         requireWritable();
-        return "]d2" + ElementStringWriter.write(elements, ElementStringReader.GS);
+        return "]d2" + ElementStringWriter.write(elements, Ascii.GS);
     }
 
     /**

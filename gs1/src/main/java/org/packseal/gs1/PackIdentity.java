@@ -1,12 +1,16 @@
 package org.packseal.gs1;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.CryptoCode;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.scan.ElementList;
+import org.packseal.gs1.scan.PackDraft;
+import org.packseal.gs1.scan.PackElements;
+import org.packseal.gs1.scan.ScanAssembly;
 
 /** What identifies one pack, as far as its code says. Every part may be absent. Immutable and thread-safe. */
 public final class PackIdentity {
@@ -27,13 +31,17 @@ public final class PackIdentity {
         this.year = year;
     }
 
+    static PackIdentity of(ScanAssembly scan) {
+        return new PackIdentity(scan.elements(), scan.draftCopy(), scan.year());
+    }
+
     /**
      * GTIN, from AI 01 or the form that stands for it.
      *
      * @return the GTIN, or empty
      */
     public Optional<Gtin> gtin() {
-        return Optional.ofNullable(draft != null && draft.gtin != null ? draft.gtin : PackElements.gtin(elements));
+        return Optional.ofNullable(PackElements.gtin(elements, draft));
     }
 
     /**
@@ -42,7 +50,7 @@ public final class PackIdentity {
      * @return the PPN, or empty
      */
     public Optional<String> ppn() {
-        return Optional.ofNullable(draft == null ? null : draft.ppn);
+        return Optional.ofNullable(PackElements.ppn(draft));
     }
 
     /**
@@ -51,10 +59,7 @@ public final class PackIdentity {
      * @return the serial number, or empty
      */
     public Optional<String> serial() {
-        return Optional.ofNullable(
-                draft != null && draft.serial != null
-                        ? draft.serial
-                        : PackElements.value(elements, PackElements.SERIAL));
+        return Optional.ofNullable(PackElements.serial(elements, draft));
     }
 
     /**
@@ -63,8 +68,7 @@ public final class PackIdentity {
      * @return the batch, or empty
      */
     public Optional<String> batch() {
-        return Optional.ofNullable(
-                draft != null && draft.batch != null ? draft.batch : PackElements.value(elements, PackElements.BATCH));
+        return Optional.ofNullable(PackElements.batch(elements, draft));
     }
 
     /**
@@ -73,8 +77,7 @@ public final class PackIdentity {
      * @return the date, or empty
      */
     public Optional<LocalDate> expiry() {
-        return Optional.ofNullable(
-                draft != null && draft.expiryRaw != null ? draft.expiry : PackElements.expiry(elements, year));
+        return Optional.ofNullable(PackElements.expiry(elements, draft, year));
     }
 
     /**
@@ -83,8 +86,7 @@ public final class PackIdentity {
      * @return the digits, or empty
      */
     public Optional<String> expiryRaw() {
-        return Optional.ofNullable(
-                draft != null && draft.expiryRaw != null ? draft.expiryRaw : PackElements.expiryRaw(elements));
+        return Optional.ofNullable(PackElements.expiryRaw(elements, draft));
     }
 
     /**
@@ -93,10 +95,7 @@ public final class PackIdentity {
      * @return the date, or empty
      */
     public Optional<LocalDate> productionDate() {
-        return Optional.ofNullable(
-                draft != null && draft.productionDate != null
-                        ? draft.productionDate
-                        : PackElements.productionDate(elements, year));
+        return Optional.ofNullable(PackElements.productionDate(elements, draft, year));
     }
 
     /**
@@ -105,9 +104,7 @@ public final class PackIdentity {
      * @return unmodifiable, in the order of {@link NationalScheme}
      */
     public Map<NationalScheme, String> national() {
-        return draft != null && draft.nationalDerived
-                ? Collections.unmodifiableMap(draft.national)
-                : PackElements.national(elements);
+        return PackElements.national(elements, draft);
     }
 
     /**
@@ -116,8 +113,7 @@ public final class PackIdentity {
      * @return the device identifier, or empty
      */
     public Optional<String> udiDi() {
-        return Optional.ofNullable(
-                draft != null && draft.udiDi != null ? draft.udiDi : PackElements.value(elements, PackElements.GTIN));
+        return Optional.ofNullable(PackElements.udiDi(elements, draft));
     }
 
     /**
@@ -126,8 +122,7 @@ public final class PackIdentity {
      * @return both as printed, or empty
      */
     public Optional<CryptoCode> crypto() {
-        return Optional.ofNullable(
-                draft != null && draft.crypto != null ? draft.crypto : PackElements.crypto(elements));
+        return Optional.ofNullable(PackElements.crypto(elements, draft));
     }
 
     @Override

@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.form.DigitalLinkUri;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.ScanProblem;
+import org.packseal.gs1.review.CleanScan;
+import org.packseal.gs1.scan.ElementList;
+import org.packseal.gs1.scan.Findings;
+import org.packseal.gs1.scan.ScanAssembly;
 
 /**
  * What one scan says: elements in order, the pack they identify, and everything that is wrong or suspect. Bad data is
@@ -14,17 +22,44 @@ public final class ParsedScan {
     private final @Nullable String symbology;
     private final ElementList found;
     private final PackIdentity pack;
+    private final List<Suspicion> suspicions;
     private final Findings findings;
     /** Made when first asked for. Threads that ask at once may each make one; both say the same and are immutable. */
     private @Nullable List<Element> elements;
 
     /** Takes over the element list, which nobody changes afterwards. */
-    ParsedScan(ScanForm form, @Nullable String symbology, ElementList found, PackIdentity pack, Findings findings) {
+    private ParsedScan(
+            ScanForm form,
+            @Nullable String symbology,
+            ElementList found,
+            PackIdentity pack,
+            List<Suspicion> suspicions,
+            Findings findings) {
         this.form = form;
         this.symbology = symbology;
         this.found = found;
         this.pack = pack;
+        this.suspicions = suspicions;
         this.findings = findings;
+    }
+
+    /** The scan of which there is nothing to say. */
+    static ParsedScan clean(ElementList elements, int year) {
+        return new ParsedScan(
+                ScanForm.SCAN_DATA,
+                CleanScan.GS1_DATA_MATRIX,
+                elements,
+                new PackIdentity(elements, null, year),
+                List.of(),
+                Findings.NONE);
+    }
+
+    static ParsedScan of(ScanAssembly scan) {
+        Findings findings = scan.findings();
+        List<Suspicion> suspicions =
+                findings.suspicions().stream().map(Suspicion::of).toList();
+        return new ParsedScan(
+                scan.form(), scan.symbology(), scan.elements(), PackIdentity.of(scan), suspicions, findings);
     }
 
     /**
@@ -86,7 +121,7 @@ public final class ParsedScan {
      */
     public ElementString elementString() {
         boolean link = form == ScanForm.DIGITAL_LINK;
-        return new ElementString(elements(), link ? DigitalLinkReader.pathLength(text(), elements()) : 0);
+        return new ElementString(elements(), link ? DigitalLinkUri.pathLength(text(), elements()) : 0);
     }
 
     /**
@@ -95,7 +130,7 @@ public final class ParsedScan {
      * @return unmodifiable, as they are written, in the order of the text; empty for other forms
      */
     public List<String> otherParameters() {
-        return form == ScanForm.DIGITAL_LINK ? DigitalLinkReader.otherParameters(text()) : List.of();
+        return form == ScanForm.DIGITAL_LINK ? DigitalLinkUri.otherParameters(text()) : List.of();
     }
 
     /**
@@ -131,7 +166,7 @@ public final class ParsedScan {
      * @return unmodifiable list
      */
     public List<Suspicion> suspicions() {
-        return findings.suspicions();
+        return suspicions;
     }
 
     /**

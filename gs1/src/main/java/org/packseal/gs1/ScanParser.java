@@ -1,10 +1,20 @@
 package org.packseal.gs1;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.form.ScanReader;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanProfile;
+import org.packseal.gs1.repair.DamageReview;
+import org.packseal.gs1.review.CleanScan;
+import org.packseal.gs1.review.ScanReview;
+import org.packseal.gs1.scan.ElementList;
+import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.ScanSettings;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
@@ -16,7 +26,7 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
  */
 public final class ScanParser {
     /** Longest text that is read, in UTF-16 units; a longer one is {@link ScanCode#INPUT_TOO_LONG}. */
-    public static final int MAX_LENGTH = ScanReader.MAX_LENGTH;
+    public static final int MAX_LENGTH = ScanAssembly.MAX_LENGTH;
 
     private final ScanSettings settings;
 
@@ -50,15 +60,20 @@ public final class ScanParser {
      */
     public ParsedScan parse(String text) {
         Objects.requireNonNull(text, "text");
-        ParsedScan clean = CleanScan.read(text, settings);
-        return clean != null ? clean : parseAny(text);
+        LocalDate today = settings.today();
+        ElementList clean = CleanScan.read(text, settings, today);
+        return clean != null ? ParsedScan.clean(clean, today.getYear()) : parseInFull(text, settings);
     }
 
-    private ParsedScan parseAny(String text) {
+    /** The full parser, which also reads what {@link CleanScan} reads, with an equal result. */
+    static ParsedScan parseInFull(String text, ScanSettings settings) {
         ScanAssembly scan = new ScanAssembly(text, settings);
         ScanReader.read(scan);
-        ScanReview.review(scan);
-        return scan.toScan();
+        boolean complete = ScanReview.review(scan);
+        if (!complete || !scan.problems().isEmpty()) {
+            DamageReview.review(scan);
+        }
+        return ParsedScan.of(scan);
     }
 
     /**

@@ -3,6 +3,9 @@ package org.packseal.gs1;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SuspectedDamage;
 
 /** A suspected damage of the read, never applied: the reading it would give is offered only when unique. Immutable. */
 public final class Suspicion {
@@ -10,7 +13,12 @@ public final class Suspicion {
     private final @Nullable PackIdentity recovered;
     private final String message;
 
-    Suspicion(SuspicionCode code, @Nullable PackIdentity recovered, String message) {
+    static Suspicion of(SuspectedDamage damage) {
+        ScanAssembly reading = damage.reading();
+        return new Suspicion(damage.code(), reading == null ? null : PackIdentity.of(reading), damage.message());
+    }
+
+    private Suspicion(SuspicionCode code, @Nullable PackIdentity recovered, String message) {
         this.code = Objects.requireNonNull(code, "code");
         this.recovered = recovered;
         this.message = Objects.requireNonNull(message, "message");

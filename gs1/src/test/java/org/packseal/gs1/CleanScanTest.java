@@ -9,9 +9,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.review.CleanScan;
+import org.packseal.gs1.scan.AssociationCheck;
+import org.packseal.gs1.scan.ElementList;
+import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.ScanSettings;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
@@ -112,25 +119,27 @@ class CleanScanTest {
 
     /** Returns 1 if the text went the short way in both modes, 0 if it did not. */
     private static int agrees(String text, long seed) {
-        ParsedScan tolerant = CleanScan.read(text, TOLERANT);
-        ParsedScan strict = CleanScan.read(text, STRICT);
+        ParsedScan tolerant = clean(text, TOLERANT);
+        ParsedScan strict = clean(text, STRICT);
         if (tolerant != null) {
             assertThat(described(tolerant))
                     .as("seed %s, %s", seed, text)
-                    .isEqualTo(described(theLongWay(text, TOLERANT)));
+                    .isEqualTo(described(ScanParser.parseInFull(text, TOLERANT)));
         }
         if (strict != null) {
-            assertThat(described(strict)).as("seed %s, %s", seed, text).isEqualTo(described(theLongWay(text, STRICT)));
+            assertThat(described(strict))
+                    .as("seed %s, %s", seed, text)
+                    .isEqualTo(described(ScanParser.parseInFull(text, STRICT)));
         }
         assertThat(strict == null).isEqualTo(tolerant == null);
         return tolerant == null ? 0 : 1;
     }
 
-    private static ParsedScan theLongWay(String text, ScanSettings settings) {
-        ScanAssembly scan = new ScanAssembly(text, settings);
-        ScanReader.read(scan);
-        ScanReview.review(scan);
-        return scan.toScan();
+    private static @Nullable ParsedScan clean(String text, ScanSettings settings) {
+        ElementList elements = CleanScan.read(text, settings, settings.today());
+        return elements == null
+                ? null
+                : ParsedScan.clean(elements, settings.today().getYear());
     }
 
     private static List<Object> described(ParsedScan scan) {

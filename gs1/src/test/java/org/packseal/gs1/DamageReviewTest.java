@@ -12,7 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.packseal.gs1.syntax.TableLine;
+import org.packseal.gs1.element.CryptoCode;
+import org.packseal.gs1.problem.ScanProfile;
+import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.repair.DamageReview;
+import org.packseal.gs1.repair.KeyboardLayout;
+import org.packseal.gs1.text.TableLine;
 
 /** Generated packs: clean ones are never suspected, damaged ones never pass as another pack without a word. */
 class DamageReviewTest {

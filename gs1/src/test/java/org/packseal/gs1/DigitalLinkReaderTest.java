@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.gs1.problem.ScanForm;
 
 /**
  * Reading GS1 Digital Links. Rows marked DL are examples of the GS1 Digital Link Standard, rows marked engine the published

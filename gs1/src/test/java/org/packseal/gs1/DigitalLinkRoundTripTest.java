@@ -13,6 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.form.DigitalLinkPath;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.ScanProblem;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 

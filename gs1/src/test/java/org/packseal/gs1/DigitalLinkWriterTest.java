@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.gs1.element.Element;
 
 /** Writing GS1 Digital Links: the canonical form, and what is no link. */
 class DigitalLinkWriterTest {

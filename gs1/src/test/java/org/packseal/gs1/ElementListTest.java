@@ -3,6 +3,8 @@ package org.packseal.gs1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 

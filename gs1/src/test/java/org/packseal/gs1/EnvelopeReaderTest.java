@@ -6,7 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.ScanProblem;
+import org.packseal.gs1.problem.SuspicionCode;
 
 /**
  * Reading ISO/IEC 15434 envelopes. In the rows {@code R}, {@code G}, {@code E} and {@code 0} between angle brackets are RS, GS,

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.ScanForm;
 
 /** EPC pure identity URIs and the elements they stand for. TDS: examples of the GS1 EPC Tag Data Standard. */
 class EpcTest {

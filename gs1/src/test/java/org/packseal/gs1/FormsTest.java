@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.ScanProblem;
 
 /** The written forms, told apart and read: symbology identifiers, no identifier, caret, brackets, GTIN alone. */
 class FormsTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.gs1.problem.ScanForm;
 
 /** Reading HIBC. Published samples: FDA "UDI formats by issuing agency" 1.3, HIBCC's own and those of public readers. */
 class HibcReaderTest {

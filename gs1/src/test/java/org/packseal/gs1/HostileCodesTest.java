@@ -7,6 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.ScanProblem;
 
 /**
  * Input made to hurt the readers of Digital Link, ISO/IEC 15434, HIBC, ISBT 128 and EPC. What they report grows no faster than

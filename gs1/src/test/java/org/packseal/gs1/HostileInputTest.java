@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.ScanProblem;
 
 /** Whatever comes in: an answer, never an exception, and no more of it than the input has characters. */
 class HostileInputTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.gs1.problem.ScanForm;
 
 /** Recognising ISBT 128 data structures of ICCBBA. */
 class Isbt128ReaderTest {

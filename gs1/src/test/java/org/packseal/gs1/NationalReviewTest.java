@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.ScanProblem;
 
 /** National numbers as they reach the pack identity, alone in a linear symbol or inside a GS1 code. */
 class NationalReviewTest {

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.packseal.gs1.syntax.TableLine;
+import org.packseal.gs1.problem.ScanProblem;
+import org.packseal.gs1.problem.ScanProfile;
+import org.packseal.gs1.review.ProfileRequirement;
+import org.packseal.gs1.text.TableLine;
 
 class ProfileReviewTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanProblem;
 
 class ScanParserTest {
     @Test

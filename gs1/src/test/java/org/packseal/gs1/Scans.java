@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.packseal.gs1.problem.ScanProblem;
 
 /** Parsers with a fixed clock, and short ways to write down what they answer. */
 final class Scans {

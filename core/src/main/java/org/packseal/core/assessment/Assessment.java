@@ -46,9 +46,19 @@ public final class Assessment {
         this.input = input;
         this.results = input.rules().evaluate(input.evidence(), input.date());
         this.judgement = new Combination(input.evidence(), results).judge();
+        List<RuleResult> counted = counted(results, judgement);
         this.definitions = input.definitions().stream()
-                .map(definition -> definition.apply(results, input.evidence()))
+                .map(definition -> definition.apply(counted, input.evidence()))
                 .toList();
+    }
+
+    /** Where an authority cleared the pack, its signs count under no definition: one record never says both. */
+    private static List<RuleResult> counted(List<RuleResult> results, Judgement judgement) {
+        return judgement.clearedByAuthority() && judgement.verdict() == Verdict.NO_INDICATION
+                ? results.stream()
+                        .filter(r -> r.rule().effect() != Effect.FALSIFICATION)
+                        .toList()
+                : results;
     }
 
     /** Judges one pack: applies the rules to the facts, combines what fired, and applies the other definitions. */
@@ -154,9 +164,7 @@ public final class Assessment {
     public Set<Act> acts() {
         Set<Act> all = EnumSet.noneOf(Act.class);
         if (accuses()) {
-            results.stream()
-                    .filter(RuleResult::isSign)
-                    .forEach(r -> all.addAll(r.rule().acts()));
+            results.stream().filter(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
         }
         return Collections.unmodifiableSet(all);
     }
@@ -172,11 +180,7 @@ public final class Assessment {
         }
         return results.stream()
                 .filter(RuleResult::isSign)
-                .map(r -> new FiredSign(
-                        r.rule().id(),
-                        r.level(),
-                        r.rule().dimensions(),
-                        r.rule().acts()))
+                .map(r -> new FiredSign(r.rule().id(), r.level(), r.rule().dimensions(), r.acts()))
                 .toList();
     }
 
@@ -194,7 +198,7 @@ public final class Assessment {
     }
 
     /**
-     * What fired besides signs of falsification: OUT_OF_SPEC, UNREGISTERED, ILLICIT_SUPPLY, AUTHORISATION_WITHDRAWN.
+     * What fired besides signs of falsification: every {@link Effect} but FALSIFICATION.
      *
      * @return unmodifiable set in the order of the enum
      */

@@ -15,7 +15,7 @@ import org.packseal.core.json.PackJson;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.crypto.token.TokenCheck;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /**
  * Writes an assessment as JSON: always the same members in the same order, so that equal assessments are equal to the

@@ -15,6 +15,9 @@ import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.ObservationKind;
+import org.packseal.core.fact.Standing;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
 
@@ -59,16 +62,31 @@ final class Clearing {
 
     /** Whether the maker speaks for this very pack. */
     boolean makerVouches() {
-        return says("identity.mahExam", "GENUINE") || makerConfirms();
+        return says(Facts.IDENTITY_MAH_EXAM, "GENUINE") || makerConfirms();
     }
 
     boolean makerConfirms() {
-        return says("source.mah.statement", "CONFIRMS") || says("source.manufacturer.statement", "CONFIRMS");
+        return says(Facts.SOURCE_MAH_STATEMENT, "CONFIRMS") || says(Facts.SOURCE_MANUFACTURER_STATEMENT, "CONFIRMS");
     }
 
-    /** Whether a code check of this pack was passed. */
+    /** Whether a code check of this pack was passed. A copy carries the token too, so it improves no repository's answer. */
     boolean codeCheckPassed() {
-        return clears("token.result") || clears("repo.serial");
+        return clears(Facts.REPO_SERIAL) || (clears(Facts.TOKEN_RESULT) && !repositoryObjects());
+    }
+
+    /** Whether the serial number is not cleared, and an answer about it, whoever passes it on, is adverse. */
+    boolean repositoryObjects() {
+        return !clears(Facts.REPO_SERIAL) && adverseAnswer();
+    }
+
+    private boolean adverseAnswer() {
+        return FactCatalogue.standard().facts().stream()
+                .filter(definition -> definition
+                        .observation()
+                        .filter(ObservationKind.ANSWER::equals)
+                        .isPresent())
+                .anyMatch(definition ->
+                        evidence.find(definition).filter(evidence::adverse).isPresent());
     }
 
     private boolean clears(String key) {
@@ -84,9 +102,12 @@ final class Clearing {
 
     /** Whether the read is in doubt, whoever says so: what was looked up with it may be another pack's. */
     boolean damagedRead() {
-        return evidence.value("scan.status")
-                .filter(status -> !status.equals("OK"))
-                .isPresent();
+        return evidence.anybodySays(Facts.SCAN_STATUS, Set.of("MALFORMED", "UNREADABLE"));
+    }
+
+    /** Whether a rule would hold on the word of somebody who cannot know, so that somebody who can has to look. */
+    boolean alleged() {
+        return results.stream().anyMatch(r -> r.state() == RuleState.ALLEGED);
     }
 
     /** An explained failure is not a passed check. */
@@ -102,9 +123,15 @@ final class Clearing {
         return unjudged;
     }
 
+    /** A rule judges a fact where it fired, or where accepted statements alone made it true and it is explained. */
+    private static boolean judges(RuleResult result) {
+        return result.state() == RuleState.FIRED
+                || (result.state() == RuleState.EXPLAINED && result.standing() == Standing.ACCEPTED);
+    }
+
     private List<String> findUnjudged() {
         Set<String> judged = new HashSet<>();
-        results.forEach(r -> judged.addAll(r.because()));
+        results.stream().filter(Clearing::judges).forEach(r -> judged.addAll(r.because()));
         List<String> left = new ArrayList<>();
         for (FactDefinition definition : FactCatalogue.standard().facts()) {
             Optional<Fact> fact = evidence.find(definition);
@@ -125,8 +152,8 @@ final class Clearing {
         if (knownInGroup(EvidenceGroup.LAB)) {
             open.remove(Aspect.COMPOSITION);
         }
-        if (evidence.value("repo.serial").isPresent()
-                || evidence.value("history.duplicateSerial").isPresent()) {
+        if (evidence.acceptedValue(Facts.REPO_SERIAL).isPresent()
+                || evidence.acceptedValue(Facts.HISTORY_DUPLICATE_SERIAL).isPresent()) {
             open.remove(Aspect.UNIQUENESS);
         }
         return Collections.unmodifiableSet(open);
@@ -135,7 +162,7 @@ final class Clearing {
     private boolean knownInGroup(EvidenceGroup group) {
         return FactCatalogue.standard().facts().stream()
                 .filter(d -> d.group() == group)
-                .anyMatch(d -> evidence.value(d.key()).isPresent());
+                .anyMatch(d -> evidence.acceptedValue(d.key()).isPresent());
     }
 
     private static Aspect aspect(Dimension dimension) {

@@ -11,6 +11,7 @@ import org.packseal.core.explain.Explanation;
 import org.packseal.core.explain.Statement;
 import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
@@ -99,21 +100,21 @@ final class Wording {
         } else {
             assessment
                     .evidence()
-                    .value("scan.status")
+                    .value(Facts.SCAN_STATUS)
                     .filter(status -> !status.equals("OK"))
                     .ifPresent(status -> out.say(Topic.FOUND, "scan." + status));
         }
-        when("pack.expired", "YES", "scan.EXPIRED");
-        when("repo.serial", "RECALLED", "found.recalled");
-        when("repo.serial", "WITHDRAWN", "found.withdrawn");
-        when("repo.serial", "EXPIRED", "found.repoExpired");
-        when("history.temperatureExcursion", "YES", "found.temperature");
+        when(Facts.PACK_EXPIRED, "YES", "scan.EXPIRED");
+        when(Facts.REPO_SERIAL, "RECALLED", "found.recalled");
+        when(Facts.REPO_SERIAL, "WITHDRAWN", "found.withdrawn");
+        when(Facts.REPO_SERIAL, "EXPIRED", "found.repoExpired");
+        when(Facts.HISTORY_TEMPERATURE_EXCURSION, "YES", "found.temperature");
     }
 
     /** A token is due and the read has none, so that its end may be missing. */
     private boolean dueTokenNotSeen() {
-        return is("scan.status", "MALFORMED")
-                && is("token.expected", "YES")
+        return is(Facts.SCAN_STATUS, "MALFORMED")
+                && is(Facts.TOKEN_EXPECTED, "YES")
                 && assessment.token().map(TokenCheck::result).equals(Optional.of(TokenResult.ABSENT));
     }
 
@@ -130,7 +131,7 @@ final class Wording {
     /** What a check said of a read in doubt is not told: it says nothing of the pack. */
     private void token() {
         Optional<TokenCheck> check = assessment.token();
-        Optional<String> result = assessment.evidence().value("token.result");
+        Optional<String> result = assessment.evidence().value(Facts.TOKEN_RESULT);
         if (check.isEmpty() || result.isEmpty()) {
             return;
         }
@@ -165,7 +166,7 @@ final class Wording {
 
     private void innocent() {
         if (dueTokenNotSeen()) {
-            out.say(Topic.INNOCENT, Statement.of("ask.token.reproduced").with("fact", "token.reproduced"));
+            out.say(Topic.INNOCENT, Statement.of("ask.token.reproduced").with("fact", Facts.TOKEN_REPRODUCED));
         }
         for (RuleResult result : assessment.fired()) {
             for (InnocentExplanation open : result.open()) {

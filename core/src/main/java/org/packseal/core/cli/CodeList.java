@@ -22,6 +22,8 @@ import org.packseal.core.assessment.Misrepresentation;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
 import org.packseal.core.assessment.VerdictReason;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.definition.Scope;
@@ -42,10 +44,10 @@ import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.trust.Freshness;
-import org.packseal.gs1.ScanCode;
-import org.packseal.gs1.ScanForm;
-import org.packseal.gs1.SuspicionCode;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.SuspicionCode;
 
 /** Every code that output can carry, by the place in which it stands. */
 final class CodeList {

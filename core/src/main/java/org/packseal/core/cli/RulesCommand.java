@@ -1,6 +1,7 @@
 package org.packseal.core.cli;
 
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.UsageProblem;
 import picocli.CommandLine.Command;
 
 /** {@code packseal rules}: the rules behind an assessment. */

@@ -2,6 +2,10 @@ package org.packseal.core.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.rule.RuleSet;
 import picocli.CommandLine.Command;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.rule.RuleResult;
@@ -30,8 +31,10 @@ public final class Definition {
     /** Name of the definition that the verdict itself follows: decision WHA70(21), A70/23, Appendix 3, paragraph 7(c). */
     public static final String WHO_7C = "WHO-7C";
 
-    private static final List<Definition> BUNDLED =
-            List.of(bundledFile("EU-1-33"), bundledFile("US-FDC-581"), bundledFile("MEDICRIME"));
+    private static final List<Definition> BUNDLED = Stream.of(
+                    "EU-1-33", "EU-MDR-2-9", "EU-IVDR-2-10", "US-FDC-581", "MEDICRIME")
+            .map(Definition::bundledFile)
+            .toList();
 
     private final Head head;
     private final String sha256;
@@ -53,7 +56,7 @@ public final class Definition {
     /**
      * The definitions that ship with the library.
      *
-     * @return EU-1-33, US-FDC-581, MEDICRIME
+     * @return EU-1-33, EU-MDR-2-9, EU-IVDR-2-10, US-FDC-581, MEDICRIME
      */
     public static List<Definition> bundled() {
         return BUNDLED;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.core.json.JsonValue;
@@ -104,11 +105,12 @@ final class RowReader {
     }
 
     static DeterminationCriterion determination(JsonValue place) {
-        place.only(Set.of("by", "finding", "deliberate"));
+        place.only(Set.of("by", "finding", "deliberate", "notFrom"));
         return new DeterminationCriterion(
                 names(place.at("by"), Determination.Body.values()),
                 names(place.optional("finding"), Determination.Finding.values()),
-                names(place.optional("deliberate"), Determination.Deliberate.values()));
+                names(place.optional("deliberate"), Determination.Deliberate.values()),
+                names(place.optional("notFrom"), Producer.values()));
     }
 
     private static List<String> names(JsonValue place, Enum<?>[] allowed) {

@@ -56,6 +56,19 @@ public final class Explanation {
     }
 
     /**
+     * The heading of one topic, for layouts of one's own.
+     *
+     * @param topic the topic
+     * @param locale the language, as for {@link #text}
+     * @return a question or phrase of a few words
+     */
+    public String heading(Topic topic, Locale locale) {
+        Messages messages = Messages.of(Objects.requireNonNull(locale, "locale"));
+        return messages.sentence(
+                Statement.of(Objects.requireNonNull(topic, "topic").heading()));
+    }
+
+    /**
      * The text, lines of at most 78 characters ended by line feeds. Texts ship in English and German; any other
      * language gets English.
      *

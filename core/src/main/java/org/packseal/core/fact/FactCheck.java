@@ -33,16 +33,6 @@ final class FactCheck {
         return fact;
     }
 
-    /** Who determined, and where it is written: without both a determination is hearsay. */
-    static void requireAttribution(Fact fact) {
-        if (fact.key().startsWith("determination.")
-                && (fact.producer().isEmpty()
-                        || fact.source().filter(s -> !s.isBlank()).isEmpty())) {
-            throw new FactException(
-                    Code.ATTRIBUTION_MISSING, fact.key(), fact.key() + " needs its producer and a source reference.");
-        }
-    }
-
     private static String number(String key, String text) {
         if (text.isEmpty() || text.length() > MAX_NUMBER_LENGTH || !plainDecimal(text)) {
             throw new FactException(

@@ -2,8 +2,8 @@ package org.packseal.core.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.packseal.gs1.CryptoCode;
 import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.element.CryptoCode;
 
 /** A pack identity as JSON; absent parts are left out. One form wherever a pack is written. */
 public final class PackJson {

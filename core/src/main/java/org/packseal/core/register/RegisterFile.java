@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
@@ -50,9 +51,9 @@ public final class RegisterFile implements ProductRegister {
     private static final Set<String> MEMBERS = Set.of("schemaVersion", "name", "date", "complete", "products");
     private static final Set<String> PRODUCT =
             Set.of("gtin", "name", "strength", "form", "actors", "markets", "authorisation", "tokens", "batches");
-    private static final FactDefinition AUTHORISATION = FactCatalogue.standard().require("auth.status");
+    private static final FactDefinition AUTHORISATION = FactCatalogue.standard().require(Facts.AUTH_STATUS);
     private static final Set<String> ACTORS =
-            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer");
+            Set.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer", "repackager");
 
     private final String reference;
     private final boolean complete;
@@ -120,7 +121,8 @@ public final class RegisterFile implements ProductRegister {
             return Optional.empty();
         }
         boolean shaped = digits.length() == 14 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        Optional<Gtin> gtin = shaped ? Optional.of(new Gtin(digits)).filter(Gtin::checkDigitFits) : Optional.empty();
+        Optional<Gtin> gtin =
+                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
         if (gtin.isEmpty()) {
             place.at("gtin").problem(Code.INVALID_GTIN, "A GTIN of 14 digits with its check digit is due here.");
         }

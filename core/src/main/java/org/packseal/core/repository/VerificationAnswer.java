@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.UnknownReason;
+import org.packseal.core.fact.proof.Proofs;
 
 /** What one answer of a verification system means. Immutable and thread-safe. */
 public final class VerificationAnswer {
@@ -82,15 +85,20 @@ public final class VerificationAnswer {
     }
 
     /**
-     * The facts it gives, produced by the repository. An answer that says nothing of the serial number leaves that unknown.
+     * The facts it gives, produced by the repository: whoever hands over an answer by this type vouches that the system gave
+     * it. An answer that says nothing of the serial number leaves that unknown.
      *
      * @param answeredAt when the system answered
      * @param reference the system and its reference, for instance an alert number
      * @return facts to be added to the evidence, at least one
      */
-    public List<Fact> facts(Instant answeredAt, String reference) {
+    public ProvenFacts facts(Instant answeredAt, String reference) {
+        return Proofs.of(stated(answeredAt, reference));
+    }
+
+    private List<Fact> stated(Instant answeredAt, String reference) {
         if (facts.isEmpty()) {
-            return List.of(told(Fact.unknown("repo.serial", UnknownReason.NOT_ANSWERED), answeredAt, reference));
+            return List.of(told(Fact.unknown(Facts.REPO_SERIAL, UnknownReason.NOT_ANSWERED), answeredAt, reference));
         }
         return facts.entrySet().stream()
                 .map(fact -> told(Fact.of(fact.getKey(), fact.getValue()), answeredAt, reference))

@@ -10,6 +10,8 @@ public enum Action {
     NOTIFY_MAH,
     /** Tell the police or customs. */
     NOTIFY_LAW_ENFORCEMENT,
+    /** Tell the authority for controlled substances. */
+    NOTIFY_NARCOTICS_AUTHORITY,
     /** Scan again: another scanner, keyboard layout checked, code clean and flat. */
     RESCAN,
     /** Type the data printed beside the code and compare. */
@@ -22,6 +24,10 @@ public enum Action {
     COMPARE_INNER_OUTER,
     /** Ask the verification system about the serial number. */
     ASK_REPOSITORY,
+    /** Reactivate the pack or mend the request, and ask the verification system once more. */
+    ASK_REPOSITORY_AGAIN,
+    /** Ask the operator of the verification system what its answer means. */
+    ASK_OPERATOR,
     /** Have the alert investigated by the operator of the verification system. */
     INVESTIGATE_ALERT,
     /** Get a current trust list and check the token again. */

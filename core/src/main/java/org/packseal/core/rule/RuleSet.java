@@ -24,6 +24,7 @@ public final class RuleSet {
     private final String sha256;
     private final byte[] source;
     private final List<Rule> rules;
+    private final List<ActChange> actChanges;
     private final List<RuleCoverage> coverage;
 
     RuleSet(
@@ -33,6 +34,7 @@ public final class RuleSet {
             String sha256,
             byte[] source,
             List<Rule> rules,
+            List<ActChange> actChanges,
             List<RuleCoverage> coverage) {
         this.id = id;
         this.version = version;
@@ -42,6 +44,7 @@ public final class RuleSet {
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(Rule::id).thenComparing(Rule::version));
         this.rules = List.copyOf(sorted);
+        this.actChanges = List.copyOf(actChanges);
         this.coverage = List.copyOf(coverage);
     }
 
@@ -187,7 +190,7 @@ public final class RuleSet {
      * @return one result a rule, sorted by rule id
      */
     public List<RuleResult> evaluate(Evidence evidence, LocalDate date) {
-        RuleEvaluator evaluator = new RuleEvaluator(evidence);
+        RuleEvaluator evaluator = new RuleEvaluator(evidence, actChanges);
         return rules.stream()
                 .filter(r -> r.activeOn(date))
                 .map(evaluator::evaluate)

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.element.Element;
 
 /**
  * Finds out whether a bad token check is the keyboard's doing: if undoing one usual damage makes the signature good, then

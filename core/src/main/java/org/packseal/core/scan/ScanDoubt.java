@@ -5,8 +5,8 @@ import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanCode;
-import org.packseal.gs1.ScanProblem;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanProblem;
 
 /**
  * Whether a read may be relied on. The operator's error is not the pack's: a suspicion, or a problem in an element that is

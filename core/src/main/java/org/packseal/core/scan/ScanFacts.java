@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.register.ProductRegister;
@@ -64,7 +66,7 @@ public final class ScanFacts {
             state = ReadState.MALFORMED;
         }
         boolean endMissing = state == ReadState.OK && word == TokenMeaning.ABOUT_ITS_END;
-        facts.add(library("scan.status", (endMissing ? ReadState.MALFORMED : state).name(), "reading of the code"));
+        facts.add(library(Facts.SCAN_STATUS, (endMissing ? ReadState.MALFORMED : state).name(), "reading of the code"));
         if (state != ReadState.OK) {
             return facts;
         }
@@ -72,7 +74,7 @@ public final class ScanFacts {
             token(check, facts);
         }
         if (readByMachine(scan, check)) {
-            facts.add(library("scan.entry", "MACHINE", "reading of the code"));
+            facts.add(library(Facts.SCAN_ENTRY, "MACHINE", "reading of the code"));
         }
         pack(scan, facts);
         if (register != null) {
@@ -83,13 +85,15 @@ public final class ScanFacts {
 
     private TokenMeaning word(TokenCheck check, ParsedScan scan, Evidence said) {
         Tokens registered = register == null ? Tokens.NOT_STATED : RegisterFacts.tokens(register, scan);
-        boolean transitional = registered == Tokens.TRANSITIONAL || says(said, "token.rolloutTransitional");
-        boolean expected = registered == Tokens.EXPECTED || transitional || says(said, "token.expected");
-        return ScanDoubt.word(check, scan, expected, expected && !transitional, says(said, "token.reproduced"));
+        boolean transitional = registered == Tokens.TRANSITIONAL || says(said, Facts.TOKEN_ROLLOUT_TRANSITIONAL);
+        boolean expected =
+                registered == Tokens.EXPECTED || transitional || said.anybodySays(Facts.TOKEN_EXPECTED, Set.of("YES"));
+        return ScanDoubt.word(check, scan, expected, expected && !transitional, says(said, Facts.TOKEN_REPRODUCED));
     }
 
+    /** What takes a doubt away counts from those who can know it alone. */
     private static boolean says(Evidence said, String key) {
-        return said.value(key).filter("YES"::equals).isPresent();
+        return said.acceptedValue(key).filter("YES"::equals).isPresent();
     }
 
     /**
@@ -102,27 +106,27 @@ public final class ScanFacts {
     }
 
     private void token(TokenCheck check, List<Fact> facts) {
-        facts.add(library("token.result", check.result().name(), "token check"));
+        facts.add(library(Facts.TOKEN_RESULT, check.result().name(), "token check"));
         boolean fresh = check.freshness() == Freshness.FRESH;
         // An old list excuses a token that it cannot judge; it excuses no token that is not there.
         if (fresh || check.result() != TokenResult.ABSENT) {
-            facts.add(library("token.trustListFresh", fresh ? "YES" : "NO", "token check"));
+            facts.add(library(Facts.TOKEN_TRUST_LIST_FRESH, fresh ? "YES" : "NO", "token check"));
         }
     }
 
     private void pack(ParsedScan scan, List<Fact> facts) {
         if (scan.pack().serial().isPresent()) {
-            facts.add(library("pack.serialised", "YES", "reading of the code"));
+            facts.add(library(Facts.PACK_SERIALISED, "YES", "reading of the code"));
         } else if (scan.element("00").isPresent()) {
             // A logistic unit is identified by its SSCC; a serial number of packs is not to be expected.
-            facts.add(library("pack.serialised", "NO", "reading of the code"));
+            facts.add(library(Facts.PACK_SERIALISED, "NO", "reading of the code"));
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
         scan.pack()
                 .expiry()
                 .ifPresent(last -> facts.add(
                         // The day itself is still a day of use.
-                        library("pack.expired", today.isAfter(last) ? "YES" : "NO", "calendar")));
+                        library(Facts.PACK_EXPIRED, today.isAfter(last) ? "YES" : "NO", "calendar")));
     }
 
     private Fact library(String key, String value, String method) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import org.packseal.core.rule.RuleResult;
 /** One case of a scenario file: facts, taken as checked by the caller, and what is to come out. */
 record Scenario(String id, JsonNode facts, JsonNode expect) {
     static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+    static final Instant EARLIER = Instant.parse("2026-10-01T00:00:00Z");
+    static final Instant LATER = Instant.parse("2026-10-02T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Scenario read(String line) throws IOException {

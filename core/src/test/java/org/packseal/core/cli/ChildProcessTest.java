@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.cli.console.ExitStatus;
 
 /** The command as a process of its own: bytes through pipes, in a locale that knows no more than ASCII. */
 class ChildProcessTest {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.core.cli.record.LineReader;
 
 /** Lines in, answers out: what may stand in a line and what happens where it does not. */
 class RecordInputTest {

@@ -24,9 +24,7 @@ class VerificationSystemTest {
     void answer_everyCodeOfTheTable_givesAcceptedFacts(VerificationSystem system) {
         for (String code : system.codes()) {
             VerificationAnswer answer = system.answer(code);
-            Evidence.Builder evidence = Evidence.builder();
-            answer.facts(NOW, "case 1").forEach(evidence::add);
-            Evidence built = evidence.build();
+            Evidence built = Evidence.none().with(answer.facts(NOW, "case 1"));
             assertThat(built.facts()).as(code).isNotEmpty().allMatch(built::accepted);
             assertThat(answer.meaning()).isNotBlank();
             assertThat(answer.source()).as(code).isNotBlank();
@@ -61,8 +59,10 @@ class VerificationSystemTest {
         for (VerificationSystem system : VerificationSystem.all()) {
             VerificationAnswer answer = system.answer(code);
             assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN);
-            assertThat(answer.facts(NOW, "case 1")).extracting(Fact::key).containsExactly("repo.serial");
-            assertThat(answer.facts(NOW, "case 1"))
+            assertThat(answer.facts(NOW, "case 1").facts())
+                    .extracting(Fact::key)
+                    .containsExactly("repo.serial");
+            assertThat(answer.facts(NOW, "case 1").facts())
                     .allMatch(fact -> fact.value().isEmpty());
         }
     }
@@ -76,8 +76,7 @@ class VerificationSystemTest {
     }
 
     private static Assessment assess(VerificationAnswer answer) {
-        Evidence.Builder evidence = Evidence.builder();
-        answer.facts(NOW, "case 1").forEach(evidence::add);
-        return PackSeal.builder().now(NOW).build().assess(evidence.build());
+        Evidence evidence = Evidence.none().with(answer.facts(NOW, "case 1"));
+        return PackSeal.builder().now(NOW).build().assess(evidence);
     }
 }

@@ -122,7 +122,7 @@ public final class KeyEntryReader {
 
     private static @Nullable String gln(JsonObject issuer) throws JsonException, KeyFormatException {
         String gln = issuer.optionalText("gln");
-        if (gln != null && (gln.length() != GLN_DIGITS || !CheckDigit.fits(gln, 0, GLN_DIGITS))) {
+        if (gln != null && (gln.length() != GLN_DIGITS || !CheckDigit.isCorrect(gln, 0, GLN_DIGITS))) {
             throw new KeyFormatException(
                     KeyFault.INVALID_ISSUER, issuer.pointer("gln"), "A GLN has 13 digits, the last its check digit.");
         }

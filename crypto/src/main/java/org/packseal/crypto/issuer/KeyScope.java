@@ -65,7 +65,7 @@ public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
     }
 
     private static Gtin checkedGtin(String gtin, String place) throws KeyFormatException {
-        if (gtin.length() != GTIN_DIGITS || !CheckDigit.fits(gtin, 0, GTIN_DIGITS)) {
+        if (gtin.length() != GTIN_DIGITS || !CheckDigit.isCorrect(gtin, 0, GTIN_DIGITS)) {
             throw invalid(place, "A GTIN in a scope has 14 digits, the last its check digit.");
         }
         return new Gtin(gtin);

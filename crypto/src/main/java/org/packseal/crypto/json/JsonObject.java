@@ -7,15 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that was read, with accessors that refuse what the format at hand does not define. Values are String,
- * Long, JsonObject and List; our formats have no null, no booleans and no fractions.
+ * A JSON object that was read, with accessors that refuse what the format at hand does not define. It refuses
+ * at the first fault, as the reading of signed data must.
  */
 public final class JsonObject {
-    /** Stands for null, a boolean, a fraction, or a number out of range. */
-    enum Unusable {
-        VALUE
-    }
-
     private final String pointer;
     private final LinkedHashMap<String, Object> members = new LinkedHashMap<>();
 

@@ -10,7 +10,7 @@ import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
 /** What must hold before a pack is sealed. */

@@ -40,6 +40,12 @@ final class P256Key extends VerificationKey {
     }
 
     @Override
+    P256PrecomputedKey precomputed() {
+        return P256PrecomputedKey.of(parameters.getQ());
+    }
+
+    /** The reference, which {@link P256PrecomputedKey} must agree with. */
+    @Override
     public boolean verify(byte[] message, byte[] signature) {
         if (signature.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
             return false;

@@ -48,8 +48,9 @@ record ListPayload(
     private static final int MAX_URN = 255;
     private static final int HASH_LENGTH = 43;
 
-    private static final JsonLimits LIMITS =
-            new JsonLimits(TrustListLimits.MAX_PAYLOAD, TrustListLimits.MAX_DEPTH, 50_000_000, 100_000);
+    private static final JsonLimits LIMITS = new JsonLimits(
+                    TrustListLimits.MAX_PAYLOAD, TrustListLimits.MAX_DEPTH, 50_000_000, 100_000)
+            .keeping(TrustListLimits.MAX_UNVERIFIED_VALUES, TrustListLimits.MAX_UNVERIFIED_CHARACTERS);
 
     private static final Set<String> MEMBERS =
             Set.of("list", "seq", "iat", "nextUpdate", "graceUntil", "prev", "roots", "rootChanges");

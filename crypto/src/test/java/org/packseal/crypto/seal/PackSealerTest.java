@@ -34,9 +34,9 @@ import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.token.form.LetterCase;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.element.Element;
 
 class PackSealerTest {
     private static final ScanParser PARSER =
@@ -238,13 +238,13 @@ class PackSealerTest {
         List<Element> capitals = sealed.stream()
                 .map(element -> Packs.element(element.ai(), element.value().toUpperCase(Locale.ROOT)))
                 .toList();
-        assertThat(Checks.check(verifier(), capitals, null, EXPIRY).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(Checks.check(verifier(), capitals, null).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
         List<Element> lower = sealed.stream()
                 .map(element -> Packs.element(element.ai(), element.value().toLowerCase(Locale.ROOT)))
                 .toList();
         ElementString recovered =
-                Checks.check(verifier(), lower, null, EXPIRY).recovered().orElseThrow();
-        assertThat(Checks.check(verifier(), recovered.elements(), null, EXPIRY).result())
+                Checks.check(verifier(), lower, null).recovered().orElseThrow();
+        assertThat(Checks.check(verifier(), recovered.elements(), null).result())
                 .isEqualTo(TokenResult.SIGNATURE_VALID);
     }
 
@@ -282,8 +282,7 @@ class PackSealerTest {
         TokenCheck check = Checks.check(
                 TokenVerifier.with(trust).clock(Packs.CLOCK),
                 sealed.elementString().elements(),
-                null,
-                EXPIRY);
+                null);
         assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
         assertThat(check.keyId()).contains("beef");
     }

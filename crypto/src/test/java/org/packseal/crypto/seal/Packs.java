@@ -23,8 +23,7 @@ import org.packseal.crypto.trust.InMemoryTrustStateStore;
 import org.packseal.crypto.trust.Lists;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.crypto.trust.TrustListResult;
-import org.packseal.crypto.trust.TrustListVerifier;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
 /** Invented packs, keys and trust lists for tests. */
@@ -197,7 +196,7 @@ final class Packs {
         for (Entry entry : entries) {
             list.key(entry.listed());
         }
-        TrustListResult result = TrustListVerifier.of("urn:example:list", Lists.ROOTS, new InMemoryTrustStateStore())
+        TrustListResult result = Lists.of("urn:example:list", Lists.ROOTS, new InMemoryTrustStateStore())
                 .verify(list.signed());
         TrustList trust = result.trustList().orElseThrow();
         if (!trust.leftOut().isEmpty()) {
@@ -230,7 +229,7 @@ final class Packs {
         }
 
         TokenCheck check(TokenVerifier verifier) {
-            return Checks.check(verifier, elements, text, EXPIRY);
+            return Checks.check(verifier, elements, text);
         }
     }
 

@@ -17,8 +17,8 @@ import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.element.Element;
 
 /**
  * One sealed pack in every form, committed as bytes. Key, signed bytes and signatures were computed by a program of its

@@ -19,9 +19,9 @@ import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.trust.Freshness;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.element.Element;
 
 /** What holds for every form of token; a new form is under test as soon as it is a constant. */
 class TokenFormTest {

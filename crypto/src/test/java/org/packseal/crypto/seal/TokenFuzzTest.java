@@ -11,7 +11,7 @@ import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.token.form.PackStatement;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /** Whatever arrives, there is an outcome, nothing is thrown, and nothing but the sealed pack is valid. */
 class TokenFuzzTest {

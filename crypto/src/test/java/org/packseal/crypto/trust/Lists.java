@@ -3,6 +3,9 @@ package org.packseal.crypto.trust;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ public final class Lists {
     public static final String URN = "urn:example:medicines";
     public static final long ISSUED = 1_800_000_000L;
     public static final long DAY = 86_400L;
+    public static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(ISSUED + 100 * DAY), ZoneOffset.UTC);
     public static final SecureRandom RANDOM = new SecureRandom();
     public static final SigningKey ROOT_A = SigningKey.newEd25519(RANDOM);
     public static final SigningKey ROOT_B = SigningKey.newEs256(RANDOM);
@@ -104,8 +108,13 @@ public final class Lists {
         }
     }
 
+    /** A verifier whose clock shows a time after every list that these tests issue. */
+    public static TrustListVerifier of(String listUrn, RootSet roots, TrustStateStore store) {
+        return TrustListVerifier.of(listUrn, roots, store).withClock(CLOCK);
+    }
+
     public static TrustListVerifier verifier(TrustStateStore store) {
-        return TrustListVerifier.of(URN, ROOTS, store);
+        return Lists.of(URN, ROOTS, store);
     }
 
     public static TrustListResult verify(byte[] list) {

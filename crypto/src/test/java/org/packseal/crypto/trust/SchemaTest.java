@@ -73,7 +73,8 @@ class SchemaTest {
     }
 
     private static JsonNode schema(String name) throws IOException {
-        try (InputStream stream = SchemaTest.class.getResourceAsStream("schema/" + name + ".schema.json")) {
+        try (InputStream stream =
+                SchemaTest.class.getResourceAsStream("/org/packseal/crypto/schema/" + name + ".schema.json")) {
             return new ObjectMapper().readTree(stream);
         }
     }

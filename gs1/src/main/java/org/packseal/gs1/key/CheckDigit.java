@@ -1,6 +1,7 @@
 package org.packseal.gs1.key;
 
 import java.util.Objects;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The GS1 check digit (General Specifications 7.9.1): weights 3, 1, 3, 1 … from the right, modulo 10. Stateless.
@@ -17,7 +18,7 @@ public final class CheckDigit {
      */
     public static char of(String digits) {
         Objects.requireNonNull(digits, "digits");
-        if (!Digits.only(digits, 0, digits.length())) {
+        if (!Ascii.onlyDigits(digits, 0, digits.length())) {
             throw new IllegalArgumentException("ASCII digits only");
         }
         int sum = 0;
@@ -37,7 +38,7 @@ public final class CheckDigit {
      * @param to where they end, exclusive
      * @return true if all are ASCII digits, two or more, and the last one fits
      */
-    public static boolean fits(String digits, int from, int to) {
+    public static boolean isCorrect(String digits, int from, int to) {
         int single = 0; // sum of the last digit so far and every other before it
         int threefold = 0;
         for (int i = from; i < to; i++) {

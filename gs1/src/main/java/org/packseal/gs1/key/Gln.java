@@ -18,7 +18,7 @@ public record Gln(String value) {
      */
     public Gln {
         Objects.requireNonNull(value, "value");
-        if (value.length() != LENGTH || !CheckDigit.fits(value, 0, LENGTH)) {
+        if (value.length() != LENGTH || !CheckDigit.isCorrect(value, 0, LENGTH)) {
             throw new IllegalArgumentException("a GLN has 13 digits, the last its check digit");
         }
     }

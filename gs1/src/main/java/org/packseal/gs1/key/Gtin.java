@@ -1,6 +1,7 @@
 package org.packseal.gs1.key;
 
 import java.util.Objects;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Global Trade Item Number in its 14-digit form (General Specifications 3.3.2). Immutable.
@@ -18,7 +19,7 @@ public record Gtin(String value) {
      */
     public Gtin {
         Objects.requireNonNull(value, "value");
-        if (value.length() != FULL || !Digits.only(value, 0, FULL)) {
+        if (value.length() != FULL || !Ascii.onlyDigits(value, 0, FULL)) {
             throw new IllegalArgumentException("a GTIN has 14 digits here");
         }
     }
@@ -33,7 +34,7 @@ public record Gtin(String value) {
     public static Gtin of(String digits) {
         int length = digits.length();
         boolean shape = length == 8 || length == 12 || length == 13 || length == FULL;
-        if (!shape || !CheckDigit.fits(digits, 0, length)) {
+        if (!shape || !CheckDigit.isCorrect(digits, 0, length)) {
             throw new IllegalArgumentException("a GTIN has 8, 12, 13 or 14 digits, the last its check digit");
         }
         return new Gtin("0".repeat(FULL - length) + digits);
@@ -87,7 +88,7 @@ public record Gtin(String value) {
      *
      * @return false for a misread number
      */
-    public boolean checkDigitFits() {
-        return CheckDigit.fits(value, 0, FULL);
+    public boolean hasCorrectCheckDigit() {
+        return CheckDigit.isCorrect(value, 0, FULL);
     }
 }

@@ -18,7 +18,7 @@ public record Sscc(String value) {
      */
     public Sscc {
         Objects.requireNonNull(value, "value");
-        if (value.length() != LENGTH || !CheckDigit.fits(value, 0, LENGTH)) {
+        if (value.length() != LENGTH || !CheckDigit.isCorrect(value, 0, LENGTH)) {
             throw new IllegalArgumentException("an SSCC has 18 digits, the last its check digit");
         }
     }

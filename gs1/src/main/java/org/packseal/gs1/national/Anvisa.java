@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,8 +28,7 @@ public record Anvisa(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
-        return Digits.only(text, 13) ? NumberCheck.OK : NumberCheck.WRONG_FORM;
+        return Digits.form(text, 13);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -33,11 +32,7 @@ public record Cip13(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
-        if (!Digits.only(text, 13) || !text.startsWith(GTIN_PREFIX.substring(1))) {
-            return NumberCheck.WRONG_FORM;
-        }
-        return Digits.gs1CheckDigit(text, 12) == Digits.at(text, 12) ? NumberCheck.OK : NumberCheck.WRONG_CHECK_DIGIT;
+        return Digits.gtin13(text, GTIN_PREFIX.substring(1));
     }
 
     /**

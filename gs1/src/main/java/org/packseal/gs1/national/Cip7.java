@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,8 +29,7 @@ public record Cip7(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
-        return Digits.only(text, 7) ? NumberCheck.OK : NumberCheck.WRONG_FORM;
+        return Digits.form(text, 7);
     }
 
     /**

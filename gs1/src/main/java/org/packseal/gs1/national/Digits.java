@@ -1,20 +1,29 @@
 package org.packseal.gs1.national;
 
-/** ASCII digits of a number, and the weighted sums that check rules are made of. */
+import java.util.Objects;
+import org.packseal.gs1.key.CheckDigit;
+import org.packseal.gs1.text.Ascii;
+
+/** Checks of form that several schemes share, and the weighted sums that check rules are made of. */
 final class Digits {
     private Digits() {}
 
-    /** Whether the text is exactly {@code length} ASCII digits; other Unicode digits do not count. */
+    /** Whether the text is exactly {@code length} ASCII digits. */
     static boolean only(String text, int length) {
-        if (text.length() != length) {
-            return false;
+        return text.length() == length && Ascii.onlyDigits(text);
+    }
+
+    /** The check of a number of which only the length is known: OK or a wrong form. */
+    static NumberCheck form(String text, int length) {
+        return only(Objects.requireNonNull(text, "text"), length) ? NumberCheck.OK : NumberCheck.WRONG_FORM;
+    }
+
+    /** The check of a number that is a GTIN-13 with this beginning. */
+    static NumberCheck gtin13(String text, String prefix) {
+        if (!only(Objects.requireNonNull(text, "text"), 13) || !text.startsWith(prefix)) {
+            return NumberCheck.WRONG_FORM;
         }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        return CheckDigit.isCorrect(text, 0, 13) ? NumberCheck.OK : NumberCheck.WRONG_CHECK_DIGIT;
     }
 
     static int at(String text, int index) {
@@ -28,15 +37,6 @@ final class Digits {
             sum += at(text, i) * (firstWeight + i);
         }
         return sum;
-    }
-
-    /** The GS1 check digit of the first {@code count} digits (General Specifications 7.9.1: 3, 1, 3, 1 from the right). */
-    static int gs1CheckDigit(String text, int count) {
-        int sum = 0;
-        for (int i = count - 1, weight = 3; i >= 0; i--, weight = 4 - weight) {
-            sum += at(text, i) * weight;
-        }
-        return (10 - sum % 10) % 10;
     }
 
     /** Sum of the decimal digits of each product digit times 1, 2, 1, 2 … from the left. */

@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -32,8 +31,7 @@ public record EofCode(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
-        return Digits.only(text, 9) ? NumberCheck.OK : NumberCheck.WRONG_FORM;
+        return Digits.form(text, 9);
     }
 
     /**

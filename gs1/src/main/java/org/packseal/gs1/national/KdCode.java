@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -31,11 +30,7 @@ public record KdCode(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
-        if (!Digits.only(text, 13) || !text.startsWith(GS1_PREFIX)) {
-            return NumberCheck.WRONG_FORM;
-        }
-        return Digits.gs1CheckDigit(text, 12) == Digits.at(text, 12) ? NumberCheck.OK : NumberCheck.WRONG_CHECK_DIGIT;
+        return Digits.gtin13(text, GS1_PREFIX);
     }
 
     /**

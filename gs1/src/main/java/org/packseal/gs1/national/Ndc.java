@@ -2,7 +2,6 @@ package org.packseal.gs1.national;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -70,8 +69,7 @@ public record Ndc(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
-        return Digits.only(text, 10) ? NumberCheck.OK : NumberCheck.WRONG_FORM;
+        return Digits.form(text, 10);
     }
 
     /**

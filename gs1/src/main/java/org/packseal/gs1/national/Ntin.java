@@ -1,5 +1,6 @@
 package org.packseal.gs1.national;
 
+import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 
 /** Builds the GTIN that carries a national number, and takes it out again. */
@@ -9,12 +10,12 @@ final class Ntin {
     /** Prefix with its leading zeros and the number make 13 digits; the check digit is added. */
     static Gtin of(String prefix, String number) {
         String body = prefix + number;
-        return new Gtin(body + (char) ('0' + Digits.gs1CheckDigit(body, 13)));
+        return new Gtin(body + CheckDigit.of(body));
     }
 
     /** Whether the last digit of the GTIN is its check digit. */
     static boolean holds(Gtin gtin) {
-        return Digits.gs1CheckDigit(gtin.value(), 13) == Digits.at(gtin.value(), 13);
+        return gtin.hasCorrectCheckDigit();
     }
 
     /** Whether this GTIN holds and begins with the prefix, so that the number in it can be believed. */

@@ -51,7 +51,7 @@ record SchemeRow(
     }
 
     private static Function<String, NumberCheck> digits(int length) {
-        return text -> Digits.only(text, length) ? NumberCheck.OK : NumberCheck.WRONG_FORM;
+        return text -> Digits.form(text, length);
     }
 
     private static String sevenDigits(String text) {

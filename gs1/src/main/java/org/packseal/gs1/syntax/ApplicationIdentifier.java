@@ -177,7 +177,7 @@ public final class ApplicationIdentifier {
      * @param year the present year, which decides centuries
      * @param found receives every flaw
      */
-    public void check(String text, int from, int to, int year, FlawHandler found) {
+    public void check(String text, int from, int to, int year, ViolationHandler found) {
         ValueCheck.check(this, text, from, to, year, found);
     }
 
@@ -215,7 +215,7 @@ public final class ApplicationIdentifier {
         }
         return switch (shape) {
             case TEXT -> CharacterSet.X.firstOutside(text, from, to) == to;
-            case KEY -> CheckDigit.fits(text, from, to);
+            case KEY -> CheckDigit.isCorrect(text, from, to);
             case DATE -> DateDigits.isYymmd0(text, from, year);
             case OTHER -> ValueCheck.accepts(this, text, from, to, year);
         };

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.text.TableLine;
 
 /**
- * The table of all application identifiers, read once from {@code application-identifiers.txt}. All identifiers that
+ * The table of all application identifiers, read once from {@code application-identifiers.tsv}. All identifiers that
  * begin with the same two digits have the same length (General Specifications 3.2), so the first two digits say how many
  * more to look at. Immutable and thread-safe.
  */
 public final class ApplicationIdentifiers {
-    private static final String RESOURCE = "application-identifiers.txt";
+    private static final String RESOURCE = "/org/packseal/gs1/syntax/application-identifiers.tsv";
     private static final ApplicationIdentifiers TABLE = new ApplicationIdentifiers(TableLine.readAll(RESOURCE));
 
     private final String release;

@@ -1,5 +1,7 @@
 package org.packseal.gs1.syntax;
 
+import org.packseal.gs1.text.Ascii;
+
 /** International bank account number (ISO 13616): country, two check digits, account; modulo 97 with the front moved back. */
 final class BankAccount {
     private static final int SHORTEST = 11;
@@ -24,9 +26,9 @@ final class BankAccount {
     }
 
     private static int value(char c) {
-        if (c >= '0' && c <= '9') {
+        if (Ascii.isDigit(c)) {
             return c - '0';
         }
-        return c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
+        return Ascii.isUpper(c) ? c - 'A' + 10 : -1;
     }
 }

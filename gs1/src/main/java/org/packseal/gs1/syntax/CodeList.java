@@ -2,10 +2,11 @@ package org.packseal.gs1.syntax;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.packseal.gs1.text.TableLine;
 
 /** A list of codes of one length, from {@code code-lists.txt}. */
 final class CodeList {
-    private static final String RESOURCE = "code-lists.txt";
+    private static final String RESOURCE = "/org/packseal/gs1/syntax/code-lists.txt";
 
     static final CodeList ISO3166 = new CodeList("iso3166");
     static final CodeList ISO3166ALPHA2 = new CodeList("iso3166alpha2");

@@ -1,5 +1,8 @@
 package org.packseal.gs1.syntax;
 
+import java.time.LocalDate;
+import org.packseal.gs1.text.Ascii;
+
 /**
  * Dates in digits. The century of a two-digit year follows the present year (General Specifications 7.12): two-digit
  * year minus the present one's at least 51 is the century before, at most -50 the next, else the present one.
@@ -37,45 +40,47 @@ public final class DateDigits {
         return month == 2 && !leap ? 28 : DAYS.charAt(month - 1);
     }
 
+    /**
+     * The date that six digits YYMMDD write; day 00 is the last day of the month.
+     *
+     * @param digits text that begins with six digits of a date
+     * @param presentYear the present year, which decides the century
+     * @return the date
+     */
+    public static LocalDate date(String digits, int presentYear) {
+        int year = century(Ascii.twoDigits(digits, 0), presentYear);
+        int month = Ascii.twoDigits(digits, 2);
+        int day = Ascii.twoDigits(digits, 4);
+        return LocalDate.of(year, month, day == 0 ? daysIn(year, month) : day);
+    }
+
     /** Whether six characters are digits and a date, day 00 included; the way of most scans, in one step. */
     static boolean isYymmd0(String text, int from, int year) {
-        int month = two(text, from + 2);
-        int day = two(text, from + 4);
-        if (!digits(text, from, from + 6) || month < 1 || month > 12) {
+        int month = Ascii.twoDigits(text, from + 2);
+        int day = Ascii.twoDigits(text, from + 4);
+        if (!Ascii.onlyDigits(text, from, from + 6) || month < 1 || month > 12) {
             return false;
         }
         boolean maybeLeapDay = month == 2 && day == 29;
-        return day <= DAYS.charAt(month - 1) && (!maybeLeapDay || daysIn(century(two(text, from), year), 2) == 29);
-    }
-
-    private static boolean digits(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return true;
+        return day <= DAYS.charAt(month - 1)
+                && (!maybeLeapDay || daysIn(century(Ascii.twoDigits(text, from), year), 2) == 29);
     }
 
     static boolean yymmdd(String text, int from, int to, int year) {
-        return to - from == 6 && monthAndDay(text, to, century(two(text, from), year));
+        return to - from == 6 && monthAndDay(text, to, century(Ascii.twoDigits(text, from), year));
     }
 
     static boolean yyyymmdd(String text, int from, int to) {
-        return to - from == 8 && monthAndDay(text, to, 100 * two(text, from) + two(text, from + 2));
+        return to - from == 8
+                && monthAndDay(text, to, 100 * Ascii.twoDigits(text, from) + Ascii.twoDigits(text, from + 2));
     }
 
     static int day(String text, int to) {
-        return two(text, to - 2);
+        return Ascii.twoDigits(text, to - 2);
     }
 
     private static boolean monthAndDay(String text, int to, int year) {
-        int month = two(text, to - 4);
-        return month >= 1 && month <= 12 && two(text, to - 2) <= daysIn(year, month);
-    }
-
-    private static int two(String text, int at) {
-        return 10 * (text.charAt(at) - '0') + (text.charAt(at + 1) - '0');
+        int month = Ascii.twoDigits(text, to - 4);
+        return month >= 1 && month <= 12 && Ascii.twoDigits(text, to - 2) <= daysIn(year, month);
     }
 }

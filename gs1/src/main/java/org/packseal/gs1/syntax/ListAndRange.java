@@ -1,5 +1,7 @@
 package org.packseal.gs1.syntax;
 
+import org.packseal.gs1.text.Ascii;
+
 /** The small tests that several syntax checks share. */
 final class ListAndRange {
     /** Shortest GS1 Company Prefix: without a table of prefixes that many digits must stand where one begins. */
@@ -9,7 +11,7 @@ final class ListAndRange {
 
     static boolean prefixAt(String text, int from, int to) {
         int end = from + SHORTEST_PREFIX;
-        return end <= to && CharacterSet.N.firstOutside(text, from, end) == end;
+        return end <= to && Ascii.onlyDigits(text, from, end);
     }
 
     static boolean onlyZeros(String text, int from, int to) {

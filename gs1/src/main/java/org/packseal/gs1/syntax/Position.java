@@ -1,5 +1,7 @@
 package org.packseal.gs1.syntax;
 
+import org.packseal.gs1.text.Ascii;
+
 /** Positions in a whole: piece of total (AI 8006, 8026), birth sequence (AI 7258). */
 final class Position {
     private Position() {}
@@ -22,7 +24,7 @@ final class Position {
     }
 
     private static boolean wholeNumber(String text, int from, int to) {
-        return CharacterSet.N.firstOutside(text, from, to) == to && text.charAt(from) != '0';
+        return Ascii.onlyDigits(text, from, to) && text.charAt(from) != '0';
     }
 
     private static boolean less(String text, int from, int to, int otherFrom, int otherTo) {

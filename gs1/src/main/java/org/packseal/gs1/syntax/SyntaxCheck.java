@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.CheckDigit;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The syntax checks of the GS1 Syntax Dictionary: a constant's name in lower case is GS1's name for it. A check sees one
@@ -12,112 +13,112 @@ import org.packseal.gs1.key.CheckDigit;
  */
 public enum SyntaxCheck {
     /** GS1 check digit in last place. */
-    CSUM(Flaw.CHECK_DIGIT, "The check digit does not fit.") {
+    CSUM(Violation.CHECK_DIGIT, "The check digit does not fit.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
-            return CheckDigit.fits(text, from, to);
+            return CheckDigit.isCorrect(text, from, to);
         }
     },
     /** GS1 check character pair in last place. */
-    CSUMALPHA(Flaw.CHECK_PAIR, "The check character pair does not fit.") {
+    CSUMALPHA(Violation.CHECK_PAIR, "The check character pair does not fit.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CheckPair.fits(text, from, to);
         }
     },
     /** A GS1 Company Prefix from the first character. */
-    GCPPOS1(Flaw.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the first character.") {
+    GCPPOS1(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the first character.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.prefixAt(text, from, to);
         }
     },
     /** A GS1 Company Prefix from the second character. */
-    GCPPOS2(Flaw.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the second character.") {
+    GCPPOS2(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the second character.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.prefixAt(text, from + 1, to);
         }
     },
     /** At least one character that is not a digit. */
-    HASNONDIGIT(Flaw.RANGE, "At least one character must not be a digit.") {
+    HASNONDIGIT(Violation.RANGE, "At least one character must not be a digit.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
-            return CharacterSet.N.firstOutside(text, from, to) < to;
+            return Ascii.firstNonDigit(text, from, to) < to;
         }
     },
     /** Only zeros. */
-    ZERO(Flaw.RANGE, "Only zeros may stand here.") {
+    ZERO(Violation.RANGE, "Only zeros may stand here.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.onlyZeros(text, from, to);
         }
     },
     /** Not only zeros. */
-    NONZERO(Flaw.RANGE, "The number must not be zero.") {
+    NONZERO(Violation.RANGE, "The number must not be zero.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return !ListAndRange.onlyZeros(text, from, to);
         }
     },
     /** No zero in first place, not even a single one. */
-    NOZEROPREFIX(Flaw.RANGE, "The number must not begin with 0.") {
+    NOZEROPREFIX(Violation.RANGE, "The number must not begin with 0.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return text.charAt(from) != '0';
         }
     },
     /** Date without century. */
-    YYMMDD(Flaw.DATE, "This is not a date.") {
+    YYMMDD(Violation.DATE, "This is not a date.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return DateDigits.yymmdd(text, from, to, year) && DateDigits.day(text, to) > 0;
         }
     },
     /** Date without century, day 00 allowed. */
-    YYMMD0(Flaw.DATE, "This is not a date.") {
+    YYMMD0(Violation.DATE, "This is not a date.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return DateDigits.yymmdd(text, from, to, year);
         }
     },
     /** Date. */
-    YYYYMMDD(Flaw.DATE, "This is not a date.") {
+    YYYYMMDD(Violation.DATE, "This is not a date.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return DateDigits.yyyymmdd(text, from, to) && DateDigits.day(text, to) > 0;
         }
     },
     /** Date, day 00 allowed. No application identifier of this release uses it. */
-    YYYYMMD0(Flaw.DATE, "This is not a date.") {
+    YYYYMMD0(Violation.DATE, "This is not a date.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return DateDigits.yyyymmdd(text, from, to);
         }
     },
     /** Hour. */
-    HH(Flaw.TIME, "This is not an hour of the day.") {
+    HH(Violation.TIME, "This is not an hour of the day.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.twoDigitsBelow(text, from, to, 24);
         }
     },
     /** Minute. */
-    MI(Flaw.TIME, "This is not a minute.") {
+    MI(Violation.TIME, "This is not a minute.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.twoDigitsBelow(text, from, to, 60);
         }
     },
     /** Second. */
-    SS(Flaw.TIME, "This is not a second.") {
+    SS(Violation.TIME, "This is not a second.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.twoDigitsBelow(text, from, to, 60);
         }
     },
     /** Hour and minute. */
-    HHMI(Flaw.TIME, "This is not a time of day.") {
+    HHMI(Violation.TIME, "This is not a time of day.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return to - from == 4
@@ -126,133 +127,133 @@ public enum SyntaxCheck {
         }
     },
     /** Country, ISO 3166-1 numeric. */
-    ISO3166(Flaw.LIST, "This is not a country code of ISO 3166-1.") {
+    ISO3166(Violation.LIST, "This is not a country code of ISO 3166-1.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CodeList.ISO3166.has(text, from, to);
         }
     },
     /** Country, ISO 3166-1 numeric, or 999 for several. */
-    ISO3166999(Flaw.LIST, "This is neither a country code of ISO 3166-1 nor 999.") {
+    ISO3166999(Violation.LIST, "This is neither a country code of ISO 3166-1 nor 999.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CodeList.ISO3166.has(text, from, to) || text.regionMatches(from, "999", 0, to - from);
         }
     },
     /** Country, ISO 3166-1 alpha-2. */
-    ISO3166ALPHA2(Flaw.LIST, "This is not a country code of ISO 3166-1.") {
+    ISO3166ALPHA2(Violation.LIST, "This is not a country code of ISO 3166-1.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CodeList.ISO3166ALPHA2.has(text, from, to);
         }
     },
     /** Currency, ISO 4217 numeric. */
-    ISO4217(Flaw.LIST, "This is not a currency code of ISO 4217.") {
+    ISO4217(Violation.LIST, "This is not a currency code of ISO 4217.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CodeList.ISO4217.has(text, from, to);
         }
     },
     /** Biological sex, ISO/IEC 5218. */
-    ISO5218(Flaw.RANGE, "This is not a code of ISO/IEC 5218: 0, 1, 2 or 9.") {
+    ISO5218(Violation.RANGE, "This is not a code of ISO/IEC 5218: 0, 1, 2 or 9.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.oneOf(text, from, to, "0129");
         }
     },
     /** International bank account number, ISO 13616. */
-    IBAN(Flaw.IBAN, "This is not a valid international bank account number.") {
+    IBAN(Violation.IBAN, "This is not a valid international bank account number.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return BankAccount.fits(text, from, to);
         }
     },
     /** Latitude in 10⁻⁷ degrees, shifted by 90 degrees. */
-    LATITUDE(Flaw.RANGE, "The latitude is beyond 180 degrees from the south pole.") {
+    LATITUDE(Violation.RANGE, "The latitude is beyond 180 degrees from the south pole.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return to - from == 10 && ListAndRange.number(text, from, to) <= 1_800_000_000L;
         }
     },
     /** Longitude in 10⁻⁷ degrees, shifted by 180 degrees. */
-    LONGITUDE(Flaw.RANGE, "The longitude is beyond 360 degrees from the antimeridian.") {
+    LONGITUDE(Violation.RANGE, "The longitude is beyond 360 degrees from the antimeridian.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return to - from == 10 && ListAndRange.number(text, from, to) <= 3_600_000_000L;
         }
     },
     /** GS1 AIDC media type. */
-    MEDIATYPE(Flaw.LIST, "This is not a GS1 AIDC media type.") {
+    MEDIATYPE(Violation.LIST, "This is not a GS1 AIDC media type.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CodeList.MEDIATYPE.has(text, from, to);
         }
     },
     /** GS1 package type. */
-    PACKAGETYPE(Flaw.LIST, "This is not a GS1 package type code.") {
+    PACKAGETYPE(Violation.LIST, "This is not a GS1 package type code.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CodeList.PACKAGETYPE.has(text, from, to);
         }
     },
     /** Importer index. */
-    IMPORTERIDX(Flaw.RANGE, "This is not an importer index: a letter, a digit, hyphen or underscore.") {
+    IMPORTERIDX(Violation.RANGE, "This is not an importer index: a letter, a digit, hyphen or underscore.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return to - from == 1 && text.charAt(from) != '=' && CharacterSet.Z.has(text.charAt(from));
         }
     },
     /** Every percent sign begins an escape. */
-    PCENC(Flaw.ESCAPE, "A percent sign must be followed by two hexadecimal digits.") {
+    PCENC(Violation.ESCAPE, "A percent sign must be followed by two hexadecimal digits.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.percentEscapes(text, from, to);
         }
     },
     /** Piece number and total of pieces, halves of one number. */
-    PIECEOFTOTAL(Flaw.SEQUENCE, "The piece number does not fit the total of pieces.") {
+    PIECEOFTOTAL(Violation.SEQUENCE, "The piece number does not fit the total of pieces.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return Position.pieceOfTotal(text, from, to);
         }
     },
     /** Position and end with a slash between them. */
-    POSINSEQSLASH(Flaw.SEQUENCE, "This is not a position, a slash and the last position.") {
+    POSINSEQSLASH(Violation.SEQUENCE, "This is not a position, a slash and the last position.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return Position.ofEnd(text, from, to);
         }
     },
     /** Winding direction. */
-    WINDING(Flaw.RANGE, "This is not a winding direction: 0, 1 or 9.") {
+    WINDING(Violation.RANGE, "This is not a winding direction: 0, 1 or 9.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.oneOf(text, from, to, "019");
         }
     },
     /** Flag. */
-    YESNO(Flaw.RANGE, "This is neither 0 nor 1.") {
+    YESNO(Violation.RANGE, "This is neither 0 nor 1.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.oneOf(text, from, to, "01");
         }
     },
     /** A minus sign. */
-    HYPHEN(Flaw.RANGE, "Only a hyphen may stand here.") {
+    HYPHEN(Violation.RANGE, "Only a hyphen may stand here.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.oneOf(text, from, to, "-");
         }
     },
     /** North American coupon code. Its inner structure is outside this library's field: set and length are checked. */
-    COUPONCODE(Flaw.RANGE, "This is not a coupon code.") {
+    COUPONCODE(Violation.RANGE, "This is not a coupon code.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return true;
         }
     },
     /** North American positive offer file. Its inner structure is outside this library's field, as above. */
-    COUPONPOSOFFER(Flaw.RANGE, "This is not a positive offer file.") {
+    COUPONPOSOFFER(Violation.RANGE, "This is not a positive offer file.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return true;
@@ -261,10 +262,10 @@ public enum SyntaxCheck {
 
     private static final Map<String, SyntaxCheck> BY_NAME = byName();
 
-    private final Flaw flaw;
+    private final Violation flaw;
     private final String sentence;
 
-    SyntaxCheck(Flaw flaw, String sentence) {
+    SyntaxCheck(Violation flaw, String sentence) {
         this.flaw = flaw;
         this.sentence = sentence;
     }
@@ -285,7 +286,7 @@ public enum SyntaxCheck {
      *
      * @return the flaw
      */
-    public Flaw flaw() {
+    public Violation flaw() {
         return flaw;
     }
 

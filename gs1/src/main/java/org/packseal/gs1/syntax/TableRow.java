@@ -2,9 +2,11 @@ package org.packseal.gs1.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.packseal.gs1.text.Ascii;
+import org.packseal.gs1.text.TableLine;
 
 /**
- * One row of {@code application-identifiers.txt}; its head comment explains the columns.
+ * One row of {@code application-identifiers.tsv}; its head comment explains the columns.
  *
  * @param ais the identifier, or all of a range
  * @param predefined predefined length
@@ -33,13 +35,7 @@ record TableRow(
     private static final int COLUMNS = 8;
 
     static TableRow read(TableLine line) {
-        String[] cells = line.text().split("\\|", -1);
-        if (cells.length != COLUMNS) {
-            throw line.bad(cells.length + " columns, not " + COLUMNS);
-        }
-        for (int i = 0; i < COLUMNS; i++) {
-            cells[i] = cells[i].strip();
-        }
+        String[] cells = line.cells(COLUMNS);
         List<String> flags = words(cells[1]);
         for (String flag : flags) {
             require(line, flag.equals("predefined") || flag.equals("attribute"), "unknown flag " + flag);
@@ -65,7 +61,10 @@ record TableRow(
         String first = dash < 0 ? cell : cell.substring(0, dash);
         String last = dash < 0 ? cell : cell.substring(dash + 1);
         int digits = first.length();
-        require(line, digits >= 2 && digits <= 4 && onlyDigits(first) && onlyDigits(last), "bad identifier " + cell);
+        require(
+                line,
+                digits >= 2 && digits <= 4 && Ascii.onlyDigits(first) && Ascii.onlyDigits(last),
+                "bad identifier " + cell);
         require(line, last.length() == digits && last.startsWith(first.substring(0, digits - 1)), "bad range " + cell);
         List<String> identifiers = new ArrayList<>();
         for (char digit = first.charAt(digits - 1); digit <= last.charAt(digits - 1); digit++) {
@@ -159,12 +158,8 @@ record TableRow(
     }
 
     private static int number(TableLine line, String digits) {
-        require(line, onlyDigits(digits) && digits.length() <= 2, "bad number " + digits);
+        require(line, Ascii.onlyDigits(digits) && digits.length() <= 2, "bad number " + digits);
         return Integer.parseInt(digits);
-    }
-
-    private static boolean onlyDigits(String text) {
-        return !text.isEmpty() && CharacterSet.N.firstOutside(text, 0, text.length()) == text.length();
     }
 
     private static void require(TableLine line, boolean condition, String otherwise) {

@@ -6,14 +6,14 @@ import java.util.List;
 final class ValueCheck {
     private ValueCheck() {}
 
-    static void check(ApplicationIdentifier ai, String text, int from, int to, int year, FlawHandler found) {
+    static void check(ApplicationIdentifier ai, String text, int from, int to, int year, ViolationHandler found) {
         if (from == to) {
-            found.flaw(Flaw.EMPTY, from, to, "The value is empty.");
+            found.flaw(Violation.EMPTY, from, to, "The value is empty.");
             return;
         }
         if (to - from > ai.longest()) {
             found.flaw(
-                    Flaw.TOO_LONG,
+                    Violation.TOO_LONG,
                     from,
                     to,
                     "The value has " + (to - from) + " characters, at most " + ai.longest() + " are allowed.");
@@ -82,22 +82,23 @@ final class ValueCheck {
     }
 
     private static void tooShort(
-            ApplicationIdentifier ai, Component part, int from, int at, int to, FlawHandler found) {
+            ApplicationIdentifier ai, Component part, int from, int at, int to, ViolationHandler found) {
         String sentence = part.optional()
                 ? "The last part has " + (to - at) + " characters; it has " + part.shortest() + " or is left out."
                 : "The value has " + (to - from) + " characters, at least " + ai.shortest() + " are needed.";
-        found.flaw(Flaw.TOO_SHORT, from, to, sentence);
+        found.flaw(Violation.TOO_SHORT, from, to, sentence);
     }
 
-    private static void checkComponent(Component part, String text, int from, int to, int year, FlawHandler found) {
+    private static void checkComponent(
+            Component part, String text, int from, int to, int year, ViolationHandler found) {
         int outside = part.set().firstOutside(text, from, to);
         if (outside < to) {
             String sentence = "A character is not one of " + part.set().title() + ".";
-            found.flaw(Flaw.CHARACTER, outside, outside + 1, sentence);
+            found.flaw(Violation.CHARACTER, outside, outside + 1, sentence);
             return;
         }
         if (part.set() == CharacterSet.Z && !Padding.fits(text, from, to)) {
-            found.flaw(Flaw.CHARACTER, from, to, "The base64url padding does not fit.");
+            found.flaw(Violation.CHARACTER, from, to, "The base64url padding does not fit.");
             return;
         }
         List<SyntaxCheck> checks = part.checks();

@@ -23,7 +23,7 @@ class KeyTest {
         assertThat(gtin.format()).isEqualTo(format);
         assertThat(gtin.value()).hasSize(14).endsWith(digits);
         assertThat(digits).endsWith(gtin.shortest());
-        assertThat(gtin.checkDigitFits()).isTrue();
+        assertThat(gtin.hasCorrectCheckDigit()).isTrue();
         assertThat(gtin.checkDigit()).isEqualTo(digits.charAt(digits.length() - 1) - '0');
     }
 
@@ -45,7 +45,7 @@ class KeyTest {
         String body = digits.substring(0, digits.length() - 1);
         assertThat(CheckDigit.of(body)).isEqualTo(digits.charAt(digits.length() - 1));
         for (char last = '0'; last <= '9'; last++) {
-            assertThat(CheckDigit.fits(body + last, 0, digits.length())).isEqualTo(last == CheckDigit.of(body));
+            assertThat(CheckDigit.isCorrect(body + last, 0, digits.length())).isEqualTo(last == CheckDigit.of(body));
         }
     }
 
@@ -55,7 +55,7 @@ class KeyTest {
         for (int place = 0; place < right.length(); place++) {
             for (char digit = '0'; digit <= '9'; digit++) {
                 String changed = right.substring(0, place) + digit + right.substring(place + 1);
-                assertThat(CheckDigit.fits(changed, 0, changed.length())).isEqualTo(digit == right.charAt(place));
+                assertThat(CheckDigit.isCorrect(changed, 0, changed.length())).isEqualTo(digit == right.charAt(place));
             }
         }
     }
@@ -64,7 +64,7 @@ class KeyTest {
     void checkDigit_ofNoDigits_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of(""));
         assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of("12a"));
-        assertThat(CheckDigit.fits("0", 0, 1)).isFalse();
+        assertThat(CheckDigit.isCorrect("0", 0, 1)).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 
 /** Every row of both tables runs its own example. */
@@ -195,6 +196,6 @@ class NationalTablesTest {
     }
 
     private static String withCheckDigit(String thirteen) {
-        return thirteen + Digits.gs1CheckDigit(thirteen, 13);
+        return thirteen + CheckDigit.of(thirteen);
     }
 }

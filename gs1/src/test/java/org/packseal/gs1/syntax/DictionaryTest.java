@@ -1,32 +1,28 @@
 package org.packseal.gs1.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.packseal.gs1.text.TableLine;
 
-/** The table against the GS1 Syntax Dictionary of the same release, where that is at hand: nothing missing or different. */
+/** The table against the GS1 Syntax Dictionary of the same release: nothing is missing or different. */
 class DictionaryTest {
-    private static final Path DICTIONARY = Path.of("..", "..", "shared", "facts", "gs1-syntax-dictionary.txt");
+    private static final String RESOURCE = "/org/packseal/gs1/syntax/syntax-dictionary.tsv";
 
     @Test
-    void table_againstDictionary_isTheSame() throws IOException {
-        assumeTrue(Files.exists(DICTIONARY), "the GS1 Syntax Dictionary is not here");
+    void table_againstDictionary_isTheSame() {
         Map<String, String> theirs = new TreeMap<>();
         String release = "";
-        for (String line : Files.readAllLines(DICTIONARY)) {
-            if (line.startsWith("# Release: ")) {
-                release = line.substring("# Release: ".length());
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                addEntry(line, theirs);
+        for (TableLine line : TableLine.readAll(RESOURCE)) {
+            String[] cells = (line.text() + "\t".repeat(7)).split("\t", -1);
+            if (cells[0].equals("release")) {
+                release = cells[1];
+            } else {
+                addEntry(cells, theirs);
             }
         }
         Map<String, String> ours = new TreeMap<>();
@@ -36,36 +32,12 @@ class DictionaryTest {
         assertThat(ours).isEqualTo(theirs);
     }
 
-    /** One entry in one spelling: flags, components, attributes in the order req, ex, dlpkey, title. */
-    private static void addEntry(String line, Map<String, String> entries) {
-        int hash = line.indexOf(" # ");
-        String title = hash < 0 ? "" : line.substring(hash + 3).strip();
-        List<String> words = new ArrayList<>(
-                List.of((hash < 0 ? line : line.substring(0, hash)).strip().split("\\s+")));
-        String range = words.remove(0);
-        String flags = "";
-        if (words.get(0).chars().allMatch(c -> c == '*' || c == '?')) {
-            flags = words.remove(0);
-        }
-        StringBuilder components = new StringBuilder();
-        List<String> required = new ArrayList<>();
-        List<String> excluded = new ArrayList<>();
-        String link = "";
-        for (String word : words) {
-            if (word.startsWith("req=")) {
-                required.add(word.substring(4));
-            } else if (word.startsWith("ex=")) {
-                excluded.add(word.substring(3));
-            } else if (word.startsWith("dlpkey")) {
-                link = word;
-            } else {
-                components.append(word).append(' ');
-            }
-        }
-        String entry =
-                String.join("|", flags, components, required.toString(), String.join(",", excluded), link, title);
-        String first = range.split("-", -1)[0];
-        String last = range.contains("-") ? range.split("-", -1)[1] : first;
+    /** One entry in one spelling: flags, components, requirements, exclusions, key, title. */
+    private static void addEntry(String[] cells, Map<String, String> entries) {
+        List<String> required = cells[3].isEmpty() ? List.of() : List.of(cells[3].split("; ", -1));
+        String entry = String.join("|", cells[1], cells[2] + " ", required.toString(), cells[4], cells[5], cells[6]);
+        String first = cells[0].split("-", -1)[0];
+        String last = cells[0].contains("-") ? cells[0].split("-", -1)[1] : first;
         for (int ai = Integer.parseInt(first); ai <= Integer.parseInt(last); ai++) {
             String digits = Integer.toString(ai);
             entries.put("0".repeat(first.length() - digits.length()) + digits, entry);

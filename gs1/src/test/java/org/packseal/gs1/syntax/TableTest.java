@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.gs1.text.TableLine;
 
 class TableTest {
     private static final int YEAR = 2026;
@@ -94,7 +95,7 @@ class TableTest {
             value = {
                 "01 | | N14:csun | | | T | 1 | S; unknown syntax check csun",
                 "01 | fixed | N14 | | | T | 1 | S; unknown flag fixed",
-                "01 | | N14 | | | T | 1; 7 columns",
+                "01 | | N14 | | | T | 1; found 7",
                 "0x | | N14 | | | T | 1 | S; bad identifier",
                 "3100-3205 | | N6 | | | T | 1 | S; bad range",
                 "01 | | N1..5 N2 | | | T | 1 | S; variable part inside",
@@ -117,6 +118,7 @@ class TableTest {
     }
 
     private static ApplicationIdentifiers load(String text) throws IOException {
-        return new ApplicationIdentifiers(TableLine.readAll("bad.txt", new BufferedReader(new StringReader(text))));
+        return new ApplicationIdentifiers(
+                TableLine.readAll("bad.txt", new BufferedReader(new StringReader(text.replace('|', '\t')))));
     }
 }

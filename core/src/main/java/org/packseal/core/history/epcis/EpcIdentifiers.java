@@ -3,17 +3,17 @@ package org.packseal.core.history.epcis;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.HistorySubject;
-import org.packseal.core.history.Place;
-import org.packseal.core.history.Position;
-import org.packseal.gs1.Element;
+import org.packseal.core.history.place.Place;
+import org.packseal.core.history.place.Position;
 import org.packseal.gs1.ParsedScan;
-import org.packseal.gs1.ScanCode;
 import org.packseal.gs1.ScanParser;
-import org.packseal.gs1.ScanProblem;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gln;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.key.Sscc;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanProblem;
 
 /**
  * Identifiers of EPCIS events, as EPC URI (EPC Tag Data Standard, sections 6 to 8) or GS1 Digital Link, in the terms of

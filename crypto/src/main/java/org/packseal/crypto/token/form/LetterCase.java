@@ -1,8 +1,8 @@
 package org.packseal.crypto.token.form;
 
 import java.util.List;
-import org.packseal.gs1.Element;
 import org.packseal.gs1.ElementString;
+import org.packseal.gs1.element.Element;
 
 /** Upper and lower case exchanged, as a keyboard wedge with caps lock on sends them, or made one; ASCII letters alone. */
 public final class LetterCase {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
 /**

@@ -3,7 +3,7 @@ package org.packseal.crypto.token.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.Element;
+import org.packseal.gs1.element.Element;
 
 /**
  * What arrived: a pack's elements, a text beside them that should be a token, and where tokens are kept.

@@ -1,0 +1,64 @@
+package org.packseal.core.cli.assess;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.core.cli.console.UsageProblem;
+import org.packseal.core.cli.console.VisibleText;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.file.DataFileException;
+import org.packseal.core.register.ProductRegister;
+import org.packseal.core.register.RegisterFile;
+import picocli.CommandLine.Option;
+
+/** What an assessment is made with, the records aside. */
+public final class AssessOptions {
+    @Option(names = "--register", paramLabel = "FILE", description = "A register of products, in JSON.")
+    @Nullable
+    Path register;
+
+    @Option(
+            names = "--definition",
+            split = ",",
+            paramLabel = "ID",
+            description = "WHO-7C, which always applies, EU-1-33, US-FDC-581, MEDICRIME; several with commas.")
+    List<String> definitions = List.of();
+
+    @Option(
+            names = "--trust-facts",
+            description =
+                    "Take facts without producer as coming from somebody who can know them: you have checked them. "
+                            + "Otherwise such a fact can hold a pack and never clears one.")
+    boolean trustFacts;
+
+    /** The register asked for; every fault of its file is named on standard error before the run ends. */
+    Optional<ProductRegister> register(Console console) {
+        Path file = register;
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RegisterFile.read(InputFile.bytes(file, RegisterFile.MAX_BYTES)));
+        } catch (DataFileException e) {
+            throw FileProblem.all(console, file, e);
+        }
+    }
+
+    /** The definitions asked for beside the one that always applies. */
+    List<Definition> others() {
+        List<Definition> others = new ArrayList<>();
+        for (String id : definitions) {
+            if (!id.equals(Definition.WHO_7C)) {
+                others.add(Definition.bundled(id)
+                        .orElseThrow(() -> new UsageProblem("--definition: there is none called " + VisibleText.of(id)
+                                + "; there are WHO-7C, EU-1-33, US-FDC-581, MEDICRIME.")));
+            }
+        }
+        return others;
+    }
+}

@@ -1,0 +1,48 @@
+package org.packseal.core.cli.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A whole file that a command needs before it can begin: a list, a key, a register. */
+public final class InputFile {
+    /** Largest key file or set of roots. */
+    public static final int KEY_LIMIT = 1 << 20;
+
+    /** Largest rule pack; the library's own has under a tenth of it. */
+    public static final int RULES_LIMIT = 8 << 20;
+
+    private InputFile() {}
+
+    /** The file's bytes; more than {@code limit} of them are refused before they are read. */
+    public static byte[] bytes(Path file, int limit) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(limit);
+            if (in.read() >= 0) {
+                Arrays.fill(bytes, (byte) 0);
+                throw new FileProblem(
+                        FileCode.FILE_TOO_LARGE, file.toString(), "the limit for this kind is " + limit + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw FileProblem.reading(file, e);
+        }
+    }
+
+    /** The file's text, which must be valid UTF-8. */
+    public static String text(Path file, int limit) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(file, limit)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new FileProblem(FileCode.FILE_INVALID, file.toString(), "the file is not valid UTF-8");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.packseal.gs1.review;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.scan.ElementList;
+import org.packseal.gs1.scan.PackElements;
+import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SuspectedDamage;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.DateDigits;
+import org.packseal.gs1.text.Ascii;
+
+/** Warnings about content that is right by grammar and still worth knowing. */
+final class ContentNotes {
+    /** So many letters without one in upper case are hardly chance. */
+    private static final int TELLING_LETTERS = 4;
+
+    private static final int YYMMDD = 6;
+
+    private ContentNotes() {}
+
+    /**
+     * Adds what there is to note.
+     *
+     * @param gtin index of the GTIN, or -1
+     * @param otherDates whether there is another date than the expiry (17)
+     */
+    static void add(ScanAssembly scan, int gtin, boolean otherDates) {
+        if (gtin >= 0) {
+            noteMeasure(scan, gtin);
+        }
+        int expiry = scan.find(PackElements.EXPIRY);
+        if (expiry >= 0) {
+            noteDate(scan, expiry, PackElements.EXPIRY);
+        }
+        if (otherDates) {
+            noteOtherDates(scan);
+        }
+        if (scan.symbology() == null && lowerCaseOnly(scan)) {
+            String sentence =
+                    "All letters are in lower case, and no symbology identifier shows whether the case is right.";
+            scan.warning(ScanCode.LOWERCASE_ONLY, null, scan.start(), scan.end() - scan.start(), sentence);
+            sentence = "All letters are in lower case: Caps Lock may have inverted them.";
+            scan.suspicion(new SuspectedDamage(SuspicionCode.CASE_INVERTED, null, sentence));
+        }
+    }
+
+    private static void noteOtherDates(ScanAssembly scan) {
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai == PackElements.PRODUCTION) {
+                noteDate(scan, i, ai);
+            } else if (ai == PackElements.EXPIRY_TIME && scan.sound(i)) {
+                noteExpired(scan, i, DateDigits.date(scan.valueAt(i), scan.year()));
+            } else if (ai == null && scan.sound(i) && scan.elementAt(i).ai().equals("D")) {
+                noteExpired(scan, i, scan.expiry());
+            }
+        }
+    }
+
+    /** Indicator digit 9 (General Specifications 2.1.10). */
+    private static void noteMeasure(ScanAssembly scan, int index) {
+        boolean readable = scan.sound(index) || scan.onlyCheckDigitWrong(index);
+        if (readable && isMeasure(scan.elements(), index)) {
+            String sentence = "Indicator digit 9 marks an item of variable measure.";
+            scan.warning(ScanCode.VARIABLE_MEASURE, "01", scan.offsetAt(index), 14, sentence);
+        }
+    }
+
+    static boolean isMeasure(ElementList elements, int gtin) {
+        return elements.length(gtin) == 14 && elements.text().charAt(elements.offset(gtin)) == '9';
+    }
+
+    private static void noteDate(ScanAssembly scan, int index, ApplicationIdentifier ai) {
+        int at = scan.offsetAt(index);
+        int length = scan.lengthAt(index);
+        if (!scan.sound(index) || length != YYMMDD) {
+            return; // a date with escapes in a Digital Link is not worth the trouble
+        }
+        if (hasDayZero(scan.elements(), index)) {
+            // not allowed on regulated healthcare items since January 2025 (GSCN 21-040); older packs stay in trade
+            String sentence = "(" + ai.ai() + ") has day 00, read as the last day of the month.";
+            scan.warning(ScanCode.DAY_00, ai.ai(), at, length, sentence);
+        }
+        if (ai == PackElements.EXPIRY && mayBePast(scan.elements(), index, scan.today())) {
+            noteExpired(scan, index, DateDigits.date(scan.valueAt(index), scan.year()));
+        }
+    }
+
+    /** Whether there may be something to note on a sound expiry date of six digits; costs no memory. */
+    static boolean isRemarkable(ElementList elements, int expiry, LocalDate today) {
+        return hasDayZero(elements, expiry) || mayBePast(elements, expiry, today);
+    }
+
+    private static boolean hasDayZero(ElementList elements, int date) {
+        return Ascii.twoDigits(elements.text(), elements.offset(date) + 4) == 0;
+    }
+
+    /** Whether the month is the present one or before; costs no memory. */
+    private static boolean mayBePast(ElementList elements, int date, LocalDate today) {
+        int at = elements.offset(date);
+        int year = DateDigits.century(Ascii.twoDigits(elements.text(), at), today.getYear());
+        int months = 12 * year + Ascii.twoDigits(elements.text(), at + 2);
+        return months <= 12 * today.getYear() + today.getMonthValue();
+    }
+
+    private static void noteExpired(ScanAssembly scan, int index, @Nullable LocalDate expiry) {
+        if (expiry != null && expiry.isBefore(scan.today())) {
+            Element date = scan.elementAt(index);
+            String sentence = "The pack expired on " + expiry + ".";
+            scan.warning(ScanCode.EXPIRED, date.ai(), date.offset(), date.length(), sentence);
+        }
+    }
+
+    /** Whether serial and batch have letters in lower case only, in a scan that would show an inverted case nowhere else. */
+    static boolean lowerCaseOnly(ScanAssembly scan) {
+        if (scan.symbology() != null || scan.form() != ScanForm.ELEMENT_STRING) {
+            return false;
+        }
+        int serial = lowerCaseLetters(scan, PackElements.SERIAL);
+        int batch = serial < 0 ? -1 : lowerCaseLetters(scan, PackElements.BATCH);
+        return batch >= 0 && serial + batch >= TELLING_LETTERS;
+    }
+
+    /** How many letters the element has, or -1 if one is in upper case. */
+    private static int lowerCaseLetters(ScanAssembly scan, ApplicationIdentifier ai) {
+        int index = scan.find(ai);
+        int letters = 0;
+        int from = index < 0 ? 0 : scan.offsetAt(index);
+        int to = index < 0 ? 0 : from + scan.lengthAt(index);
+        for (int i = from; i < to; i++) {
+            char c = scan.text().charAt(i);
+            if (Ascii.isUpper(c)) {
+                return -1;
+            }
+            letters += Ascii.isLower(c) ? 1 : 0;
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,64 @@
+package org.packseal.gs1.review;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.packseal.gs1.national.NationalNumbers;
+import org.packseal.gs1.scan.ElementList;
+import org.packseal.gs1.scan.NationalProblem;
+import org.packseal.gs1.scan.ScanAssembly;
+
+/**
+ * National numbers in the elements, the GTIN and the PPN of a scan. A wrong check digit is a problem, a number of unknown
+ * form a warning; in strict mode both are warnings, since GS1 has no rule for what is inside. Only where there can be a finding is it looked for; a pack's
+ * numbers are otherwise derived when asked for.
+ */
+public final class NationalReview {
+    private static final int GTIN_LENGTH = 14;
+
+    private NationalReview() {}
+
+    /** Whether the GTIN's first digits say that a wrong national number can be in it; costs no memory. */
+    static boolean mayHoldWrongNumber(ElementList elements, int index) {
+        String text = elements.text();
+        int at = elements.offset(index);
+        if (elements.length(index) != GTIN_LENGTH) {
+            text = elements.value(index); // written otherwise: with escapes, or shorter
+            at = 0;
+        }
+        int number = 0;
+        for (int i = at; i < at + 4 && i < text.length(); i++) {
+            number = 10 * number + text.charAt(i) - '0';
+        }
+        return NationalNumbers.mayHoldWrongNumber(number);
+    }
+
+    /** AI 710 to 717 are the national healthcare reimbursement numbers; 90 is free, and used so in Indonesia. */
+    static boolean carriesNumber(String ai) {
+        return ai.length() == 3 ? ai.startsWith("71") : ai.equals("90");
+    }
+
+    public static void review(ScanAssembly scan) {
+        NationalNumbers numbers = NationalNumbers.of(scan.gtin(), scan.ppn(), nationalElements(scan));
+        numbers.numbers().forEach(scan.draft().national::putIfAbsent);
+        scan.draft().nationalDerived = true;
+        for (NationalNumbers.Finding finding : numbers.findings()) {
+            int index = scan.find(finding.carrier());
+            int offset = index < 0 ? scan.start() : scan.elementAt(index).offset();
+            int length = index < 0 ? 0 : scan.elementAt(index).length();
+            NationalProblem.report(scan, finding.scheme(), finding.check(), finding.carrier(), offset, length);
+        }
+    }
+
+    /** The sound elements that may carry a national number: AI 710 to 717, and the free AI 90. */
+    private static Map<String, String> nationalElements(ScanAssembly scan) {
+        Map<String, String> elements = Map.of();
+        for (int i = 0; i < scan.size(); i++) {
+            String ai = scan.elementAt(i).ai();
+            if (scan.sound(i) && carriesNumber(ai)) {
+                elements = elements.isEmpty() ? new HashMap<>() : elements;
+                elements.putIfAbsent(ai, scan.elementAt(i).value());
+            }
+        }
+        return elements;
+    }
+}

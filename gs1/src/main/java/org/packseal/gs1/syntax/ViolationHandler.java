@@ -1,0 +1,15 @@
+package org.packseal.gs1.syntax;
+
+/** Receives what a value check finds. */
+@FunctionalInterface
+public interface ViolationHandler {
+    /**
+     * One flaw.
+     *
+     * @param flaw what is wrong
+     * @param from where it begins in the checked text
+     * @param to where it ends, exclusive
+     * @param sentence one English sentence without the value
+     */
+    void flaw(Violation flaw, int from, int to, String sentence);
+}
