@@ -103,7 +103,7 @@ class DemoCommandTest {
         }
         assertThat(run.lines()).allMatch(line -> line.length() < 80);
         assertThat(run.out()).contains("It would then be GTIN 09521101530001, serial 4K7W2, batch L24A7,");
-        assertThat(run.out()).contains("told     label: match (pharmacy); seal: intact (pharmacy)");
+        assertThat(run.out()).contains("told     label: match (pharmacy); anti-tampering device: intact (pharmacy)");
     }
 
     @Test
