@@ -55,9 +55,9 @@ class ArchitectureTest {
             "explain",
             "assessment.input",
             "assessment",
+            "statistics",
             "record",
             "report",
-            "statistics",
             "",
             "cli");
 

@@ -1,9 +1,9 @@
 package org.packseal.core.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.packseal.core.fact.Producer;
 
@@ -72,8 +72,14 @@ final class HistoryCodec {
     private static Feed feed(ByteReader in) {
         Feed feed = Feed.of(in.text(Feed.MAX_NAME));
         String role = in.text(Feed.MAX_NAME);
-        Optional<Producer> producer = role.isEmpty() ? Optional.empty() : Optional.of(Producer.valueOf(role));
-        return producer.map(feed::withRole).orElse(feed);
+        return role.isEmpty() ? feed : feed.withRole(producer(role));
+    }
+
+    private static Producer producer(String name) {
+        return Arrays.stream(Producer.values())
+                .filter(producer -> producer.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected the name of a producer in a history."));
     }
 
     private static FeedHistory history(ByteReader in) {

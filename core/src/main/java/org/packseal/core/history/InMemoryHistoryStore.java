@@ -29,7 +29,7 @@ public final class InMemoryHistoryStore implements HistoryStore {
 
     @Override
     public Optional<PackHistory> find(HistorySubject subject) {
-        return Optional.ofNullable(histories.get(subject)).map(PackHistory::fromBytes);
+        return Optional.ofNullable(histories.get(subject)).map(HistoryCodec::decode);
     }
 
     /**
@@ -43,8 +43,7 @@ public final class InMemoryHistoryStore implements HistoryStore {
             throw new IllegalStateException("Expected at most " + maxBytes + " bytes of histories, found more.");
         }
         histories.compute(subject, (key, stored) -> {
-            byte[] merged =
-                    (stored == null ? more : PackHistory.fromBytes(stored).merge(more)).toBytes();
+            byte[] merged = (stored == null ? more : HistoryCodec.decode(stored).merge(more)).toBytes();
             bytes.addAndGet(merged.length - (stored == null ? -key.key().length() : stored.length));
             return merged;
         });

@@ -105,7 +105,11 @@ public final class PackHistory {
      * @throws IllegalArgumentException if the bytes are none of a history
      */
     public static PackHistory fromBytes(byte[] bytes) {
-        return HistoryCodec.decode(bytes);
+        PackHistory history = HistoryCodec.decode(bytes);
+        if (!Arrays.equals(history.toBytes(), bytes)) {
+            throw new IllegalArgumentException("Expected the one form of a history, found another form of it.");
+        }
+        return history;
     }
 
     /** {@return whether nothing is recorded} */

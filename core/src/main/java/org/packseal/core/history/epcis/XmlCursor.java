@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlCursor {
     private final XMLStreamReader reader;
     private final XmlText text;
-    private long charsAt;
+    private long tagOffset;
     private int depth;
     private int deepest = ReaderLimits.MAX_OUTER_DEPTH + ReaderLimits.MAX_DEPTH;
 
@@ -21,16 +21,9 @@ final class XmlCursor {
         this.text = text;
     }
 
-    /** Byte at which the present start tag begins. */
+    /** Byte at which the start tag begins that was met last. */
     long tagOffset() {
-        return text.tagOffset(chars());
-    }
-
-    /** Number of the character that is read next. The parser counts them in 32 bits, which a large file exceeds. */
-    private long chars() {
-        int low = reader.getLocation().getCharacterOffset();
-        charsAt += low - (int) charsAt;
-        return charsAt;
+        return tagOffset;
     }
 
     /** An event begins at the present start tag: levels are counted from here. */
@@ -71,13 +64,13 @@ final class XmlCursor {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
             depth++;
+            tagOffset = text.nextStartTag();
             if (depth > deepest) {
                 throw new TooDeepException();
             }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
         }
-        chars();
         return event;
     }
 

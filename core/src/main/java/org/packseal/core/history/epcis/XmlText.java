@@ -10,9 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,9 +20,6 @@ import java.util.Map;
 final class XmlText extends Reader {
     private static final int CHUNK = 4096;
 
-    /** The parser reads ahead by some thousand characters; a tag lies at most this many chunks behind. */
-    private static final int REMEMBERED = 1 + ReaderLimits.MAX_EVENT_BYTES / CHUNK;
-
     private static final Map<String, Charset> CHARSETS = Map.of(
             "utf-8", StandardCharsets.UTF_8,
             "us-ascii", StandardCharsets.US_ASCII,
@@ -33,30 +27,17 @@ final class XmlText extends Reader {
             "windows-1252", Charset.forName("windows-1252"));
 
     private final InputStream in;
-    private final PrologGuard prolog = new PrologGuard();
-    private final Deque<Chunk> chunks = new ArrayDeque<>();
+    private final XmlTags tags = new XmlTags();
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
     private final int bytesPerUnit;
     private boolean ended;
-    private long charsRead;
-    private long bytesRead;
+    /** Byte at which the next character begins. */
+    private long offset;
+
     private long sinceTag;
     private char[] pending = {};
     private int next;
-
-    /** Characters decoded together. */
-    private static final class Chunk {
-        private final long firstChar;
-        private final long firstByte;
-        private final char[] chars;
-
-        Chunk(long firstChar, long firstByte, char[] chars) {
-            this.firstChar = firstChar;
-            this.firstByte = firstByte;
-            this.chars = chars;
-        }
-    }
 
     XmlText(InputStream in) throws IOException {
         this.in = in;
@@ -76,12 +57,12 @@ final class XmlText extends Reader {
         in.reset();
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             in.skipNBytes(3);
-            bytesRead = 3;
+            offset = 3;
             return StandardCharsets.UTF_8;
         }
         if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
             in.skipNBytes(2);
-            bytesRead = 2;
+            offset = 2;
             return startsWith(head, 0xFE) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
         String declared = declared(new String(head, StandardCharsets.ISO_8859_1));
@@ -133,7 +114,6 @@ final class XmlText extends Reader {
 
     private boolean decode() throws IOException {
         CharBuffer chars = CharBuffer.allocate(CHUNK);
-        long firstByte = bytesRead - bytes.remaining();
         while (chars.position() == 0) {
             if (ended && !bytes.hasRemaining()) {
                 return false;
@@ -145,10 +125,7 @@ final class XmlText extends Reader {
         }
         char[] text = new char[chars.position()];
         chars.flip().get(text);
-        remember(new Chunk(charsRead, firstByte, text));
-        bound(text);
-        prolog.accept(text, 0, text.length);
-        charsRead += text.length;
+        follow(text);
         pending = text;
         next = 0;
         return true;
@@ -161,21 +138,15 @@ final class XmlText extends Reader {
             ended = true;
         } else {
             bytes.position(bytes.position() + read);
-            bytesRead += read;
         }
         bytes.flip();
     }
 
-    private void remember(Chunk chunk) {
-        chunks.addLast(chunk);
-        if (chunks.size() > REMEMBERED) {
-            chunks.removeFirst();
-        }
-    }
-
     /** Text and attributes are held whole by the parser; between two tags there is no more of them than an event may have. */
-    private void bound(char[] text) throws XmlRefusedException {
+    private void follow(char[] text) throws XmlRefusedException {
         for (char c : text) {
+            tags.accept(c, offset);
+            offset += bytesOf(c);
             sinceTag = c == '<' ? 0 : sinceTag + 1;
             if (sinceTag > ReaderLimits.MAX_EVENT_BYTES) {
                 throw new XmlRefusedException(
@@ -186,37 +157,17 @@ final class XmlText extends Reader {
         }
     }
 
-    /**
-     * Byte at which the last tag in front of a character begins.
-     *
-     * @param before number of the character, counted from 0, that follows the tag
-     * @return offset in the file
-     */
-    long tagOffset(long before) {
-        Iterator<Chunk> backwards = chunks.descendingIterator();
-        while (backwards.hasNext()) {
-            Chunk chunk = backwards.next();
-            int from = (int) Math.min(chunk.chars.length, before - chunk.firstChar) - 1;
-            for (int i = from; i >= 0; i--) {
-                if (chunk.chars[i] == '<') {
-                    return chunk.firstByte + bytesOf(chunk.chars, i);
-                }
-            }
+    private int bytesOf(char c) {
+        if (bytesPerUnit > 0) {
+            return bytesPerUnit;
         }
-        return bytesRead;
+        // Both halves of a surrogate pair count two: together the four bytes of the character.
+        return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
-    private long bytesOf(char[] chars, int count) {
-        if (bytesPerUnit > 0) {
-            return (long) count * bytesPerUnit;
-        }
-        long length = 0;
-        for (int i = 0; i < count; i++) {
-            char c = chars[i];
-            // Both halves of a surrogate pair count two: together the four bytes of the character.
-            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return length;
+    /** Byte at which the next start tag begins: the parser reports start tags in their order. */
+    long nextStartTag() {
+        return tags.nextStart();
     }
 
     @Override

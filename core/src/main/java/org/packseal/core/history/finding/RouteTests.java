@@ -3,6 +3,7 @@ package org.packseal.core.history.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.Place;
 import org.packseal.core.history.SightingGroup;
@@ -106,7 +107,10 @@ final class RouteTests {
         return certain ? Optional.of(HistoryFinding.of(FindingCode.PEDIGREE_NOT_MATCHED, last)) : Optional.empty();
     }
 
-    /** From one place to another, and neither a dispatch recorded at the first nor a receipt at the second. */
+    /**
+     * From one place to another, and neither a dispatch recorded at the first nor a receipt at the second. Each counts at
+     * any time that it can have had.
+     */
     private Optional<HistoryFinding> moveUnrecorded() {
         List<List<JourneyStep>> stays = stays();
         for (int i = 1; i < stays.size(); i++) {
@@ -114,16 +118,23 @@ final class RouteTests {
             List<JourneyStep> arrived = stays.get(i);
             JourneyStep last = left.get(left.size() - 1);
             JourneyStep first = arrived.get(0);
-            boolean sent = left.stream().anyMatch(step -> step.is(EventKind.SHIP));
-            boolean received = arrived.stream()
-                    .anyMatch(step ->
-                            step.is(EventKind.RECEIVE) || step.sighting().returned());
+            JourneyStep begin = left.get(0);
+            JourneyStep end = arrived.get(arrived.size() - 1);
+            boolean sent = any(step -> step.is(EventKind.SHIP) && step.at(last) && step.mayLieBetween(begin, first));
+            boolean received =
+                    any(step -> (step.is(EventKind.RECEIVE) || step.sighting().returned())
+                            && step.at(first)
+                            && step.mayLieBetween(last, end));
             boolean ordered = first.time().isAfter(last.time(), 0);
             if (!sent && !received && ordered && first.elsewhereThan(last)) {
                 return Optional.of(HistoryFinding.of(FindingCode.MOVE_UNRECORDED, last, first));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean any(Predicate<JourneyStep> which) {
+        return travelled.stream().anyMatch(which);
     }
 
     /** The steps of the pack, in time order, parted where the place changes. */
