@@ -30,7 +30,8 @@ class DamageTableTest {
         System.out.println("DamageTableTest seed " + SEED);
         List<String> table = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        table.add("| damage | read right | recovered right | suspicion alone | problem alone | legal as it stands | wrong reading |");
+        table.add(
+                "| damage | read right | recovered right | suspicion alone | problem alone | legal as it stands | wrong reading |");
         table.add("|---|---|---|---|---|---|---|");
         for (Map.Entry<String, BiFunction<DamageGenerator, DamageGenerator.Pack, String>> kind :
                 DamageGenerator.kinds().entrySet()) {
@@ -66,7 +67,8 @@ class DamageTableTest {
             String text = (i % 2 == 0 ? "]d2" : "") + pack.data();
             ParsedScan scan = PARSER.parse(text);
             boolean caseOnly = scan.symbologyIdentifier().isEmpty()
-                    && scan.suspicions().stream().allMatch(suspicion -> suspicion.message().contains("lower case"));
+                    && scan.suspicions().stream()
+                            .allMatch(suspicion -> suspicion.message().contains("lower case"));
             if (!scan.ok() || (!scan.suspicions().isEmpty() && !caseOnly)) {
                 suspected.add(text + " " + scan.problems());
             }

@@ -91,7 +91,7 @@ final class CopiedText {
     }
 
     private static boolean blank(char c) {
-        return c <= ' ' && c != Ascii.GS || c == '\u00A0' || c == '\u3000';
+        return (c <= ' ' && c != Ascii.GS) || c == '\u00A0' || c == '\u3000';
     }
 
     /** The elements behind labels, or null where the text does not begin with a label or a value cannot be understood. */
@@ -123,9 +123,10 @@ final class CopiedText {
             return null;
         }
         return switch (part) {
-            case GTIN -> Ascii.onlyDigits(value) && value.length() <= 14
-                    ? "(01)" + "0".repeat(14 - value.length()) + value
-                    : null;
+            case GTIN ->
+                Ascii.onlyDigits(value) && value.length() <= 14
+                        ? "(01)" + "0".repeat(14 - value.length()) + value
+                        : null;
             case SERIAL -> "(21)" + value.replace("(", "\\(");
             case BATCH -> "(10)" + value.replace("(", "\\(");
             case EXPIRY -> expiry(value);

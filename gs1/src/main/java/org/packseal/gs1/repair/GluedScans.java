@@ -1,11 +1,11 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.review.ProductTail;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.review.ProductTail;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
@@ -37,9 +37,7 @@ final class GluedScans {
     /** Tries every place where one scan may end and another begin; returns whether there is one. */
     static boolean collect(ScanAssembly scan, RepairSearch search) {
         GluedScans glued = new GluedScans(scan, search);
-        return glued.leadingNumber()
-                || glued.secondScan()
-                || glued.beginsAgain() | glued.endsInProduct(scan.gtin());
+        return glued.leadingNumber() || glued.secondScan() || glued.beginsAgain() | glued.endsInProduct(scan.gtin());
     }
 
     /** A GTIN or PZN in front of a code of the same product. */
@@ -120,7 +118,6 @@ final class GluedScans {
     /** A value that ends in this pack's own GTIN, or in (01) and its beginning. */
     private boolean endsInProduct(@Nullable Gtin gtin) {
         int length = gtin == null ? 0 : ProductTail.length(text, start + SHORTEST_FIRST, text.length(), gtin.value());
-        return length > 0
-                && search.holds(SuspicionCode.GLUED_SCANS, text.substring(0, text.length() - length));
+        return length > 0 && search.holds(SuspicionCode.GLUED_SCANS, text.substring(0, text.length() - length));
     }
 }
