@@ -16,6 +16,7 @@ import org.packseal.core.assessment.Verdict;
 import org.packseal.core.assessment.VerdictReason;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.register.RegisterFile;
@@ -54,7 +55,7 @@ class PackSealTest {
 
     @Test
     void assess_goodTokenAndCleanLook_isNoIndication() {
-        Evidence look = Evidence.builder()
+        Evidence look = vouched()
                 .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
                 .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
                 .build();
@@ -67,7 +68,7 @@ class PackSealTest {
 
     @Test
     void assess_doubtfulReadWithGoodFacts_isNotNoIndication() {
-        Evidence facts = Evidence.builder()
+        Evidence facts = vouched()
                 .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
                 .add(Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY))
                 .build();
@@ -84,7 +85,7 @@ class PackSealTest {
 
     @Test
     void assess_foundFalsifiedAndContradictedSince_isHeld() {
-        Evidence.Builder facts = Evidence.builder()
+        Evidence.Builder facts = vouched()
                 .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
                 .add(Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY));
         Map.of("finding", "FALSIFIED", "scope", "THIS_PACK", "newerConflictingEvidence", "YES")
@@ -101,7 +102,7 @@ class PackSealTest {
 
     @Test
     void assess_scannedCodeSaidToBeTyped_isNotExcusedByTyping() {
-        Evidence excused = Evidence.builder()
+        Evidence excused = vouched()
                 .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
                 .add(Fact.of("scan.entry", "MANUAL").by(Producer.PHARMACY))
                 .add(Fact.of("identity.batch", "UNKNOWN_TO_MAH").by(Producer.MAH))
@@ -138,7 +139,7 @@ class PackSealTest {
 
     @Test
     void assess_expectedTokenMissingOnAnotherDeviceToo_isSuspected() {
-        Evidence reproduced = Evidence.builder()
+        Evidence reproduced = vouched()
                 .add(Fact.of("token.reproduced", "YES").by(Producer.PHARMACY))
                 .build();
 
@@ -213,8 +214,7 @@ class PackSealTest {
 
     @Test
     void assess_callerStatesTheScan_isRefused() {
-        Evidence facts =
-                Evidence.builder().add("token.result", "SIGNATURE_VALID").build();
+        Evidence facts = vouched().add("token.result", "SIGNATURE_VALID").build();
 
         assertThatThrownBy(() -> packSeal.assess(PACK, facts)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -244,7 +244,7 @@ class PackSealTest {
 
     @Test
     void explain_falsified_namesAuthorityAndReference() {
-        Evidence.Builder facts = Evidence.builder();
+        Evidence.Builder facts = vouched();
         Map.of("determination.by", "WHO", "determination.finding", "FALSIFIED", "determination.scope", "THIS_PACK")
                 .forEach((key, value) ->
                         facts.add(Fact.of(key, value).by(Producer.WHO).source("Medical Product Alert 7/2023")));
@@ -266,8 +266,8 @@ class PackSealTest {
                 .definition(Definition.bundled("MEDICRIME").orElseThrow())
                 .now(Issuers.NOW)
                 .build();
-        Evidence facts = Evidence.builder()
-                .add("identity.name", "MISMATCH")
+        Evidence facts = vouched()
+                .add(Fact.of("identity.name", "MISMATCH").by(Producer.PHARMACY))
                 .add("product.category", "MEDICINE")
                 .build();
 
@@ -318,5 +318,10 @@ class PackSealTest {
                                         + "\",\"authorisation\":\"AUTHORISED\",",
                                 "\"batches\":[{\"batch\":\"LyZ84c\",\"expiry\":\"" + expiry + "\"}]}]}"))
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Evidence of callers who speak for everybody they name. */
+    private static Evidence.Builder vouched() {
+        return Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
     }
 }

@@ -149,7 +149,12 @@ class QuickStartTest {
                 {"list":"urn:example:list","seq":1,"iat":%d,"nextUpdate":%d,"graceUntil":%d,"roots":%s,"rootChanges":[],
                  "keys":[%s,"issuer":{"name":"Example Pharma"},"scope":{"gtin":["%s"]}}]}
                 """.formatted(
-                        now, now + DAY, now + 2 * DAY, roots().toJson(), withoutBrace(signingKey.publicKey().toJwk()), GTIN);
+                        now,
+                        now + DAY,
+                        now + 2 * DAY,
+                        roots().toJson(),
+                        withoutBrace(signingKey.publicKey().toJwk()),
+                        GTIN);
         return TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(rootA, rootB))
                 .text()
                 .orElseThrow()

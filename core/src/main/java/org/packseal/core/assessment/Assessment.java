@@ -46,9 +46,19 @@ public final class Assessment {
         this.input = input;
         this.results = input.rules().evaluate(input.evidence(), input.date());
         this.judgement = new Combination(input.evidence(), results).judge();
+        List<RuleResult> counted = counted(results, judgement);
         this.definitions = input.definitions().stream()
-                .map(definition -> definition.apply(results, input.evidence()))
+                .map(definition -> definition.apply(counted, input.evidence()))
                 .toList();
+    }
+
+    /** Where an authority cleared the pack, its signs count under no definition: one record never says both. */
+    private static List<RuleResult> counted(List<RuleResult> results, Judgement judgement) {
+        return judgement.clearedByAuthority() && judgement.verdict() == Verdict.NO_INDICATION
+                ? results.stream()
+                        .filter(r -> r.rule().effect() != Effect.FALSIFICATION)
+                        .toList()
+                : results;
     }
 
     /** Judges one pack: applies the rules to the facts, combines what fired, and applies the other definitions. */
@@ -76,13 +86,23 @@ public final class Assessment {
     }
 
     /**
-     * The assessment as one line of JSON. The same assessment gives the same text, member for member in a fixed order;
+     * The assessment as one line of JSON, in full. The same assessment gives the same text, member for member in a fixed order;
      * see the schema that ships with the library.
      *
      * @return JSON, without a line feed
      */
     public String toJson() {
-        return new AssessmentJson(this).write(null).toString();
+        return toJson(Detail.FULL);
+    }
+
+    /**
+     * The assessment as one line of JSON, at a level of detail.
+     *
+     * @param detail how much of it
+     * @return JSON, without a line feed
+     */
+    public String toJson(Detail detail) {
+        return AssessmentJson.write(this, Objects.requireNonNull(detail, "detail"), null);
     }
 
     /**
@@ -92,7 +112,18 @@ public final class Assessment {
      * @return JSON, without a line feed
      */
     public String toJson(String id) {
-        return new AssessmentJson(this).write(Objects.requireNonNull(id, "id")).toString();
+        return toJson(Detail.FULL, id);
+    }
+
+    /**
+     * The assessment as {@link #toJson(Detail)} writes it, with the caller's own name for the record.
+     *
+     * @param detail how much of it
+     * @param id copied as the member {@code id}
+     * @return JSON, without a line feed
+     */
+    public String toJson(Detail detail, String id) {
+        return AssessmentJson.write(this, Objects.requireNonNull(detail, "detail"), Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -154,9 +185,7 @@ public final class Assessment {
     public Set<Act> acts() {
         Set<Act> all = EnumSet.noneOf(Act.class);
         if (accuses()) {
-            results.stream()
-                    .filter(RuleResult::isSign)
-                    .forEach(r -> all.addAll(r.rule().acts()));
+            results.stream().filter(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
         }
         return Collections.unmodifiableSet(all);
     }
@@ -172,11 +201,7 @@ public final class Assessment {
         }
         return results.stream()
                 .filter(RuleResult::isSign)
-                .map(r -> new FiredSign(
-                        r.rule().id(),
-                        r.level(),
-                        r.rule().dimensions(),
-                        r.rule().acts()))
+                .map(r -> new FiredSign(r.rule().id(), r.level(), r.rule().dimensions(), r.acts()))
                 .toList();
     }
 
@@ -194,7 +219,7 @@ public final class Assessment {
     }
 
     /**
-     * What fired besides signs of falsification: OUT_OF_SPEC, UNREGISTERED, ILLICIT_SUPPLY, AUTHORISATION_WITHDRAWN.
+     * What fired besides signs of falsification: every {@link Effect} but FALSIFICATION.
      *
      * @return unmodifiable set in the order of the enum
      */
@@ -276,6 +301,15 @@ public final class Assessment {
      */
     public List<RuleResult> explained() {
         return in(RuleState.EXPLAINED);
+    }
+
+    /**
+     * Rules that would hold on the word of somebody who cannot know; they hold the pack.
+     *
+     * @return unmodifiable list sorted by rule id
+     */
+    public List<RuleResult> alleged() {
+        return in(RuleState.ALLEGED);
     }
 
     /**

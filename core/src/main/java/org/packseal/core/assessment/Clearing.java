@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.ObservationKind;
+import org.packseal.core.fact.Standing;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
 
@@ -24,6 +28,11 @@ import org.packseal.core.rule.RuleState;
  * company.
  */
 final class Clearing {
+    private static final List<FactDefinition> CLEARING = definitions(d -> !d.clearing().isEmpty());
+    private static final List<FactDefinition> OF_ANSWERS =
+            definitions(d -> d.observation().filter(ObservationKind.ANSWER::equals).isPresent());
+    private static final List<FactDefinition> OF_LABORATORIES = definitions(d -> d.group() == EvidenceGroup.LAB);
+
     private final Evidence evidence;
     private final List<RuleResult> results;
     private final Map<Dimension, List<String>> clearedBy;
@@ -36,6 +45,10 @@ final class Clearing {
         this.unjudged = findUnjudged();
     }
 
+    private static List<FactDefinition> definitions(Predicate<FactDefinition> test) {
+        return FactCatalogue.standard().facts().stream().filter(test).toList();
+    }
+
     /** Keys of the accepted facts that clear each dimension. */
     Map<Dimension, List<String>> clearedBy() {
         return clearedBy;
@@ -43,10 +56,7 @@ final class Clearing {
 
     private Map<Dimension, List<String>> findClearing() {
         Map<Dimension, List<String>> cleared = new EnumMap<>(Dimension.class);
-        for (FactDefinition definition : FactCatalogue.standard().facts()) {
-            if (definition.clearing().isEmpty()) {
-                continue;
-            }
+        for (FactDefinition definition : CLEARING) {
             Optional<String> value = evidence.acceptedValue(definition.key());
             if (value.filter(definition.clearing()::contains).isPresent()) {
                 cleared.computeIfAbsent(definition.clears().orElseThrow(), d -> new ArrayList<>())
@@ -59,16 +69,31 @@ final class Clearing {
 
     /** Whether the maker speaks for this very pack. */
     boolean makerVouches() {
-        return says("identity.mahExam", "GENUINE") || makerConfirms();
+        return says(Facts.IDENTITY_MAH_EXAM, "GENUINE") || makerConfirms();
     }
 
     boolean makerConfirms() {
-        return says("source.mah.statement", "CONFIRMS") || says("source.manufacturer.statement", "CONFIRMS");
+        return says(Facts.SOURCE_MAH_STATEMENT, "CONFIRMS") || says(Facts.SOURCE_MANUFACTURER_STATEMENT, "CONFIRMS");
     }
 
-    /** Whether a code check of this pack was passed. */
+    /** Whether a code check of this pack was passed. A copy carries the token too, so it improves no repository's answer. */
     boolean codeCheckPassed() {
-        return clears("token.result") || clears("repo.serial");
+        return clears(Facts.REPO_SERIAL) || (clears(Facts.TOKEN_RESULT) && !repositoryObjects());
+    }
+
+    /** Whether the serial number is not cleared, and an answer about it, whoever passes it on, is adverse. */
+    boolean repositoryObjects() {
+        return !clears(Facts.REPO_SERIAL) && adverseAnswer();
+    }
+
+    private boolean adverseAnswer() {
+        for (FactDefinition definition : OF_ANSWERS) {
+            Optional<Fact> answer = evidence.find(definition);
+            if (answer.isPresent() && evidence.adverse(answer.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean clears(String key) {
@@ -84,9 +109,12 @@ final class Clearing {
 
     /** Whether the read is in doubt, whoever says so: what was looked up with it may be another pack's. */
     boolean damagedRead() {
-        return evidence.value("scan.status")
-                .filter(status -> !status.equals("OK"))
-                .isPresent();
+        return evidence.anybodySays(Facts.SCAN_STATUS, Set.of("MALFORMED", "UNREADABLE"));
+    }
+
+    /** Whether a rule would hold on the word of somebody who cannot know, so that somebody who can has to look. */
+    boolean alleged() {
+        return results.stream().anyMatch(r -> r.state() == RuleState.ALLEGED);
     }
 
     /** An explained failure is not a passed check. */
@@ -102,13 +130,19 @@ final class Clearing {
         return unjudged;
     }
 
+    /** A rule judges a fact where it fired, or where accepted statements alone made it true and it is explained. */
+    private static boolean judges(RuleResult result) {
+        return result.state() == RuleState.FIRED
+                || (result.state() == RuleState.EXPLAINED && result.standing() == Standing.ACCEPTED);
+    }
+
     private List<String> findUnjudged() {
         Set<String> judged = new HashSet<>();
-        results.forEach(r -> judged.addAll(r.because()));
+        results.stream().filter(Clearing::judges).forEach(r -> judged.addAll(r.because()));
         List<String> left = new ArrayList<>();
         for (FactDefinition definition : FactCatalogue.standard().facts()) {
             Optional<Fact> fact = evidence.find(definition);
-            if (fact.filter(evidence::adverse).isPresent() && !judged.contains(definition.key())) {
+            if (fact.isPresent() && evidence.adverse(fact.get()) && !judged.contains(definition.key())) {
                 left.add(definition.key());
             }
         }
@@ -122,20 +156,23 @@ final class Clearing {
         results.stream()
                 .filter(r -> r.state() == RuleState.FIRED || r.state() == RuleState.EXPLAINED)
                 .forEach(r -> r.rule().dimensions().forEach(d -> open.remove(aspect(d))));
-        if (knownInGroup(EvidenceGroup.LAB)) {
+        if (examined()) {
             open.remove(Aspect.COMPOSITION);
         }
-        if (evidence.value("repo.serial").isPresent()
-                || evidence.value("history.duplicateSerial").isPresent()) {
+        if (evidence.acceptedValue(Facts.REPO_SERIAL).isPresent()
+                || evidence.acceptedValue(Facts.HISTORY_DUPLICATE_SERIAL).isPresent()) {
             open.remove(Aspect.UNIQUENESS);
         }
         return Collections.unmodifiableSet(open);
     }
 
-    private boolean knownInGroup(EvidenceGroup group) {
-        return FactCatalogue.standard().facts().stream()
-                .filter(d -> d.group() == group)
-                .anyMatch(d -> evidence.value(d.key()).isPresent());
+    private boolean examined() {
+        for (FactDefinition definition : OF_LABORATORIES) {
+            if (evidence.acceptedValue(definition.key()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Aspect aspect(Dimension dimension) {

@@ -1,5 +1,6 @@
 package org.packseal.core.assessment;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidenceGroup;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleResult;
@@ -20,12 +22,30 @@ import org.packseal.core.rule.RuleState;
 
 /**
  * Puts the fired rules and the determinations together: misrepresentation and intent first, then the first of eight
- * steps that holds. There is no score. Only a competent authority's determination whose scope covers this pack gives
- * FALSIFIED.
+ * steps that holds. There is no score. Each step answers one question of WHA70(21), A70/23, Appendix 3, paragraph 7, or
+ * one way of going wrong:
+ *
+ * <ol>
+ *   <li>Did a competent authority find this very pack falsified? Software alone never says so.
+ *   <li>Did an authority clear this pack, and does nothing about its origin contradict? Quality findings clear no fraud.
+ *   <li>Is misrepresentation indicated (7(c))?
+ *   <li>Is it out of specification, and authorised (7(a))?
+ *   <li>Is it merely unregistered (7(b))? That alone is never falsified.
+ *   <li>Is there one weak sign? It accuses nobody and clears nobody.
+ *   <li>Are identity and source positively cleared, and is nothing left that speaks against the pack?
+ *   <li>Nothing of this: inconclusive, never "fine" for want of facts.
+ * </ol>
  */
 final class Combination {
+    private static final Set<RuleState> TELLING =
+            EnumSet.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED);
+
     private final Evidence evidence;
     private final List<RuleResult> results;
+
+    /** The results that say something: fired, alleged or explained. Most rules of a set do not. */
+    private final List<RuleResult> telling;
+
     private final Clearing clearing;
     private final Findings findings;
     private final List<Determination> clearances;
@@ -36,29 +56,47 @@ final class Combination {
     Combination(Evidence evidence, List<RuleResult> results) {
         this.evidence = evidence;
         this.results = results;
-        this.clearing = new Clearing(evidence, results);
+        this.telling = telling(results);
+        this.clearing = new Clearing(evidence, telling);
         this.findings = new Findings(evidence);
         boolean makerContradicts = fired(r -> r.rule().group() == EvidenceGroup.MAH);
-        this.clearances = findings.clearing(clearing.makerVouches() && !makerContradicts);
+        boolean originDisputed = makerContradicts || sign(r -> r.rule().group() == EvidenceGroup.SOURCE);
+        this.clearances = findings.clearing(clearing.makerVouches() && !makerContradicts, originDisputed);
         this.misrepresentation = misrepresentation();
         this.intent = intent();
+    }
+
+    private static List<RuleResult> telling(List<RuleResult> results) {
+        List<RuleResult> telling = new ArrayList<>();
+        for (RuleResult result : results) {
+            if (TELLING.contains(result.state())) {
+                telling.add(result);
+            }
+        }
+        return Collections.unmodifiableList(telling);
     }
 
     Judgement judge() {
         Verdict verdict = verdict();
         explain(verdict);
-        SupplyAdvice advice = new SupplyAdvice(evidence, results, clearing);
+        SupplyAdvice advice = new SupplyAdvice(evidence, telling, clearing);
         Supply supply = advice.supply(verdict, clearedByAuthority(verdict), adverseUnjudged());
         return new Judgement(
                 supply,
                 verdict,
                 misrepresentation,
                 intent,
+                clearedByAuthority(verdict),
                 Collections.unmodifiableSet(because),
                 clearing.clearedBy(),
                 clearing.notAssessed(),
-                new NextSteps(evidence, results, clearing).actions(verdict, supply),
+                new NextSteps(evidence, withSteps(), clearing).actions(verdict, supply, intent),
                 advice.repositoryCheckRequired());
+    }
+
+    /** A rule that waits for facts has steps to take only over an adverse fact that nobody could judge. */
+    private List<RuleResult> withSteps() {
+        return clearing.unjudged().isEmpty() ? telling : results;
     }
 
     private Misrepresentation misrepresentation() {
@@ -66,7 +104,7 @@ final class Combination {
             return Misrepresentation.ESTABLISHED;
         }
         boolean alert = findings.alertOutOfScope() && !clearing.makerVouches();
-        Set<EvidenceGroup> groups = results.stream()
+        Set<EvidenceGroup> groups = telling.stream()
                 .filter(RuleResult::isSign)
                 .map(r -> r.rule().group())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EvidenceGroup.class)));
@@ -97,43 +135,60 @@ final class Combination {
 
     /** The eight steps, in their order. */
     private Verdict verdict() {
+        // Step 1
         if (findings.determinedFalsified()) {
             return Verdict.FALSIFIED;
         }
+        // Step 2
         if (!clearances.isEmpty()) {
             return clearedVerdict();
         }
-        if (indicated()) {
+        // Step 3
+        if (indicated() || deliberateQualityCrime()) {
             return Verdict.SUSPECTED;
+        }
+        // Step 4
+        if (findings.determinedSubstandard()) {
+            return Verdict.SUBSTANDARD;
         }
         if (fired(Effect.OUT_OF_SPEC)) {
             return outOfSpecification();
         }
-        if (fired(Effect.UNREGISTERED)) {
+        // Step 5
+        if (unregistered()) {
             return Verdict.UNREGISTERED;
         }
+        // Step 6
         if (misrepresentation == Misrepresentation.WEAK) {
             return Verdict.INCONCLUSIVE;
         }
+        // Steps 7 and 8
         return noIndication() ? Verdict.NO_INDICATION : Verdict.INCONCLUSIVE;
     }
 
-    /** Step 2. */
+    /** Step 2: an authority's clearance leaves the quality of the product, and its registration, as they are. */
     private Verdict clearedVerdict() {
         if (cleared(Finding.SUBSTANDARD) || fired(Effect.OUT_OF_SPEC) || (intent == Intent.EXCLUDED && indicated())) {
             return Verdict.SUBSTANDARD;
         }
-        return cleared(Finding.UNREGISTERED) || fired(Effect.UNREGISTERED)
-                ? Verdict.UNREGISTERED
-                : Verdict.NO_INDICATION;
+        return unregistered() ? Verdict.UNREGISTERED : Verdict.NO_INDICATION;
+    }
+
+    private boolean unregistered() {
+        return fired(Effect.UNREGISTERED) || findings.determinedUnregistered();
+    }
+
+    /** Step 3: composition that an authority found deliberately wrong is misrepresented, whoever made it. */
+    private boolean deliberateQualityCrime() {
+        return findings.intentEstablished() && (fired(Effect.OUT_OF_SPEC) || findings.determinedSubstandard());
     }
 
     /** Step 4: substandard is said of authorised products alone (WHA70(21), Appendix 3, paragraph 7(a)). */
     private Verdict outOfSpecification() {
-        return switch (evidence.value("auth.status").orElse("")) {
+        return switch (evidence.acceptedValue(Facts.AUTH_STATUS).orElse("")) {
             case "AUTHORISED", "EXEMPT" -> Verdict.SUBSTANDARD;
             case "NOT_AUTHORISED" -> Verdict.UNREGISTERED;
-            default -> Verdict.INCONCLUSIVE;
+            default -> unregistered() ? Verdict.UNREGISTERED : Verdict.INCONCLUSIVE;
         };
     }
 
@@ -144,12 +199,14 @@ final class Combination {
                 && cleared.contains(Dimension.SOURCE)
                 && !adverseUnjudged()
                 && !clearing.damagedRead()
+                && !clearing.alleged()
                 && !clearing.failedCodeCheckExplainedOnly()
-                && !fired(Effect.ILLICIT_SUPPLY);
+                && !fired(Effect.ILLICIT_SUPPLY)
+                && !fired(Effect.HOLD);
     }
 
     private boolean adverseUnjudged() {
-        return !clearing.unjudged().isEmpty() || findings.falsifiedButNotCounted();
+        return !clearing.unjudged().isEmpty() || findings.findingNotCounted();
     }
 
     private boolean clearedByAuthority(Verdict verdict) {
@@ -161,11 +218,13 @@ final class Combination {
     }
 
     private void explain(Verdict verdict) {
-        boolean step2 = clearedByAuthority(verdict);
-        if (step2) {
+        if (clearedByAuthority(verdict)) {
             because.add(authoritysReason());
         } else if (verdict == Verdict.SUBSTANDARD) {
-            because.add(VerdictReason.QUALITY_DEFECT_WITHOUT_MISREPRESENTATION);
+            because.add(
+                    findings.determinedSubstandard()
+                            ? VerdictReason.AUTHORITY_FOUND_SUBSTANDARD
+                            : VerdictReason.QUALITY_DEFECT_WITHOUT_MISREPRESENTATION);
         }
         if (verdict == Verdict.UNREGISTERED) {
             because.add(VerdictReason.UNAUTHORISED_ONLY);
@@ -173,17 +232,22 @@ final class Combination {
         if (verdict == Verdict.SUSPECTED && intent == Intent.ESTABLISHED) {
             because.add(VerdictReason.DELIBERATE_ESTABLISHED);
         }
+        if (findings.intentContradicted()) {
+            because.add(VerdictReason.DETERMINATIONS_CONFLICT);
+        }
         if (verdict != Verdict.SUSPECTED && verdict != Verdict.FALSIFIED) {
             explainInnocence();
         }
         if (verdict == Verdict.INCONCLUSIVE && adverseUnjudged()) {
             because.add(VerdictReason.ADVERSE_FACT_UNASSESSED);
         }
-        boolean claim =
-                evidence.value("ip.claim").filter(c -> !c.equals("NONE")).isPresent();
-        if (claim && (verdict == Verdict.NO_INDICATION || verdict == Verdict.INCONCLUSIVE)) {
+        if (claimOfIntellectualProperty() && (verdict == Verdict.NO_INDICATION || verdict == Verdict.INCONCLUSIVE)) {
             because.add(VerdictReason.IP_ONLY);
         }
+    }
+
+    private boolean claimOfIntellectualProperty() {
+        return evidence.value(Facts.IP_CLAIM).filter(c -> !c.equals("NONE")).isPresent();
     }
 
     private VerdictReason authoritysReason() {
@@ -196,7 +260,7 @@ final class Combination {
     }
 
     private void explainInnocence() {
-        if (results.stream().anyMatch(r -> r.state() == RuleState.EXPLAINED)) {
+        if (telling.stream().anyMatch(r -> r.state() == RuleState.EXPLAINED)) {
             because.add(VerdictReason.INNOCENT_EXPLANATION_CONFIRMED);
         }
         if (findings.alertOutOfScope() && clearing.makerVouches()) {
@@ -205,11 +269,11 @@ final class Combination {
     }
 
     private boolean sign(Predicate<RuleResult> test) {
-        return results.stream().anyMatch(r -> r.isSign() && test.test(r));
+        return telling.stream().anyMatch(r -> r.isSign() && test.test(r));
     }
 
     private boolean fired(Predicate<RuleResult> test) {
-        return results.stream().anyMatch(r -> r.state() == RuleState.FIRED && test.test(r));
+        return telling.stream().anyMatch(r -> r.state() == RuleState.FIRED && test.test(r));
     }
 
     private boolean fired(Effect effect) {

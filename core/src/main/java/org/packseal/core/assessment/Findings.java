@@ -9,10 +9,12 @@ import org.packseal.core.fact.Determination.Deliberate;
 import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Determination.Scope;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Producer;
 
 /**
  * What the determinations about a pack amount to. NRA, WHO and COURT are competent authorities; the holder and the
- * police can only raise misrepresentation; a trading partner counts under the US definition alone.
+ * police can only raise misrepresentation; a trading partner counts under the US definition alone. Another country's
+ * authority releases nothing here.
  */
 final class Findings {
     private final List<Determination> all;
@@ -22,13 +24,21 @@ final class Findings {
     }
 
     /**
-     * Somebody says that it is falsified and that alone decides nothing here, whoever it is and whatever the scope: a
-     * trading partner, somebody unverified, or an authority that newer evidence contradicts, until somebody settles which
-     * of them holds.
+     * Somebody states a finding against the pack that decides nothing by itself and must not be lost: one that is not
+     * verified, that newer evidence contradicts, that a trading partner made, or that speaks of other serial numbers of the
+     * batch. The pack is held until somebody settles it.
      */
-    boolean falsifiedButNotCounted() {
-        return all.stream()
-                .anyMatch(d -> finds(d, Finding.FALSIFIED) && (!d.verified() || d.overtaken() || ofTradingPartner(d)));
+    boolean findingNotCounted() {
+        return all.stream().anyMatch(Findings::notCounted);
+    }
+
+    private static boolean notCounted(Determination d) {
+        boolean against =
+                d.finding().filter(finding -> finding != Finding.NOT_FALSIFIED).isPresent()
+                        || intent(d, Deliberate.ESTABLISHED);
+        return (against && !d.verified())
+                || (finds(d, Finding.FALSIFIED)
+                        && (d.overtaken() || ofTradingPartner(d) || scope(d, Scope.OUT_OF_RANGE)));
     }
 
     private static boolean ofTradingPartner(Determination d) {
@@ -48,45 +58,73 @@ final class Findings {
 
     /** An alert that names a number this pack bears, without covering this pack. */
     boolean alertOutOfScope() {
-        return authority(d -> !d.coversThisPack() && finds(d, Finding.FALSIFIED));
+        return authority(d -> !d.coversThisPack() && !scope(d, Scope.OUT_OF_RANGE) && finds(d, Finding.FALSIFIED))
+                || all.stream().anyMatch(d -> d.verified() && ofBatchOnly(d) && finds(d, Finding.FALSIFIED));
     }
 
+    private static boolean ofBatchOnly(Determination d) {
+        return scope(d, Scope.BATCH_ALSO_GENUINE) || scope(d, Scope.BATCH_AS_MADE);
+    }
+
+    /** A body that determines nothing says of this pack, and not only of a batch number, that it is falsified. */
     boolean saidFalsifiedBy(Body body) {
         return all.stream()
-                .anyMatch(d -> d.verified() && d.by().filter(body::equals).isPresent() && finds(d, Finding.FALSIFIED));
+                .anyMatch(d -> d.verified()
+                        && d.by().filter(body::equals).isPresent()
+                        && finds(d, Finding.FALSIFIED)
+                        && !ofBatchOnly(d)
+                        && !scope(d, Scope.OUT_OF_RANGE));
     }
 
+    /** Only a determination that says so establishes intent; a finding FALSIFIED alone leaves it open. */
     boolean intentEstablished() {
-        return authority(d -> d.coversThisPack() && (finds(d, Finding.FALSIFIED) || intent(d, Deliberate.ESTABLISHED)));
+        return authority(d -> d.coversThisPack() && intent(d, Deliberate.ESTABLISHED));
     }
 
     boolean intentExcluded() {
-        return authority(d -> intent(d, Deliberate.EXCLUDED));
+        return authority(d -> !d.overtaken() && intent(d, Deliberate.EXCLUDED));
+    }
+
+    /** One authority finds it falsified, which takes intent, and one excludes intent. */
+    boolean intentContradicted() {
+        return intentExcluded() && (determinedFalsified() || intentEstablished());
+    }
+
+    /** An authority found this pack out of specification. */
+    boolean determinedSubstandard() {
+        return authority(d -> !d.overtaken() && d.coversThisPack() && finds(d, Finding.SUBSTANDARD));
+    }
+
+    /** An authority found this pack unregistered; that clears nothing of falsification. */
+    boolean determinedUnregistered() {
+        return authority(d -> !d.overtaken() && !foreign(d) && d.coversThisPack() && finds(d, Finding.UNREGISTERED));
     }
 
     /**
-     * Determinations that clear this pack. What an authority found of a batch as made holds for this pack only where
-     * the maker vouches that it belongs to it.
+     * Determinations that clear this pack of falsification. What an authority found of a batch as made holds for this pack
+     * only where the maker vouches that it belongs to it. A finding of substandard quality clears only while nothing shows
+     * intent and nobody disputes where the pack comes from.
+     *
+     * @param makerVouches whether the maker confirms this pack, and no sign of the maker's contradicts
+     * @param originDisputed whether a sign about its source, or of its maker, fired
      */
-    List<Determination> clearing(boolean makerVouches) {
+    List<Determination> clearing(boolean makerVouches, boolean originDisputed) {
+        boolean quality = !originDisputed && !intentEstablished() && !authority(d -> intent(d, Deliberate.ESTABLISHED));
         return all.stream()
                 .filter(d -> d.ofAuthority() && !d.overtaken())
-                .filter(d -> clearsPack(d) || (makerVouches && clearsBatch(d)))
+                .filter(d ->
+                        (scope(d, Scope.THIS_PACK) && !foreign(d)) || (scope(d, Scope.BATCH_AS_MADE) && makerVouches))
+                .filter(d -> (finds(d, Finding.NOT_FALSIFIED) && scope(d, Scope.THIS_PACK))
+                        || (quality && (finds(d, Finding.SUBSTANDARD) || unintended(d))))
                 .toList();
     }
 
-    private static boolean clearsPack(Determination d) {
-        return scope(d, Scope.THIS_PACK) && (finds(d, Finding.NOT_FALSIFIED) || otherThanFalsified(d));
+    private static boolean unintended(Determination d) {
+        return intent(d, Deliberate.EXCLUDED) && !finds(d, Finding.FALSIFIED) && !finds(d, Finding.UNREGISTERED);
     }
 
-    private static boolean clearsBatch(Determination d) {
-        return scope(d, Scope.BATCH_AS_MADE) && otherThanFalsified(d);
-    }
-
-    private static boolean otherThanFalsified(Determination d) {
-        return finds(d, Finding.SUBSTANDARD)
-                || finds(d, Finding.UNREGISTERED)
-                || (intent(d, Deliberate.EXCLUDED) && !finds(d, Finding.FALSIFIED));
+    private static boolean foreign(Determination d) {
+        return d.origin().producer().filter(Producer.OTHER_REGULATOR::equals).isPresent();
     }
 
     static boolean finds(Determination d, Finding finding) {

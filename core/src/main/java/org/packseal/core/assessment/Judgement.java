@@ -12,6 +12,7 @@ record Judgement(
         Verdict verdict,
         Misrepresentation misrepresentation,
         Intent intent,
+        boolean clearedByAuthority,
         Set<VerdictReason> because,
         Map<Dimension, List<String>> clearedBy,
         Set<Aspect> notAssessed,

@@ -2,11 +2,11 @@ package org.packseal.core.assessment;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.packseal.core.fact.Determination.Scope;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.RuleResult;
@@ -17,6 +17,17 @@ final class NextSteps {
     private final Evidence evidence;
     private final List<RuleResult> results;
     private final Clearing clearing;
+    /** What is still to be done once an authority has decided; nothing of it asks whether the pack is genuine. */
+    private static final Set<Action> AFTER_FINDING = EnumSet.of(
+            Action.QUARANTINE,
+            Action.PRESERVE_EVIDENCE,
+            Action.NOTIFY_NRA,
+            Action.NOTIFY_MAH,
+            Action.NOTIFY_LAW_ENFORCEMENT,
+            Action.NOTIFY_NARCOTICS_AUTHORITY,
+            Action.FOLLOW_RECALL,
+            Action.TRACE_SUPPLY);
+
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
 
     NextSteps(Evidence evidence, List<RuleResult> results, Clearing clearing) {
@@ -25,13 +36,22 @@ final class NextSteps {
         this.clearing = clearing;
     }
 
-    List<Action> actions(Verdict verdict, Supply supply) {
+    List<Action> actions(Verdict verdict, Supply supply, Intent intent) {
         if (supply == Supply.DO_NOT_SUPPLY || supply == Supply.HOLD) {
             actions.add(Action.QUARANTINE);
+        }
+        if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED || illicit()) {
+            actions.add(Action.PRESERVE_EVIDENCE);
         }
         if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED) {
             actions.add(Action.NOTIFY_NRA);
             actions.add(Action.NOTIFY_MAH);
+        }
+        if (verdict == Verdict.FALSIFIED || intent == Intent.ESTABLISHED) {
+            actions.add(Action.NOTIFY_LAW_ENFORCEMENT);
+        }
+        if (controlled() && (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED || illicit())) {
+            actions.add(Action.NOTIFY_NARCOTICS_AUTHORITY);
         }
         if (verdict == Verdict.SUBSTANDARD || verdict == Verdict.UNREGISTERED) {
             actions.add(Action.NOTIFY_NRA);
@@ -41,12 +61,28 @@ final class NextSteps {
         if (supply == Supply.CHECK || supply == Supply.HOLD) {
             toClear();
         }
+        if (verdict == Verdict.FALSIFIED) {
+            actions.retainAll(AFTER_FINDING);
+        }
         return List.copyOf(actions);
+    }
+
+    /** Substances under the conventions on narcotic drugs, psychotropic substances and precursors have their own authority. */
+    private boolean controlled() {
+        Set<String> schedules = Set.of("NARCOTIC", "PSYCHOTROPIC", "PRECURSOR");
+        return evidence.anybodySays(Facts.PRODUCT_CONTROLLED, schedules)
+                || evidence.anybodySays(Facts.COMP_CONTROLLED_FOUND, schedules);
+    }
+
+    private boolean illicit() {
+        return results.stream()
+                .anyMatch(r -> r.state() == RuleState.FIRED && r.rule().effect() == Effect.ILLICIT_SUPPLY);
     }
 
     private void ofRule(RuleResult result) {
         boolean illicit = result.rule().effect() == Effect.ILLICIT_SUPPLY;
         if (result.state() == RuleState.FIRED
+                || result.state() == RuleState.ALLEGED
                 || (result.state() == RuleState.UNKNOWN && waitsOverAdverseFact(result))) {
             actions.addAll(result.rule().nextSteps());
         }
@@ -62,14 +98,15 @@ final class NextSteps {
 
     private void ofScan() {
         // A token that no rule could judge may have been read wrongly too.
-        if (clearing.damagedRead() || clearing.unjudged().contains("token.result")) {
+        if (clearing.damagedRead() || clearing.unjudged().contains(Facts.TOKEN_RESULT)) {
             actions.add(Action.RESCAN);
         }
-        Optional<String> serial = evidence.value("repo.serial");
-        if (serial.filter(Set.of("RECALLED", "WITHDRAWN")::contains).isPresent()) {
+        if (evidence.anybodySays(Facts.REPO_SERIAL, Set.of("RECALLED", "WITHDRAWN"))) {
             actions.add(Action.FOLLOW_RECALL);
         }
-        if (evidence.value("history.temperatureExcursion").filter("YES"::equals).isPresent()) {
+        if (evidence.value(Facts.HISTORY_TEMPERATURE_EXCURSION)
+                .filter("YES"::equals)
+                .isPresent()) {
             actions.add(Action.CHECK_STORAGE);
         }
     }
@@ -78,12 +115,18 @@ final class NextSteps {
     private void toClear() {
         Set<Dimension> cleared = clearing.clearedBy().keySet();
         if (!cleared.contains(Dimension.IDENTITY)) {
+            actions.add(Action.INSPECT_PACK);
             actions.add(Action.CHECK_TAMPER_DEVICE);
             actions.add(Action.COMPARE_PACKAGING);
         }
+        if (evidence.determinations().stream()
+                .anyMatch(d -> d.scope().filter(Scope.OUT_OF_RANGE::equals).isPresent())) {
+            // The holder knows which serial numbers an alert about its batch concerns.
+            actions.add(Action.ASK_MAH);
+        }
         if (!cleared.contains(Dimension.SOURCE)) {
-            boolean unasked = evidence.find("repo.serial").flatMap(Fact::value).isEmpty();
-            boolean serialised = !clearing.says("pack.serialised", "NO");
+            boolean unasked = evidence.acceptedValue(Facts.REPO_SERIAL).isEmpty();
+            boolean serialised = !clearing.says(Facts.PACK_SERIALISED, "NO");
             actions.add(unasked && serialised ? Action.ASK_REPOSITORY : Action.ASK_MAH);
         }
     }

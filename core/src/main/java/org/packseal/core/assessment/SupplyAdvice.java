@@ -1,9 +1,12 @@
 package org.packseal.core.assessment;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
@@ -12,8 +15,8 @@ import org.packseal.core.rule.RuleState;
 final class SupplyAdvice {
     private static final Set<Verdict> ADVERSE =
             EnumSet.of(Verdict.FALSIFIED, Verdict.SUSPECTED, Verdict.SUBSTANDARD, Verdict.UNREGISTERED);
-    /** Known to the repository and in none of its other states, all of which are inactive. */
-    private static final Set<String> NOT_INACTIVE = Set.of("ACTIVE", "NOT_FOUND");
+    /** Every state of a pack that the repository knows, but ACTIVE. */
+    private static final Set<String> INACTIVE = inactiveStates();
 
     private final Evidence evidence;
     private final List<RuleResult> results;
@@ -29,7 +32,8 @@ final class SupplyAdvice {
         if (ADVERSE.contains(verdict) || mustNotBeSupplied()) {
             return Supply.DO_NOT_SUPPLY;
         }
-        if (!clearedByAuthority && (adverseUnjudged || doubtful())) {
+        // A question that a rule holds the pack for stays open, whatever an authority found of falsification.
+        if (fired(Effect.HOLD) || (!clearedByAuthority && (adverseUnjudged || suspicious()))) {
             return Supply.HOLD;
         }
         return verdict == Verdict.NO_INDICATION ? Supply.NO_OBJECTION : Supply.CHECK;
@@ -38,35 +42,41 @@ final class SupplyAdvice {
     private boolean mustNotBeSupplied() {
         return fired(Effect.ILLICIT_SUPPLY)
                 || fired(Effect.AUTHORISATION_WITHDRAWN)
-                || inactiveSerial()
-                || stated("pack.expired", Set.of("YES"));
+                || fired(Effect.NOT_FOR_SUPPLY)
+                || inactive()
+                || stated(Facts.PACK_EXPIRED, Set.of("YES"));
     }
 
-    /** An inactive serial counts unless its reason is explained and another check of the code was passed. */
-    private boolean inactiveSerial() {
-        boolean inactive = evidence.value("repo.serial")
-                .filter(s -> !NOT_INACTIVE.contains(s))
-                .isPresent();
-        boolean explained = results.stream()
-                .anyMatch(r -> r.state() == RuleState.EXPLAINED && r.because().contains("repo.serial"));
-        return inactive && !(explained && clearing.codeCheckPassed());
+    /** A pack booked twice by mistake is reactivated and asked about again first, with or without a token. */
+    private boolean inactive() {
+        return evidence.anybodySays(Facts.REPO_SERIAL, INACTIVE);
     }
 
-    private boolean doubtful() {
+    /** What an authority's clearance of this pack settles. */
+    private boolean suspicious() {
         return results.stream().anyMatch(RuleResult::isSign)
                 || clearing.failedCodeCheckExplainedOnly()
+                || clearing.repositoryObjects()
                 || fired(Effect.OUT_OF_SPEC)
-                || stated("history.temperatureExcursion", Set.of("YES"))
-                || clearing.damagedRead();
+                || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"))
+                || clearing.damagedRead()
+                || clearing.alleged();
+    }
+
+    private static Set<String> inactiveStates() {
+        Set<String> states = new HashSet<>(
+                FactCatalogue.standard().require(Facts.REPO_SERIAL).values());
+        states.removeAll(Set.of("ACTIVE", "NOT_FOUND"));
+        return Set.copyOf(states);
     }
 
     /** Whoever states it: a word against supply needs no proof. */
     private boolean stated(String key, Set<String> values) {
-        return evidence.value(key).filter(values::contains).isPresent();
+        return evidence.anybodySays(key, values);
     }
 
     boolean repositoryCheckRequired() {
-        return evidence.value("repo.serial").isEmpty() && !clearing.says("pack.serialised", "NO");
+        return evidence.acceptedValue(Facts.REPO_SERIAL).isEmpty() && !clearing.says(Facts.PACK_SERIALISED, "NO");
     }
 
     private boolean fired(Effect effect) {

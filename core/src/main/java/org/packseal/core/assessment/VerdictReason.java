@@ -4,6 +4,8 @@ package org.packseal.core.assessment;
 public enum VerdictReason {
     /** An authority established intent, but its finding is not FALSIFIED for this pack. */
     DELIBERATE_ESTABLISHED,
+    /** One authority found it falsified or established intent, another excluded intent. */
+    DETERMINATIONS_CONFLICT,
     /** An authority excluded intent. */
     UNINTENTIONAL_QUALITY_DEFECT,
     /** An authority found it substandard. */

@@ -22,6 +22,8 @@ import org.packseal.core.assessment.Misrepresentation;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
 import org.packseal.core.assessment.VerdictReason;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.definition.Scope;
@@ -30,13 +32,20 @@ import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.Standing;
 import org.packseal.core.fact.UnknownReason;
 import org.packseal.core.file.DataFileProblem;
+import org.packseal.core.history.EventKind;
+import org.packseal.core.history.epcis.HistoryProblemCode;
+import org.packseal.core.history.finding.FindingCode;
+import org.packseal.core.history.finding.JourneyStep;
+import org.packseal.core.repository.VerificationAnswer;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleSet;
+import org.packseal.core.rule.RuleState;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.problem.TrustListCode;
@@ -66,6 +75,7 @@ final class CodeList {
         addScan();
         addAssessment();
         addDefinitions();
+        addHistory();
         addTrust();
         add("problems of an input record", RecordCode.values(), RecordCode::meaning);
         addFiles("standard error, exit status 2", true);
@@ -106,6 +116,8 @@ final class CodeList {
         add("notAssessed", Aspect.values());
         add("actions", Action.values());
         add("level", Level.values());
+        add("standing", Standing.values());
+        add("state of a rule", RuleState.values());
         add("producer", Producer.values());
         add("assurance", Assurance.values());
         add("unknown", UnknownReason.values());
@@ -113,6 +125,8 @@ final class CodeList {
         add("determinations: finding", Determination.Finding.values());
         add("determinations: deliberate", Determination.Deliberate.values());
         add("determinations: scope", Determination.Scope.values());
+        add("determinations: defect", Determination.Defect.values());
+        add("answer of a verification system", VerificationAnswer.Kind.values());
         Map<String, String> rules = new LinkedHashMap<>();
         RuleSet.who7c().rules().forEach(rule -> rules.put(rule.id(), rule.title()));
         groups.add(new Group("rule", rules));
@@ -129,10 +143,17 @@ final class CodeList {
         }
     }
 
+    private void addHistory() {
+        add("history: findings", FindingCode.values());
+        add("history: kind of a sighting", EventKind.values());
+        add("history: via", JourneyStep.Via.values());
+        add("history: problems of events", HistoryProblemCode.values());
+    }
+
     private void addTrust() {
         add("trust list refused", TrustListCode.values());
         add("key refused or left out", KeyFault.values());
-        add("rule pack, definition or register refused", DataFileProblem.Code.values());
+        add("rule set, definition or register refused", DataFileProblem.Code.values());
     }
 
     private void addFiles(String place, boolean ending) {

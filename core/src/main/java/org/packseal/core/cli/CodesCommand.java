@@ -1,6 +1,8 @@
 package org.packseal.core.cli;
 
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
 import picocli.CommandLine.Command;
 
 /** {@code packseal codes}: every code that output can carry, with its meaning. */

@@ -1,6 +1,10 @@
 package org.packseal.core.cli;
 
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.record.RecordLoop;
+import org.packseal.core.cli.record.ScanJson;
+import org.packseal.core.cli.record.ScanOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,6 +1,8 @@
 package org.packseal.core.cli;
 
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.rule.Rule;
 import org.packseal.core.rule.RuleSet;
 import picocli.CommandLine.Command;

@@ -9,6 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.record.RecordLoop;
+import org.packseal.core.cli.record.ScanJson;
+import org.packseal.core.cli.record.ScanOptions;
+import org.packseal.core.cli.record.WrittenJson;
+import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.TrustOptions;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.seal.PackSealer;
@@ -116,7 +125,8 @@ final class SealCommand implements Callable<Integer> {
             return Arrays.stream(TokenForm.values())
                     .filter(form -> name(form).equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of " + names()));
+                    .orElseThrow(() ->
+                            new TypeConversionException("Expected one of " + names() + ", found '" + name + "'."));
         }
 
         /** What the option takes, in the order of the enum. */

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.file.DataFileException;
+import org.packseal.core.json.JsonFile;
 import org.packseal.core.rule.RuleResult;
 
 /**
@@ -30,18 +32,22 @@ public final class Definition {
     /** Name of the definition that the verdict itself follows: decision WHA70(21), A70/23, Appendix 3, paragraph 7(c). */
     public static final String WHO_7C = "WHO-7C";
 
-    private static final List<Definition> BUNDLED =
-            List.of(bundledFile("EU-1-33"), bundledFile("US-FDC-581"), bundledFile("MEDICRIME"));
+    private static final List<Definition> BUNDLED = Stream.of(
+                    "EU-1-33", "EU-MDR-2-9", "EU-IVDR-2-10", "US-FDC-581", "MEDICRIME")
+            .map(Definition::bundledFile)
+            .toList();
 
     private final Head head;
     private final String sha256;
+    private final byte[] source;
     private final List<ScopeGate> gates;
     private final List<Row> rows;
     private final List<Note> notes;
 
-    Definition(Head head, String sha256, List<ScopeGate> gates, List<Row> rows, List<Note> notes) {
+    Definition(Head head, byte[] source, List<ScopeGate> gates, List<Row> rows, List<Note> notes) {
         this.head = head;
-        this.sha256 = sha256;
+        this.source = source.clone();
+        this.sha256 = JsonFile.sha256(source);
         this.gates = List.copyOf(gates);
         this.rows = List.copyOf(rows);
         this.notes = List.copyOf(notes);
@@ -53,7 +59,7 @@ public final class Definition {
     /**
      * The definitions that ship with the library.
      *
-     * @return EU-1-33, US-FDC-581, MEDICRIME
+     * @return EU-1-33, EU-MDR-2-9, EU-IVDR-2-10, US-FDC-581, MEDICRIME
      */
     public static List<Definition> bundled() {
         return BUNDLED;
@@ -175,6 +181,11 @@ public final class Definition {
      */
     public LocalDate date() {
         return head.date();
+    }
+
+    /** {@return the text the definition was read from, whose UTF-8 bytes have {@link #sha256()}} */
+    public String json() {
+        return new String(source, StandardCharsets.UTF_8);
     }
 
     /**

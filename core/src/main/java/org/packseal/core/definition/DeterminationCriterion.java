@@ -7,13 +7,15 @@ import org.packseal.core.fact.Evidence;
 
 /**
  * Looks for a determination about this pack that certain bodies made and nothing has overtaken; an empty list of
- * findings or of statements on intent asks for none in particular.
+ * findings or of statements on intent asks for none in particular. Determinations stated by a producer of {@code
+ * notFrom} do not count, for instance those of another country's regulator.
  */
-record DeterminationCriterion(List<String> by, List<String> finding, List<String> deliberate) {
+record DeterminationCriterion(List<String> by, List<String> finding, List<String> deliberate, List<String> notFrom) {
     DeterminationCriterion {
         by = List.copyOf(by);
         finding = List.copyOf(finding);
         deliberate = List.copyOf(deliberate);
+        notFrom = List.copyOf(notFrom);
     }
 
     Optional<Determination> find(Evidence evidence) {
@@ -25,6 +27,12 @@ record DeterminationCriterion(List<String> by, List<String> finding, List<String
                 && determination.coversThisPack()
                 && !determination.overtaken()
                 && determination.by().map(Enum::name).filter(by::contains).isPresent()
+                && determination
+                        .origin()
+                        .producer()
+                        .map(Enum::name)
+                        .filter(notFrom::contains)
+                        .isEmpty()
                 && among(finding, determination.finding().map(Enum::name))
                 && among(deliberate, determination.deliberate().map(Enum::name));
     }

@@ -24,7 +24,7 @@ final class Messages {
     /** Texts nest twice at most: a statement, a rule or fact in it, an actor in that. */
     private static final int MAX_DEPTH = 4;
 
-    private static final String ACTORS = "mah manufacturer importer exporter distributor retailer";
+    private static final String ACTORS = "mah manufacturer importer exporter distributor retailer repackager";
 
     private static final Messages ENGLISH = new Messages(read("en"));
     private static final Messages GERMAN = new Messages(read("de"));

@@ -51,6 +51,18 @@ public final class Determination {
         }
     }
 
+    /** Why a determination does not count as one. Such a statement still holds the pack. */
+    public enum Defect {
+        /** Nothing says which body determined. */
+        BODY_UNKNOWN,
+        /** It names no source that could be looked up. */
+        SOURCE_MISSING,
+        /** Its producer was neither proven nor vouched for. */
+        NOT_PROVEN,
+        /** Somebody else passes on the body's word. */
+        OTHER_SPEAKER
+    }
+
     /** What was found. */
     public enum Finding {
         /** Falsified. */
@@ -84,7 +96,9 @@ public final class Determination {
         /** A batch number that genuine packs bear, too. */
         BATCH_ALSO_GENUINE,
         /** The batch as the maker made it; a copy need not belong to it. */
-        BATCH_AS_MADE
+        BATCH_AS_MADE,
+        /** Serial numbers or a batch of which this pack is shown not to be one. */
+        OUT_OF_RANGE
     }
 
     private final @Nullable Body by;
@@ -92,7 +106,7 @@ public final class Determination {
     private final @Nullable Deliberate deliberate;
     private final @Nullable Scope scope;
     private final boolean overtaken;
-    private final boolean verified;
+    private final @Nullable Defect defect;
     private final Fact origin;
 
     Determination(
@@ -101,14 +115,14 @@ public final class Determination {
             @Nullable Deliberate deliberate,
             @Nullable Scope scope,
             boolean overtaken,
-            boolean verified,
+            @Nullable Defect defect,
             Fact origin) {
         this.by = by;
         this.finding = finding;
         this.deliberate = deliberate;
         this.scope = scope;
         this.overtaken = overtaken;
-        this.verified = verified;
+        this.defect = defect;
         this.origin = origin;
     }
 
@@ -163,7 +177,14 @@ public final class Determination {
      * @return false for an unverified statement, which determines nothing
      */
     public boolean verified() {
-        return verified;
+        return defect == null;
+    }
+
+    /**
+     * {@return why it does not count as a determination, or empty where it does}
+     */
+    public Optional<Defect> defect() {
+        return Optional.ofNullable(defect);
     }
 
     /**
@@ -181,7 +202,7 @@ public final class Determination {
      * @return true for NRA, WHO and COURT speaking themselves
      */
     public boolean ofAuthority() {
-        return verified && by != null && by.competent();
+        return verified() && by != null && by.competent();
     }
 
     /**
@@ -204,6 +225,6 @@ public final class Determination {
 
     @Override
     public String toString() {
-        return by + " " + finding + " " + deliberate + " " + scope + (verified ? "" : " (unverified)");
+        return by + " " + finding + " " + deliberate + " " + scope + (defect == null ? "" : " (" + defect + ")");
     }
 }

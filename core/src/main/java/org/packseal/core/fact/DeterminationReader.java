@@ -1,7 +1,9 @@
 package org.packseal.core.fact;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Determination.Body;
+import org.packseal.core.fact.Determination.Defect;
 import org.packseal.core.fact.Determination.Deliberate;
 import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Determination.Scope;
@@ -22,11 +25,11 @@ import org.packseal.core.fact.Determination.Scope;
 final class DeterminationReader {
     private static final String PREFIX = "determination.";
 
-    private final Predicate<Fact> accepted;
+    private final Standings standings;
     private final Predicate<Fact> adverse;
 
-    DeterminationReader(Predicate<Fact> accepted, Predicate<Fact> adverse) {
-        this.accepted = accepted;
+    DeterminationReader(Standings standings, Predicate<Fact> adverse) {
+        this.standings = standings;
         this.adverse = adverse;
     }
 
@@ -35,7 +38,7 @@ final class DeterminationReader {
         List<Fact> ofLibrary = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact.key().startsWith(PREFIX) && fact.value().isPresent()) {
-                if (fact.producer().filter(Producer.LIBRARY::equals).isPresent() && accepted.test(fact)) {
+                if (fact.producer().filter(Producer.LIBRARY::equals).isPresent() && standings.accepted(fact)) {
                     ofLibrary.add(fact);
                 } else {
                     statements
@@ -46,11 +49,14 @@ final class DeterminationReader {
         }
         List<Determination> all = new ArrayList<>();
         statements.values().forEach(own -> all.add(determination(own, ofLibrary)));
-        return all.stream().filter(d -> !withdrawn(d, all)).toList();
+        Map<Producer, Instant> withdrawals = withdrawals(all);
+        return all.stream().filter(d -> !withdrawn(d, withdrawals)).toList();
     }
 
-    private static String speaker(Fact fact) {
-        return fact.producer().map(Producer::name).orElse("") + "|"
+    /** Accepted statements and others are kept apart, so that no hearsay undoes an authority's notice. */
+    private String speaker(Fact fact) {
+        return (standings.accepted(fact) ? "" : "unverified|")
+                + fact.producer().map(Producer::name).orElse("") + "|"
                 + fact.source().orElse("");
     }
 
@@ -64,15 +70,36 @@ final class DeterminationReader {
         List<Fact> said = Stream.of(by, finding, deliberate, scope)
                 .filter(Objects::nonNull)
                 .toList();
-        boolean verified = body != null && said.stream().allMatch(f -> accepted.test(f) && speaks(body, f));
+        @Nullable Defect defect = defect(body, said);
         return new Determination(
                 body,
                 finding == null ? null : Finding.valueOf(value(finding)),
                 deliberate == null ? null : Deliberate.valueOf(value(deliberate)),
                 scope == null ? null : Scope.valueOf(value(scope)),
-                newer != null && accepted.test(newer) && value(newer).equals("YES"),
-                verified,
+                newer != null && standings.accepted(newer) && value(newer).equals("YES"),
+                defect,
                 finding != null ? finding : said.isEmpty() ? own.get(0) : said.get(0));
+    }
+
+    /** What keeps a determination from counting, or null where nothing does. */
+    private @Nullable Defect defect(@Nullable Body body, List<Fact> said) {
+        if (body == null) {
+            return Defect.BODY_UNKNOWN;
+        }
+        if (!said.stream().allMatch(f -> sourced(f))) {
+            return Defect.SOURCE_MISSING;
+        }
+        if (!said.stream().allMatch(standings::accepted)) {
+            return Defect.NOT_PROVEN;
+        }
+        return said.stream().allMatch(f -> speaks(body, f)) ? null : Defect.OTHER_SPEAKER;
+    }
+
+    /** A plain statement, where it counts at all, is vouched for by the caller, who need not repeat where he has it from. */
+    private static boolean sourced(Fact fact) {
+        return fact.producer().isEmpty()
+                || fact.producer().get() == Producer.LIBRARY
+                || fact.source().filter(source -> !source.isBlank()).isPresent();
     }
 
     private static String value(Fact fact) {
@@ -81,7 +108,7 @@ final class DeterminationReader {
 
     private @Nullable Fact settle(String name, List<Fact> own, List<Fact> ofLibrary) {
         FactDefinition definition = FactCatalogue.standard().require(PREFIX + name);
-        FactResolution resolution = new FactResolution(definition, accepted, adverse);
+        FactResolution resolution = new FactResolution(definition, standings, adverse);
         Fact said = resolution.settle(of(definition.key(), own));
         return said != null ? said : resolution.settle(of(definition.key(), ofLibrary));
     }
@@ -114,22 +141,29 @@ final class DeterminationReader {
         return producer.isEmpty() || producer.get() == Producer.LIBRARY || body.speaksThrough(producer.get());
     }
 
-    /** A finding against the pack stands until the same producer withdraws it later, speaking of this pack. */
-    private boolean withdrawn(Determination one, List<Determination> all) {
-        return adverse.test(one.origin())
-                && all.stream()
-                        .anyMatch(d -> d.verified()
-                                && d.coversThisPack()
-                                && d.finding().isPresent()
-                                && !adverse.test(d.origin())
-                                && d.origin().producer().isPresent()
-                                && d.origin().producer().equals(one.origin().producer())
-                                && later(d.origin(), one.origin()));
+    /** The latest time at which each producer found, of this pack, something other than against it. */
+    private Map<Producer, Instant> withdrawals(List<Determination> all) {
+        Map<Producer, Instant> latest = new EnumMap<>(Producer.class);
+        for (Determination d : all) {
+            Optional<Producer> producer = d.origin().producer();
+            Optional<Instant> time = d.origin().observedAt();
+            if (d.verified()
+                    && d.coversThisPack()
+                    && d.finding().isPresent()
+                    && !adverse.test(d.origin())
+                    && producer.isPresent()
+                    && time.isPresent()) {
+                latest.merge(producer.get(), time.get(), (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        return latest;
     }
 
-    private static boolean later(Fact a, Fact b) {
-        return a.observedAt().isPresent()
-                && b.observedAt().isPresent()
-                && a.observedAt().get().isAfter(b.observedAt().get());
+    /** A finding against the pack stands until the same producer withdraws it later, speaking of this pack. */
+    private boolean withdrawn(Determination one, Map<Producer, Instant> withdrawals) {
+        Instant at = one.origin().producer().map(withdrawals::get).orElse(null);
+        return at != null
+                && adverse.test(one.origin())
+                && one.origin().observedAt().filter(at::isAfter).isPresent();
     }
 }

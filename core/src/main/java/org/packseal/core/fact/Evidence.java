@@ -1,76 +1,48 @@
 package org.packseal.core.fact;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The facts about one pack, conflicts settled. The order in which facts are given never matters. Immutable and
  * thread-safe.
  *
- * <p>A fact is <em>accepted</em> if its producer is one the catalogue names for it and its assurance is above
- * {@link Assurance#REPORTED}. Anything else is an unverified statement: it can raise a sign, never clear, explain or
- * determine. {@link Builder#trustPlainFacts()} takes facts without producer as accepted, for callers who have checked.
- * A fact as of {@link Producer#LIBRARY} is accepted only from {@link ProvenFacts}.
+ * <p>How far a statement counts is its {@link Standing}: it is <em>accepted</em> if its producer is one the catalogue names
+ * for it, its assurance is above {@link Assurance#REPORTED}, and the {@link EvidencePolicy} vouches for the producer or the
+ * fact is one of {@link ProvenFacts}. Anything else can make the result stricter, never looser.
  */
 public final class Evidence {
-    /** More statements than this about one pack are refused. */
+    /** Most statements about one pack; ordinary packs have fewer than 100. What one pack costs stays bounded. */
     public static final int MAX_FACTS = 10_000;
 
-    private static final String CONTENT = "comp.assayPct";
+    /** Clocks of two machines may differ by this much; a statement dated later than that was not made yet. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final Set<Fact> facts;
-    private final Set<Fact> derived;
-    private final boolean trustPlain;
-    private final @Nullable Fact[] settled;
-    private final List<FactConflict> conflicts;
+    private final Set<Fact> proven;
+    private final EvidencePolicy policy;
+    private final Standings standings;
+    private final Settlement settlement;
+    private final List<Observation> observations;
     private final List<Determination> determinations;
 
-    private Evidence(Set<Fact> facts, Set<Fact> derived, boolean trustPlain) {
+    private Evidence(Set<Fact> facts, Set<Fact> proven, EvidencePolicy policy) {
         this.facts = facts;
-        this.derived = derived;
-        this.trustPlain = trustPlain;
-        List<FactDefinition> catalogue = FactCatalogue.standard().facts();
-        this.settled = new Fact[catalogue.size()];
-        SortedMap<Integer, List<Fact>> statements = new TreeMap<>();
-        for (Fact fact : facts) {
-            statements
-                    .computeIfAbsent(index(fact.key()), i -> new ArrayList<>())
-                    .add(fact);
-        }
-        List<FactConflict> disagreements = new ArrayList<>();
-        // The content last: whether it is adverse depends on the limits of its specification.
-        List<Fact> contents = statements.remove(index(CONTENT));
-        statements.forEach((index, here) -> settle(catalogue.get(index), here, disagreements));
-        if (contents != null) {
-            settle(catalogue.get(index(CONTENT)), contents, disagreements);
-        }
-        this.conflicts = List.copyOf(disagreements);
-        this.determinations = new DeterminationReader(this::accepted, this::speaksAgainst).read(facts);
-    }
-
-    private void settle(FactDefinition definition, List<Fact> here, List<FactConflict> disagreements) {
-        FactResolution resolution = new FactResolution(definition, this::accepted, this::speaksAgainst);
-        Fact kept = resolution.settle(here);
-        settled[definition.index()] = kept;
-        FactConflict conflict = resolution.conflict(here, kept);
-        if (conflict != null) {
-            disagreements.add(conflict);
-        }
-    }
-
-    private static boolean fromScanOnly(Fact fact) {
-        return FactCatalogue.standard().require(fact.key()).fromScanOnly();
-    }
-
-    private static int index(String key) {
-        return FactCatalogue.standard().require(key).index();
+        this.proven = proven;
+        this.policy = policy;
+        this.standings = new Standings(policy, proven);
+        this.settlement = new Settlement(facts, standings);
+        this.observations = Observation.among(
+                facts.stream().filter(fact -> !settlement.withdrawn(fact)).toList());
+        this.determinations = new DeterminationReader(standings, settlement::speaksAgainst).read(facts);
     }
 
     /**
@@ -100,11 +72,73 @@ public final class Evidence {
      *     {@code token.result} or {@code scan.status}
      */
     public Evidence with(ProvenFacts proof) {
-        Builder both = new Builder();
-        both.trustPlain = trustPlain;
-        both.facts.addAll(facts);
-        both.derived.addAll(derived);
-        return both.add(proof).build();
+        return copy().add(proof).build();
+    }
+
+    /**
+     * The same evidence with more statements of callers.
+     *
+     * @param statements the statements
+     * @return evidence with both
+     * @throws FactException if one of them is refused, as {@link Builder#add(Fact)} says
+     */
+    public Evidence with(Collection<Fact> statements) {
+        Builder both = copy();
+        statements.forEach(both::add);
+        return both.build();
+    }
+
+    /**
+     * The same evidence under another policy.
+     *
+     * @param other whose statements count
+     * @return the same statements, settled anew
+     */
+    public Evidence under(EvidencePolicy other) {
+        return other.equals(policy) ? this : copy().policy(other).build();
+    }
+
+    private Builder copy() {
+        Builder copy = new Builder().policy(policy);
+        copy.facts.addAll(facts);
+        copy.proven.addAll(proven);
+        return copy;
+    }
+
+    /**
+     * Some of the statements alone.
+     *
+     * @param some statements of this evidence, for instance those of one observation
+     * @return evidence of these, under the same policy; each is proven if it is here
+     */
+    public Evidence of(Collection<Fact> some) {
+        Set<Fact> kept = new LinkedHashSet<>(some);
+        kept.retainAll(facts);
+        return new Evidence(kept, proven, policy);
+    }
+
+    /**
+     * Refuses statements from the future.
+     *
+     * @param now the moment of the assessment
+     * @throws FactException with {@link FactException.Code#OBSERVED_IN_FUTURE} if a statement is dated more than five
+     *     minutes after that moment
+     */
+    public void requireObservedBy(Instant now) {
+        Instant latest = now.plus(CLOCK_TOLERANCE);
+        for (Fact fact : facts) {
+            if (fact.observedAt().filter(latest::isBefore).isPresent()) {
+                throw new FactException(
+                        FactException.Code.OBSERVED_IN_FUTURE,
+                        fact.key(),
+                        "Expected " + fact.key() + " to be observed by " + now + ", found "
+                                + fact.observedAt().get() + ".");
+            }
+        }
+    }
+
+    private static boolean fromScanOnly(Fact fact) {
+        return FactCatalogue.standard().require(fact.key()).fromScanOnly();
     }
 
     /**
@@ -124,7 +158,7 @@ public final class Evidence {
      * @throws IllegalArgumentException if the catalogue has no such key
      */
     public Optional<Fact> find(String key) {
-        return Optional.ofNullable(settled[index(key)]);
+        return Optional.ofNullable(settlement.ofAll(Settlement.index(key)));
     }
 
     /**
@@ -134,7 +168,27 @@ public final class Evidence {
      * @return the statement, which may say that the value is unknown; empty where nobody said anything
      */
     public Optional<Fact> find(FactDefinition definition) {
-        return Optional.ofNullable(settled[definition.index()]);
+        return Optional.ofNullable(settlement.ofAll(definition.index()));
+    }
+
+    /**
+     * The statement taken for a fact among those that are accepted, whatever others say.
+     *
+     * @param definition a fact of the catalogue
+     * @return the statement, or empty where none is accepted
+     */
+    public Optional<Fact> findAccepted(FactDefinition definition) {
+        return Optional.ofNullable(settlement.ofAccepted(definition.index()));
+    }
+
+    /**
+     * All statements about a fact.
+     *
+     * @param definition a fact of the catalogue
+     * @return unmodifiable, in the order given
+     */
+    public List<Fact> statements(FactDefinition definition) {
+        return settlement.statements(definition.index());
     }
 
     /**
@@ -142,74 +196,91 @@ public final class Evidence {
      *
      * @param key key of the catalogue
      * @return the value, or empty where it is not known
-     * @throws IllegalArgumentException if the catalogue has no such key
+     * @throws FactException if the catalogue has no such key
      */
     public Optional<String> value(String key) {
         return find(key).flatMap(Fact::value);
     }
 
     /**
-     * The value of a fact from somebody who can know it.
+     * The value of a fact that is accepted and that no adverse statement disputes.
      *
      * @param key key of the catalogue
-     * @return the value, or empty where it is not known or an unverified statement
-     * @throws IllegalArgumentException if the catalogue has no such key
+     * @return the value, or empty where it is not known, not accepted or disputed
+     * @throws FactException if the catalogue has no such key
      */
     public Optional<String> acceptedValue(String key) {
         return find(key).filter(this::accepted).flatMap(Fact::value);
     }
 
     /**
-     * Whether a statement comes from somebody who can know it.
+     * Whether anybody at all states one of some values, accepted or not, and has not withdrawn it. A word against supply
+     * needs no proof.
+     *
+     * @param key key of the catalogue
+     * @param values the values
+     * @return true if a statement names one of them
+     * @throws FactException if the catalogue has no such key
+     */
+    public boolean anybodySays(String key, Set<String> values) {
+        return settlement.statements(Settlement.index(key)).stream()
+                .anyMatch(fact -> !settlement.withdrawn(fact)
+                        && fact.value().filter(values::contains).isPresent());
+    }
+
+    /**
+     * How far a statement counts.
      *
      * @param fact a statement
-     * @return false for unverified statements
+     * @return its standing under the policy
+     */
+    public Standing standing(Fact fact) {
+        return standings.of(fact);
+    }
+
+    /**
+     * Whether a statement comes from somebody who can know it, and is proven or vouched for.
+     *
+     * @param fact a statement
+     * @return true for {@link Standing#ACCEPTED}
      */
     public boolean accepted(Fact fact) {
-        Optional<Producer> producer = fact.producer();
-        if (producer.isEmpty()) {
-            return trustPlain;
-        }
-        if (producer.get() == Producer.LIBRARY && !trustPlain && !derived.contains(fact)) {
-            return false;
-        }
-        return fact.assurance() != Assurance.REPORTED
-                && FactCatalogue.standard().require(fact.key()).producers().contains(producer.get());
+        return standings.accepted(fact);
+    }
+
+    /**
+     * Whether this library established where a statement comes from.
+     *
+     * @param fact a statement
+     * @return true if it entered as one of {@link ProvenFacts}
+     */
+    public boolean proven(Fact fact) {
+        return proven.contains(fact);
     }
 
     /**
      * Whether a statement speaks against the pack, so that a rule has to judge it. A content in per cent does unless it
-     * lies inside the specification, both limits known.
+     * lies inside the specification, both limits accepted.
      *
      * @param fact a statement
      * @return true if it is adverse
      */
     public boolean adverse(Fact fact) {
-        Optional<String> value = fact.value();
-        if (value.isEmpty()) {
-            return false;
-        }
-        if (fact.key().equals(CONTENT)) {
-            return FactResolution.outsideSpecification(
-                    fact, settled[index("comp.specMin")], settled[index("comp.specMax")]);
-        }
-        return FactCatalogue.standard().require(fact.key()).adverse().contains(value.get());
-    }
-
-    /** For settling conflicts a finding FALSIFIED is adverse too; as a determination it needs no rule to judge it. */
-    private boolean speaksAgainst(Fact fact) {
-        return adverse(fact)
-                || (fact.key().equals("determination.finding")
-                        && fact.value().filter("FALSIFIED"::equals).isPresent());
+        return settlement.adverse(fact);
     }
 
     /**
-     * Statements that disagree, and which were taken.
-     *
-     * @return unmodifiable list
+     * {@return the statements that were found together and not withdrawn, unmodifiable, in the order given}
+     */
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    /**
+     * {@return statements that disagree, and which were taken; unmodifiable}
      */
     public List<FactConflict> conflicts() {
-        return conflicts;
+        return settlement.conflicts();
     }
 
     /**
@@ -222,25 +293,23 @@ public final class Evidence {
     }
 
     /**
-     * Whether facts without producer are taken as accepted.
-     *
-     * @return true if the caller vouches for them
+     * {@return whose statements count}
      */
-    public boolean trustsPlainFacts() {
-        return trustPlain;
+    public EvidencePolicy policy() {
+        return policy;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Evidence that
-                && trustPlain == that.trustPlain
+                && policy.equals(that.policy)
                 && facts.equals(that.facts)
-                && derived.equals(that.derived);
+                && proven.equals(that.proven);
     }
 
     @Override
     public int hashCode() {
-        return facts.hashCode() * 31 + Boolean.hashCode(trustPlain);
+        return facts.hashCode() * 31 + policy.hashCode();
     }
 
     @Override
@@ -251,19 +320,30 @@ public final class Evidence {
     /** Collects facts. Not thread-safe. */
     public static final class Builder {
         private final Set<Fact> facts = new LinkedHashSet<>();
-        private final Set<Fact> derived = new LinkedHashSet<>();
-        private boolean trustPlain;
+        private final Set<Fact> proven = new LinkedHashSet<>();
+        private EvidencePolicy policy = EvidencePolicy.standard();
 
         private Builder() {}
 
         /**
-         * Takes facts without producer as coming from an accepted one: the caller has checked them.
+         * Whose statements count; {@link EvidencePolicy#standard()} where none is set.
+         *
+         * @param other the policy
+         * @return this builder
+         */
+        public Builder policy(EvidencePolicy other) {
+            this.policy = Objects.requireNonNull(other, "other");
+            return this;
+        }
+
+        /**
+         * Takes every fact as accepted if somebody could know it: the caller has checked them. The same as the policy
+         * {@link EvidencePolicy#trustingAll()}.
          *
          * @return this builder
          */
         public Builder trustPlainFacts() {
-            this.trustPlain = true;
-            return this;
+            return policy(EvidencePolicy.trustingAll());
         }
 
         /**
@@ -326,7 +406,7 @@ public final class Evidence {
             }
             proof.facts().forEach(fact -> {
                 take(fact);
-                derived.add(fact);
+                proven.add(fact);
             });
             return this;
         }
@@ -345,15 +425,12 @@ public final class Evidence {
          * The evidence.
          *
          * @return evidence with the facts added so far
-         * @throws FactException if a fact {@code determination.*} lacks producer or source and plain facts
-         *     are not trusted
          */
         public Evidence build() {
-            if (!trustPlain) {
-                facts.stream().filter(fact -> !derived.contains(fact)).forEach(FactCheck::requireAttribution);
-            }
             return new Evidence(
-                    Collections.unmodifiableSet(new LinkedHashSet<>(facts)), Set.copyOf(derived), trustPlain);
+                    Collections.unmodifiableSet(new LinkedHashSet<>(facts)),
+                    Collections.unmodifiableSet(new LinkedHashSet<>(proven)),
+                    policy);
         }
     }
 }

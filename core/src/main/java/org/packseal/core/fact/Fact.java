@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A fact without producer is an unverified statement of the caller; see {@link Evidence}.
  */
 public final class Fact {
+    /** Longest name of an observation; sample and report numbers are shorter. */
+    public static final int MAX_OBSERVATION = 200;
+
     private final String key;
     private final @Nullable String value;
     private final @Nullable UnknownReason unknown;
@@ -21,6 +24,10 @@ public final class Fact {
     private final @Nullable String method;
     private final @Nullable Instant observedAt;
     private final @Nullable String source;
+    private final @Nullable String observation;
+
+    /** Computed when first asked for, 0 before. Facts are kept in sets, and each set asks. */
+    private int hash;
 
     private Fact(
             String key,
@@ -30,7 +37,8 @@ public final class Fact {
             Assurance assurance,
             @Nullable String method,
             @Nullable Instant observedAt,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable String observation) {
         this.key = key;
         this.value = value;
         this.unknown = unknown;
@@ -39,6 +47,7 @@ public final class Fact {
         this.method = method;
         this.observedAt = observedAt;
         this.source = source;
+        this.observation = observation;
     }
 
     /**
@@ -51,7 +60,7 @@ public final class Fact {
     public static Fact of(String key, String value) {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
-        return new Fact(key, value, null, null, Assurance.REPORTED, null, null, null);
+        return new Fact(key, value, null, null, Assurance.REPORTED, null, null, null, null);
     }
 
     /**
@@ -80,7 +89,7 @@ public final class Fact {
     public static Fact unknown(String key, UnknownReason reason) {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(reason, "reason");
-        return new Fact(key, null, reason, null, Assurance.REPORTED, null, null, null);
+        return new Fact(key, null, reason, null, Assurance.REPORTED, null, null, null, null);
     }
 
     /**
@@ -113,7 +122,7 @@ public final class Fact {
 
     private Fact attributed(Producer by) {
         Assurance seen = assurance == Assurance.REPORTED ? Assurance.OBSERVED : assurance;
-        return new Fact(key, value, unknown, by, seen, method, observedAt, source);
+        return new Fact(key, value, unknown, by, seen, method, observedAt, source, observation);
     }
 
     /**
@@ -124,7 +133,7 @@ public final class Fact {
      */
     public Fact assured(Assurance level) {
         Objects.requireNonNull(level, "level");
-        return new Fact(key, value, unknown, producer, level, method, observedAt, source);
+        return new Fact(key, value, unknown, producer, level, method, observedAt, source, observation);
     }
 
     /**
@@ -135,7 +144,7 @@ public final class Fact {
      */
     public Fact method(String how) {
         Objects.requireNonNull(how, "how");
-        return new Fact(key, value, unknown, producer, assurance, how, observedAt, source);
+        return new Fact(key, value, unknown, producer, assurance, how, observedAt, source, observation);
     }
 
     /**
@@ -146,7 +155,7 @@ public final class Fact {
      */
     public Fact observedAt(Instant when) {
         Objects.requireNonNull(when, "when");
-        return new Fact(key, value, unknown, producer, assurance, method, when, source);
+        return new Fact(key, value, unknown, producer, assurance, method, when, source, observation);
     }
 
     /**
@@ -157,11 +166,26 @@ public final class Fact {
      */
     public Fact source(String reference) {
         Objects.requireNonNull(reference, "reference");
-        return new Fact(key, value, unknown, producer, assurance, method, observedAt, reference);
+        return new Fact(key, value, unknown, producer, assurance, method, observedAt, reference, observation);
+    }
+
+    /**
+     * The same fact as part of one test, answer or look: facts of one producer that bear one id were found together.
+     *
+     * @param id a name chosen by the caller, 1 to {@value #MAX_OBSERVATION} characters, for instance a sample number
+     * @return a copy
+     * @throws IllegalArgumentException if the id is empty or too long
+     */
+    public Fact observation(String id) {
+        if (id.isBlank() || id.length() > MAX_OBSERVATION) {
+            throw new IllegalArgumentException(
+                    "Expected an observation of 1 to " + MAX_OBSERVATION + " characters, found " + id.length() + ".");
+        }
+        return new Fact(key, value, unknown, producer, assurance, method, observedAt, source, id);
     }
 
     Fact withValue(String other) {
-        return new Fact(key, other, null, producer, assurance, method, observedAt, source);
+        return new Fact(key, other, null, producer, assurance, method, observedAt, source, observation);
     }
 
     /**
@@ -236,6 +260,13 @@ public final class Fact {
         return Optional.ofNullable(source);
     }
 
+    /**
+     * {@return the test, answer or look it is part of, or empty where none is named}
+     */
+    public Optional<String> observation() {
+        return Optional.ofNullable(observation);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Fact that
@@ -246,12 +277,22 @@ public final class Fact {
                 && assurance == that.assurance
                 && Objects.equals(method, that.method)
                 && Objects.equals(observedAt, that.observedAt)
-                && Objects.equals(source, that.source);
+                && Objects.equals(source, that.source)
+                && Objects.equals(observation, that.observation);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, value, unknown, producer, assurance, method, observedAt, source);
+        int known = hash;
+        if (known == 0) {
+            known = 31 * key.hashCode() + Objects.hashCode(value);
+            known = 31 * known + Objects.hashCode(producer);
+            known = 31 * known + Objects.hashCode(observedAt);
+            known = 31 * known + Objects.hashCode(source);
+            known = 31 * known + Objects.hashCode(observation);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class FactDefinition {
     private final Set<Producer> producers;
     private final EvidenceGroup group;
     private final String note;
+    private final boolean scanOnly;
+    private final @Nullable ObservationKind observation;
 
     FactDefinition(
             int index,
@@ -30,7 +32,9 @@ public final class FactDefinition {
             @Nullable Dimension clears,
             Set<Producer> producers,
             EvidenceGroup group,
-            String note) {
+            String note,
+            boolean scanOnly,
+            @Nullable ObservationKind observation) {
         this.index = index;
         this.key = key;
         this.type = type;
@@ -41,6 +45,8 @@ public final class FactDefinition {
         this.producers = Collections.unmodifiableSet(EnumSet.copyOf(producers));
         this.group = group;
         this.note = note;
+        this.scanOnly = scanOnly;
+        this.observation = observation;
     }
 
     /**
@@ -139,11 +145,18 @@ public final class FactDefinition {
      * @return true for {@code token.result} and {@code scan.status}; how the code was entered only the caller can know
      */
     public boolean fromScanOnly() {
-        return key.equals("token.result") || key.equals("scan.status");
+        return scanOnly;
+    }
+
+    /**
+     * {@return the kind of observation the fact is part of, or empty where it stands alone}
+     */
+    public Optional<ObservationKind> observation() {
+        return Optional.ofNullable(observation);
     }
 
     @Override
     public String toString() {
-        return key + " " + (type == FactType.NUMBER ? "number" : values);
+        return key + " " + (type == FactType.ENUM ? values : type);
     }
 }

@@ -22,8 +22,6 @@ public final class FactException extends IllegalArgumentException {
         PRODUCER_RESERVED,
         /** The fact is read from the scan alone, and a scan is given. */
         SCAN_ONLY,
-        /** A determination names no producer or no source. */
-        ATTRIBUTION_MISSING,
         /** The statement is dated after the moment of the assessment. */
         OBSERVED_IN_FUTURE,
         /** More statements than one pack may have. */

@@ -2,26 +2,26 @@ package org.packseal.core.fact;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.function.Predicate;
 
 /**
- * Which of several statements about one fact is taken first: the better assured, then the later, then the graver; after
+ * Which of several statements about one fact is taken first: the one that counts for more, then the better
+ * assured, then the later, then the graver; after
  * that any fixed order, so that the order in which they were given never matters.
  */
 final class FactOrder implements Comparator<Fact> {
     private final FactDefinition definition;
-    private final Predicate<Fact> accepted;
+    private final Standings standings;
 
-    FactOrder(FactDefinition definition, Predicate<Fact> accepted) {
+    FactOrder(FactDefinition definition, Standings standings) {
         this.definition = definition;
-        this.accepted = accepted;
+        this.standings = standings;
     }
 
     @Override
     public int compare(Fact a, Fact b) {
-        int order = assurance(b).compareTo(assurance(a));
+        int order = standings.of(a).compareTo(standings.of(b));
         if (order == 0) {
-            order = Boolean.compare(accepted.test(b), accepted.test(a));
+            order = assurance(b).compareTo(assurance(a));
         }
         if (order == 0) {
             order = time(b).compareTo(time(a));
@@ -34,7 +34,7 @@ final class FactOrder implements Comparator<Fact> {
 
     /** Nobody gains by claiming assurance for what he cannot know. */
     private Assurance assurance(Fact fact) {
-        return accepted.test(fact) ? fact.assurance() : Assurance.REPORTED;
+        return standings.accepted(fact) ? fact.assurance() : Assurance.REPORTED;
     }
 
     private static Instant time(Fact fact) {
@@ -47,6 +47,7 @@ final class FactOrder implements Comparator<Fact> {
 
     /** Every member, so that equal texts mean equal facts. */
     private static String text(Fact fact) {
-        return fact + "|" + fact.method().orElse("") + "|" + fact.source().orElse("");
+        return fact + "|" + fact.method().orElse("") + "|" + fact.source().orElse("") + "|"
+                + fact.observation().orElse("");
     }
 }

@@ -1,34 +1,44 @@
 package org.packseal.core.fact;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles several statements about one fact. Among clearing ones, or among adverse ones, the better assured is taken,
- * then the later; an adverse one stays against any clearing one unless its own producer withdrew it later. What was
- * set aside is kept as a conflict, never lost.
+ * Settles several statements about one fact, in linear time. Among clearing ones, or among adverse ones, the better assured
+ * is taken, then the later; an adverse one stays against any clearing one unless its own producer withdrew it later by a
+ * statement that is accepted. What was set aside is kept as a conflict, never lost.
  */
 final class FactResolution {
+    private final Standings standings;
     private final Predicate<Fact> adverse;
     private final FactOrder order;
 
-    FactResolution(FactDefinition definition, Predicate<Fact> accepted, Predicate<Fact> adverse) {
+    FactResolution(FactDefinition definition, Standings standings, Predicate<Fact> adverse) {
+        this.standings = standings;
         this.adverse = adverse;
-        this.order = new FactOrder(definition, accepted);
+        this.order = new FactOrder(definition, standings);
     }
 
     /** The statement to take, or null for none at all; one that is unknown only where nothing is known. */
     @Nullable
     Fact settle(List<Fact> statements) {
+        if (statements.size() == 1) {
+            return statements.get(0);
+        }
         List<Fact> known = known(statements);
         if (known.isEmpty()) {
             return statements.stream().min(order).orElse(null);
         }
+        Map<Producer, Instant> withdrawals = withdrawals(known);
         List<Fact> standing = known.stream()
-                .filter(f -> adverse.test(f) && !withdrawn(f, known))
+                .filter(f -> adverse.test(f) && !withdrawn(f, withdrawals))
                 .toList();
         List<Fact> candidates = standing.isEmpty()
                 ? known.stream().filter(f -> !adverse.test(f)).toList()
@@ -36,10 +46,16 @@ final class FactResolution {
         return candidates.stream().min(order).orElseThrow();
     }
 
+    /** The statement to take among the accepted ones alone, or null where there is none. */
+    @Nullable
+    Fact settleAccepted(List<Fact> statements) {
+        return settle(statements.stream().filter(standings::accepted).toList());
+    }
+
     /** The conflict among the statements, or null if their values agree. */
     @Nullable
     FactConflict conflict(List<Fact> statements, @Nullable Fact kept) {
-        if (kept == null || kept.value().isEmpty()) {
+        if (kept == null || kept.value().isEmpty() || statements.size() == 1) {
             return null;
         }
         List<Fact> others = new ArrayList<>(known(statements));
@@ -52,18 +68,36 @@ final class FactResolution {
         return statements.stream().filter(f -> f.value().isPresent()).toList();
     }
 
-    private boolean withdrawn(Fact sign, List<Fact> known) {
-        return known.stream().anyMatch(f -> !adverse.test(f) && sameProducer(sign, f) && later(f, sign));
+    /** The latest time at which each producer said, accepted, that nothing is wrong. */
+    private Map<Producer, Instant> withdrawals(List<Fact> known) {
+        Map<Producer, Instant> latest = new EnumMap<>(Producer.class);
+        for (Fact fact : known) {
+            Optional<Producer> producer = fact.producer();
+            Optional<Instant> time = fact.observedAt();
+            if (producer.isPresent() && time.isPresent() && !adverse.test(fact) && standings.accepted(fact)) {
+                latest.merge(producer.get(), time.get(), (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        return latest;
     }
 
-    private static boolean sameProducer(Fact a, Fact b) {
-        return a.producer().isPresent() && a.producer().equals(b.producer());
+    /** The adverse statements that their own producers withdrew. */
+    List<Fact> withdrawn(List<Fact> statements) {
+        if (statements.size() == 1) {
+            return List.of();
+        }
+        List<Fact> known = known(statements);
+        Map<Producer, Instant> withdrawals = withdrawals(known);
+        return withdrawals.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(f -> adverse.test(f) && withdrawn(f, withdrawals))
+                        .toList();
     }
 
-    private static boolean later(Fact a, Fact b) {
-        return a.observedAt().isPresent()
-                && b.observedAt().isPresent()
-                && a.observedAt().get().isAfter(b.observedAt().get());
+    private static boolean withdrawn(Fact sign, Map<Producer, Instant> withdrawals) {
+        Instant at = sign.producer().map(withdrawals::get).orElse(null);
+        return at != null && sign.observedAt().filter(at::isAfter).isPresent();
     }
 
     /**

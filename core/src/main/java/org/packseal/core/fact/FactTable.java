@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,6 +18,10 @@ import java.util.Set;
 final class FactTable {
     private static final String RESOURCE = "facts.txt";
     private static final int COLUMNS = 6;
+    /** A seventh column says what the fact is read from; most facts stand alone and have none. */
+    private static final int READ_FROM = 6;
+
+    private static final String SCAN = "scan";
 
     private FactTable() {}
 
@@ -48,14 +53,15 @@ final class FactTable {
 
     private static FactDefinition row(int index, String line) {
         List<String> cells = split(line, '|');
-        if (cells.size() != COLUMNS) {
-            throw new IllegalArgumentException(COLUMNS + " columns are due, there are " + cells.size());
+        if (cells.size() != COLUMNS && cells.size() != COLUMNS + 1) {
+            throw new IllegalArgumentException("Expected " + COLUMNS + " columns, found " + cells.size());
         }
+        String readFrom = cells.size() > READ_FROM ? cells.get(READ_FROM) : "";
         List<String> values = new ArrayList<>();
         Set<String> adverse = new LinkedHashSet<>();
         Set<String> clearing = new LinkedHashSet<>();
-        boolean number = cells.get(1).equals("number");
-        if (!number) {
+        FactType type = type(cells.get(1));
+        if (type == FactType.ENUM) {
             for (String cell : split(cells.get(1), ' ')) {
                 String value = bare(cell);
                 values.add(value);
@@ -77,14 +83,26 @@ final class FactTable {
         return new FactDefinition(
                 index,
                 cells.get(0),
-                number ? FactType.NUMBER : FactType.ENUM,
+                type,
                 values,
                 adverse,
                 clearing,
                 clears ? Dimension.valueOf(cells.get(3)) : null,
                 producers,
                 EvidenceGroup.valueOf(cells.get(2)),
-                cells.get(5));
+                cells.get(5),
+                readFrom.equals(SCAN),
+                readFrom.isEmpty() || readFrom.equals(SCAN)
+                        ? null
+                        : ObservationKind.valueOf(readFrom.toUpperCase(Locale.ROOT)));
+    }
+
+    private static FactType type(String cell) {
+        return switch (cell) {
+            case "number" -> FactType.NUMBER;
+            case "text" -> FactType.TEXT;
+            default -> FactType.ENUM;
+        };
     }
 
     private static String bare(String cell) {

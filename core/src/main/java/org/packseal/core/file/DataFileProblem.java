@@ -58,10 +58,16 @@ public record DataFileProblem(Code code, String pointer, String message) {
         TESTS_MISSING,
         /** A rule that none of its tests fires. */
         NEVER_FIRED,
+        /** A rule that reads several facts of more than one kind of observation, which no single observation answers. */
+        MIXED_OBSERVATIONS,
         /** An innocent explanation that cannot hold while the condition does. */
         EXPLANATION_NEVER_HOLDS,
+        /** An innocent explanation whose cause cannot have produced the sign. */
+        EXPLANATION_CANNOT_CAUSE,
         /** A test whose outcome is another than it says. */
-        TEST_FAILS
+        TEST_FAILS,
+        /** A report on an incident without an assessment of the product. */
+        REPORT_WITHOUT_ASSESSMENT
     }
 
     /**

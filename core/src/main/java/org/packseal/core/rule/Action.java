@@ -4,14 +4,20 @@ package org.packseal.core.rule;
 public enum Action {
     /** Keep the pack apart, safe and untouched. */
     QUARANTINE,
+    /** Treat the pack as evidence: closed, untouched, and handed over only with the authority's consent. */
+    PRESERVE_EVIDENCE,
     /** Tell the national medicines authority. */
     NOTIFY_NRA,
     /** Tell the marketing authorisation holder. */
     NOTIFY_MAH,
     /** Tell the police or customs. */
     NOTIFY_LAW_ENFORCEMENT,
+    /** Tell the authority for controlled substances. */
+    NOTIFY_NARCOTICS_AUTHORITY,
     /** Scan again: another scanner, keyboard layout checked, code clean and flat. */
     RESCAN,
+    /** Look at the pack itself: spelling, printed batch and expiry date, closure, leaflet, uniformity. */
+    INSPECT_PACK,
     /** Type the data printed beside the code and compare. */
     COMPARE_PRINTED_DATA,
     /** Look whether the anti-tampering device is intact. */
@@ -22,6 +28,10 @@ public enum Action {
     COMPARE_INNER_OUTER,
     /** Ask the verification system about the serial number. */
     ASK_REPOSITORY,
+    /** Reactivate the pack or mend the request, and ask the verification system once more. */
+    ASK_REPOSITORY_AGAIN,
+    /** Ask the operator of the verification system what its answer means. */
+    ASK_OPERATOR,
     /** Have the alert investigated by the operator of the verification system. */
     INVESTIGATE_ALERT,
     /** Get a current trust list and check the token again. */

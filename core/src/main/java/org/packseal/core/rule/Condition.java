@@ -3,119 +3,182 @@ package org.packseal.core.rule;
 import java.util.List;
 
 /**
- * A condition compiled to arrays over fact indexes, in the order all, its parts, and so on (prefix order). {@code inAny}
- * is compiled to an {@code any} of {@code in}. Immutable.
- *
- * <p>Node {@code i} has an operator, for inner nodes the number of parts, for leaves the fact, and either the accepted
- * values as bits or a number or fact to compare with.
+ * A condition of a rule or an explanation, as a tree over fact indexes. {@code eq} is read as {@code in} with one value,
+ * {@code inAny} as {@code any} of {@code in}. Immutable.
  */
-final class Condition {
-    private final Operator[] operators;
-    private final int[] parts;
-    private final int[] facts;
-    private final long[] values;
-    private final int[] otherFacts;
-    private final double[] numbers;
-    private final boolean[] negated;
-    private final boolean[] shadowed;
+sealed interface Condition {
+    /**
+     * The truth of this condition.
+     *
+     * @param run the evaluation, which knows the facts and notes what was missing
+     * @param negated whether an odd number of {@code not} and {@code notShown} stands above, so that here a false part makes
+     *     the whole true
+     * @param shadowed whether any {@code not} or {@code notShown} stands above, so that this part judges no fact
+     */
+    Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed);
 
-    Condition(List<Node> nodes) {
-        int n = nodes.size();
-        operators = new Operator[n];
-        parts = new int[n];
-        facts = new int[n];
-        values = new long[n];
-        otherFacts = new int[n];
-        numbers = new double[n];
-        negated = new boolean[n];
-        shadowed = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            Node node = nodes.get(i);
-            operators[i] = node.operator();
-            parts[i] = node.parts();
-            facts[i] = node.fact();
-            values[i] = node.values();
-            otherFacts[i] = node.otherFact();
-            numbers[i] = node.number();
-            negated[i] = node.negated();
-            shadowed[i] = node.shadowed();
+    /** Whether a fact is read anywhere in it. */
+    boolean mentions(int fact);
+
+    /** Whether a leaf outside not and notShown is true for one of these values of a fact, or knows or compares the fact. */
+    boolean looksFor(int fact, long values);
+
+    /** All of the parts. */
+    record All(List<Condition> parts) implements Condition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            Kleene result = Kleene.TRUE;
+            for (int i = 0; i < parts.size(); i++) {
+                result = result.and(parts.get(i).evaluate(run, negated, shadowed));
+            }
+            return result;
+        }
+
+        @Override
+        public boolean mentions(int fact) {
+            return parts.stream().anyMatch(part -> part.mentions(fact));
+        }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return parts.stream().anyMatch(part -> part.looksFor(fact, values));
+        }
+    }
+
+    /** At least one of the parts. */
+    record Any(List<Condition> parts) implements Condition {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            Kleene result = Kleene.FALSE;
+            for (int i = 0; i < parts.size(); i++) {
+                result = result.or(parts.get(i).evaluate(run, negated, shadowed));
+            }
+            return result;
+        }
+
+        @Override
+        public boolean mentions(int fact) {
+            return parts.stream().anyMatch(part -> part.mentions(fact));
+        }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return parts.stream().anyMatch(part -> part.looksFor(fact, values));
+        }
+    }
+
+    /** The opposite; unknown stays unknown. */
+    record Not(Condition part) implements Condition {
+        @Override
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            return part.evaluate(run, !negated, true).not();
+        }
+
+        @Override
+        public boolean mentions(int fact) {
+            return part.mentions(fact);
+        }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return false;
+        }
+    }
+
+    /** Anything but shown: true also where the part is unknown. */
+    record NotShown(Condition part) implements Condition {
+        @Override
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            return part.evaluate(run, !negated, true).notShown();
+        }
+
+        @Override
+        public boolean mentions(int fact) {
+            return part.mentions(fact);
+        }
+
+        @Override
+        public boolean looksFor(int fact, long values) {
+            return false;
+        }
+    }
+
+    /** The fact has a value. */
+    record Known(int fact) implements Condition {
+        @Override
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            return run.known(this, negated, shadowed);
+        }
+
+        @Override
+        public boolean mentions(int other) {
+            return other == fact;
+        }
+
+        @Override
+        public boolean looksFor(int other, long values) {
+            return other == fact;
         }
     }
 
     /**
-     * One node on its way into the arrays.
+     * The fact has one of these values.
      *
-     * @param operator ALL, ANY, NOT, NOT_SHOWN, KNOWN, IN (also for EQ), LT or GT
-     * @param parts how many parts an inner node has
-     * @param fact index of a leaf's fact
-     * @param values bits of the values a leaf IN accepts
-     * @param otherFact index of the fact to compare with, or -1
-     * @param number the number to compare with
-     * @param negated under an odd number of not and notShown
-     * @param shadowed under any not or notShown, so that it judges no fact
+     * @param values bit {@code i} for value {@code i} of the fact
      */
-    record Node(
-            Operator operator,
-            int parts,
-            int fact,
-            long values,
-            int otherFact,
-            double number,
-            boolean negated,
-            boolean shadowed) {}
-
-    /** The node after this one and all its parts. */
-    int after(int node) {
-        int at = node + 1;
-        for (int open = parts[node]; open > 0; open--) {
-            open += parts[at];
-            at++;
+    record OneOf(int fact, long values) implements Condition {
+        @Override
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            return run.oneOf(this, negated, shadowed);
         }
-        return at;
-    }
 
-    boolean mentions(int fact) {
-        for (int i = 0; i < operators.length; i++) {
-            if (operators[i].isLeaf() && (facts[i] == fact || otherFacts[i] == fact)) {
-                return true;
-            }
+        @Override
+        public boolean mentions(int other) {
+            return other == fact;
         }
-        return false;
+
+        @Override
+        public boolean looksFor(int other, long wanted) {
+            return other == fact && (values & wanted) != 0;
+        }
     }
 
-    int size() {
-        return operators.length;
-    }
+    /**
+     * The number is less, or greater, than a limit.
+     *
+     * @param less true for less
+     * @param limitFact index of the fact that is the limit, or {@link #NO_FACT}
+     * @param limit the limit where no fact is
+     */
+    record Compare(int fact, boolean less, int limitFact, double limit) implements Condition {
+        /** The limit is a number of the rule itself. */
+        static final int NO_FACT = -1;
 
-    Operator operator(int node) {
-        return operators[node];
-    }
+        @Override
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            return run.compare(this, negated, shadowed);
+        }
 
-    int parts(int node) {
-        return parts[node];
-    }
+        @Override
+        public boolean mentions(int other) {
+            return other == fact || other == limitFact;
+        }
 
-    int fact(int node) {
-        return facts[node];
-    }
+        @Override
+        public boolean looksFor(int other, long values) {
+            return other == fact;
+        }
 
-    long values(int node) {
-        return values[node];
-    }
-
-    int otherFact(int node) {
-        return otherFacts[node];
-    }
-
-    double number(int node) {
-        return numbers[node];
-    }
-
-    boolean negated(int node) {
-        return negated[node];
-    }
-
-    boolean shadowed(int node) {
-        return shadowed[node];
+        Kleene holds(double number, double against) {
+            return Kleene.of(less ? number < against : number > against);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.packseal.core.rule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,13 @@ import org.packseal.core.fact.FactType;
 import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.core.json.JsonValue;
-import org.packseal.core.rule.Condition.Node;
 
-/** Reads a condition and compiles it. Everything in it is checked against the fact catalogue. */
+/** Reads a condition. Everything in it is checked against the fact catalogue. */
 final class ConditionReader {
-    private static final Condition ALWAYS =
-            new Condition(List.of(new Node(Operator.ALL, 0, -1, 0, -1, 0, false, false)));
+    static final Condition ALWAYS = new Condition.All(List.of());
 
     private final Set<String> forbidden;
-    private final List<Node> nodes = new ArrayList<>();
+    private int nodes;
 
     private ConditionReader(Set<String> forbidden) {
         this.forbidden = forbidden;
@@ -29,34 +26,31 @@ final class ConditionReader {
     /**
      * Reads one condition.
      *
-     * @param place where it stands
+     * @param value where it stands
      * @param forbidden beginnings of fact keys that must not occur in it
-     * @return the compiled condition; one that always holds if anything is wrong
+     * @return the condition; one that always holds if anything is wrong
      */
-    static Condition read(JsonValue place, Set<String> forbidden) {
+    static Condition read(JsonValue value, Set<String> forbidden) {
         ConditionReader reader = new ConditionReader(forbidden);
-        return place.whole(() -> reader.condition(place)).orElse(ALWAYS);
+        return value.whole(() -> reader.node(value)).orElse(ALWAYS);
     }
 
-    private Condition condition(JsonValue place) {
-        node(place, false, false);
-        return new Condition(nodes);
-    }
-
-    private void node(JsonValue place, boolean negated, boolean shadowed) {
-        Map<String, JsonValue> members = place.members();
+    private Condition node(JsonValue value) {
+        Map<String, JsonValue> members = value.members();
         if (members.size() != 1) {
-            if (place.isObject()) {
-                place.problem(Code.UNKNOWN_OPERATOR, "A condition is an object with exactly one operator.");
+            if (value.isObject()) {
+                value.problem(Code.UNKNOWN_OPERATOR, "A condition is an object with exactly one operator.");
             }
-            return;
+            return ALWAYS;
         }
-        if (nodes.size() >= RuleSetLimits.MAX_NODES) {
-            place.problem(Code.TOO_MANY, "One condition has at most " + RuleSetLimits.MAX_NODES + " parts.");
-            return;
+        if (++nodes > RuleSetLimits.MAX_NODES) {
+            value.problem(Code.TOO_MANY, "One condition has at most " + RuleSetLimits.MAX_NODES + " parts.");
+            return ALWAYS;
         }
-        members.forEach((symbol, operand) ->
-                operator(symbol, operand).ifPresent(operator -> read(operator, operand, negated, shadowed)));
+        Map.Entry<String, JsonValue> only = members.entrySet().iterator().next();
+        return operator(only.getKey(), only.getValue())
+                .map(operator -> read(operator, only.getValue()))
+                .orElse(ALWAYS);
     }
 
     private static Optional<Operator> operator(String symbol, JsonValue place) {
@@ -72,85 +66,78 @@ final class ConditionReader {
         return operator;
     }
 
-    private void read(Operator operator, JsonValue operand, boolean negated, boolean shadowed) {
-        switch (operator) {
-            case ALL, ANY -> {
-                List<JsonValue> parts = operand.nonEmpty().entries();
-                inner(operator, parts.size(), negated, shadowed);
-                parts.forEach(part -> node(part, negated, shadowed));
-            }
-            case NOT, NOT_SHOWN -> {
-                inner(operator, 1, negated, shadowed);
-                node(operand, !negated, true);
-            }
-            case KNOWN -> fact(operand).ifPresent(fact -> leaf(Operator.KNOWN, fact, 0, -1, 0, negated, shadowed));
-            case EQ, IN -> oneFact(operator, operand, negated, shadowed);
-            case LT, GT -> comparison(operator, operand, negated, shadowed);
-            case IN_ANY -> manyFacts(operand, negated, shadowed);
-        }
+    private Condition read(Operator operator, JsonValue operand) {
+        return switch (operator) {
+            case ALL -> new Condition.All(parts(operand));
+            case ANY -> new Condition.Any(parts(operand));
+            case NOT -> new Condition.Not(node(operand));
+            case NOT_SHOWN -> new Condition.NotShown(node(operand));
+            case KNOWN ->
+                fact(operand)
+                        .<Condition>map(fact -> new Condition.Known(fact.index()))
+                        .orElse(ALWAYS);
+            case EQ, IN -> oneFact(operator, operand);
+            case LT, GT -> comparison(operator, operand);
+            case IN_ANY -> manyFacts(operand);
+        };
     }
 
-    private void inner(Operator operator, int parts, boolean negated, boolean shadowed) {
-        nodes.add(new Node(operator, parts, -1, 0, -1, 0, negated, shadowed));
+    private List<Condition> parts(JsonValue operand) {
+        return operand.nonEmpty().entries().stream().map(this::node).toList();
     }
 
-    private void leaf(
-            Operator operator,
-            FactDefinition fact,
-            long values,
-            int otherFact,
-            double number,
-            boolean negated,
-            boolean shadowed) {
-        nodes.add(new Node(operator, 0, fact.index(), values, otherFact, number, negated, shadowed));
-    }
-
-    private void oneFact(Operator operator, JsonValue operand, boolean negated, boolean shadowed) {
-        List<JsonValue> pair = pair(operand);
-        if (!pair.isEmpty()) {
-            JsonValue value = pair.get(1);
-            List<JsonValue> values =
-                    operator == Operator.EQ ? List.of(value) : value.nonEmpty().entries();
-            in(pair.get(0), values, negated, shadowed);
-        }
-    }
-
-    private void manyFacts(JsonValue operand, boolean negated, boolean shadowed) {
-        List<JsonValue> pair = pair(operand);
-        if (!pair.isEmpty()) {
-            List<JsonValue> facts = pair.get(0).nonEmpty().entries();
-            List<JsonValue> values = pair.get(1).nonEmpty().entries();
-            inner(Operator.ANY, facts.size(), negated, shadowed);
-            facts.forEach(fact -> in(fact, values, negated, shadowed));
-        }
-    }
-
-    private void in(JsonValue place, List<JsonValue> values, boolean negated, boolean shadowed) {
-        fact(place, FactType.ENUM, "lt and gt compare numbers; this operator needs a fact with named values.")
-                .ifPresent(fact -> leaf(Operator.IN, fact, bits(values, fact), -1, 0, negated, shadowed));
-    }
-
-    private void comparison(Operator operator, JsonValue operand, boolean negated, boolean shadowed) {
+    private Condition oneFact(Operator operator, JsonValue operand) {
         List<JsonValue> pair = pair(operand);
         if (pair.isEmpty()) {
-            return;
+            return ALWAYS;
+        }
+        JsonValue value = pair.get(1);
+        List<JsonValue> values =
+                operator == Operator.EQ ? List.of(value) : value.nonEmpty().entries();
+        return in(pair.get(0), values);
+    }
+
+    private Condition manyFacts(JsonValue operand) {
+        List<JsonValue> pair = pair(operand);
+        if (pair.isEmpty()) {
+            return ALWAYS;
+        }
+        List<JsonValue> values = pair.get(1).nonEmpty().entries();
+        List<JsonValue> facts = pair.get(0).nonEmpty().entries();
+        nodes += facts.size();
+        return new Condition.Any(facts.stream().map(fact -> in(fact, values)).toList());
+    }
+
+    private Condition in(JsonValue place, List<JsonValue> values) {
+        return fact(place, FactType.ENUM, "lt and gt compare numbers; this operator needs a fact with named values.")
+                .<Condition>map(fact -> new Condition.OneOf(fact.index(), bits(values, fact)))
+                .orElse(ALWAYS);
+    }
+
+    private Condition comparison(Operator operator, JsonValue operand) {
+        List<JsonValue> pair = pair(operand);
+        if (pair.isEmpty()) {
+            return ALWAYS;
         }
         Optional<FactDefinition> fact = numberFact(pair.get(0));
         JsonValue limit = pair.get(1);
-        int other = limit.isObject() ? otherFact(limit) : -1;
+        int other = limit.isObject() ? otherFact(limit) : Condition.Compare.NO_FACT;
         double number = limit.isObject() ? 0 : limit.number();
-        fact.ifPresent(one -> leaf(operator, one, 0, other, number, negated, shadowed));
+        return fact.<Condition>map(one -> new Condition.Compare(one.index(), operator == Operator.LT, other, number))
+                .orElse(ALWAYS);
     }
 
     private int otherFact(JsonValue place) {
         place.only(Set.of("fact"));
-        return numberFact(place.at("fact")).map(FactDefinition::index).orElse(-1);
+        return numberFact(place.at("fact")).map(FactDefinition::index).orElse(Condition.Compare.NO_FACT);
     }
 
     private static List<JsonValue> pair(JsonValue operand) {
         List<JsonValue> entries = operand.entries();
         if (entries.size() != 2) {
-            operand.problem(Code.WRONG_TYPE, "Two entries are due: the fact, and what to compare it with.");
+            operand.problem(
+                    Code.WRONG_TYPE,
+                    "Expected two entries, the fact and what to compare it with, found another number.");
             return List.of();
         }
         return entries;

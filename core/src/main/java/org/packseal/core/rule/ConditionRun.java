@@ -1,135 +1,119 @@
 package org.packseal.core.rule;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.Standing;
 
-/** One evaluation of one condition. Every leaf is looked at, so that what is missing is complete. */
+/**
+ * One evaluation of one condition. Unless it is false every leaf is looked at, so that the list of missing facts is complete.
+ *
+ * <p>Accepted statements decide a leaf. Statements that are not accepted may only push the whole condition towards true: a
+ * leaf towards true, under a negation towards false. So hearsay can raise a sign and never take one away.
+ */
 final class ConditionRun {
-    private final Condition condition;
     private final FactValues facts;
+    private final Standing least;
     private final @Nullable Set<Producer> only;
-    private final List<Integer> unknown = new ArrayList<>();
-    private final List<Integer> shown = new ArrayList<>();
+    private final FactNotes notes;
     private final Kleene truth;
-    private int next;
+
+    private ConditionRun(
+            Condition condition, FactValues facts, Standing least, @Nullable Set<Producer> only, FactNotes notes) {
+        this.facts = facts;
+        this.least = least;
+        this.only = only;
+        this.notes = notes;
+        this.truth = condition instanceof Condition.All all ? ofParts(all) : condition.evaluate(this, false, false);
+    }
+
+    /** A condition of which one part is false is false, and nothing that is missing could change it: the rest is left out. */
+    private Kleene ofParts(Condition.All all) {
+        Kleene result = Kleene.TRUE;
+        for (int i = 0; i < all.parts().size() && result != Kleene.FALSE; i++) {
+            result = result.and(all.parts().get(i).evaluate(this, false, false));
+        }
+        return result;
+    }
 
     /**
-     * Evaluates.
+     * Evaluates a rule's own condition, over statements of at least the given standing.
      *
-     * @param condition the condition
-     * @param facts the facts
-     * @param only producers whose facts count at all, for explanations; null for a rule's own condition
+     * @param notes takes what is noted
      */
-    ConditionRun(Condition condition, FactValues facts, @Nullable Set<Producer> only) {
-        this.condition = condition;
-        this.facts = facts;
-        this.only = only;
-        this.truth = node();
+    static Kleene ofRule(Condition condition, FactValues facts, Standing least, FactNotes notes) {
+        return new ConditionRun(condition, facts, least, null, notes).truth;
     }
 
-    Kleene truth() {
-        return truth;
+    /**
+     * Evaluates an innocent explanation, over accepted statements of the producers who can know it.
+     *
+     * @param notes takes what is noted
+     */
+    static Kleene ofExplanation(InnocentExplanation explanation, FactValues facts, FactNotes notes) {
+        return new ConditionRun(explanation.when(), facts, Standing.ACCEPTED, explanation.acceptedProducers(), notes)
+                .truth;
     }
 
-    /** Keys of the facts that leave a leaf unknown, sorted. */
-    List<String> unknownFacts() {
-        return keys(unknown);
+    Kleene known(Condition.Known leaf, boolean negated, boolean shadowed) {
+        boolean known = knows(leaf.fact()) || (!negated && facts.hearsay(leaf.fact(), least) != 0);
+        return noted(Kleene.of(known), leaf.fact(), Condition.Compare.NO_FACT, shadowed);
     }
 
-    /** Keys of the facts that make a leaf true, leaves under not and notShown aside, sorted. */
-    List<String> trueFacts() {
-        return keys(shown);
-    }
-
-    private static List<String> keys(List<Integer> facts) {
-        TreeSet<String> keys = new TreeSet<>();
-        facts.forEach(i -> keys.add(FactCatalogue.standard().facts().get(i).key()));
-        return List.copyOf(keys);
-    }
-
-    private Kleene node() {
-        int node = next++;
-        Operator operator = condition.operator(node);
-        return switch (operator) {
-            case ALL -> all(condition.parts(node));
-            case ANY -> any(condition.parts(node));
-            case NOT -> node().not();
-            case NOT_SHOWN -> node().notShown();
-            case KNOWN, EQ, IN, LT, GT, IN_ANY -> leaf(node);
-        };
-    }
-
-    private Kleene all(int parts) {
-        Kleene result = Kleene.TRUE;
-        for (int i = 0; i < parts; i++) {
-            result = result.and(node());
+    Kleene oneOf(Condition.OneOf leaf, boolean negated, boolean shadowed) {
+        long said = facts.hearsay(leaf.fact(), least);
+        Kleene result;
+        if (!negated && (said & leaf.values()) != 0) {
+            result = Kleene.TRUE;
+        } else if (negated && (said & ~leaf.values()) != 0) {
+            result = Kleene.FALSE;
+        } else if (knows(leaf.fact())) {
+            result = Kleene.of((facts.bits(leaf.fact()) & leaf.values()) != 0);
+        } else {
+            result = Kleene.UNKNOWN;
         }
-        return result;
+        return noted(result, leaf.fact(), Condition.Compare.NO_FACT, shadowed);
     }
 
-    private Kleene any(int parts) {
-        Kleene result = Kleene.FALSE;
-        for (int i = 0; i < parts; i++) {
-            result = result.or(node());
+    /** A limit counts only as accepted: nobody else's word draws the line between good and bad. */
+    Kleene compare(Condition.Compare leaf, boolean negated, boolean shadowed) {
+        boolean fixed = leaf.limitFact() == Condition.Compare.NO_FACT;
+        if (!fixed && !knows(leaf.limitFact())) {
+            return noted(Kleene.UNKNOWN, leaf.fact(), leaf.limitFact(), shadowed);
         }
-        return result;
+        double limit = fixed ? leaf.limit() : facts.number(leaf.limitFact());
+        Kleene result = knows(leaf.fact()) ? leaf.holds(facts.number(leaf.fact()), limit) : Kleene.UNKNOWN;
+        if (facts.hearsay(leaf.fact(), least) != 0) {
+            result = negated
+                    ? result.and(pushed(
+                            leaf.holds(facts.hearsayNumber(leaf.fact(), least, !leaf.less()), limit), Kleene.FALSE))
+                    : result.or(pushed(
+                            leaf.holds(facts.hearsayNumber(leaf.fact(), least, leaf.less()), limit), Kleene.TRUE));
+        }
+        return noted(result, leaf.fact(), leaf.limitFact(), shadowed);
     }
 
-    private Kleene leaf(int node) {
-        Kleene result = counted(node, stated(node));
-        int other = condition.otherFact(node);
+    /** What hearsay says, where it pushes in the one direction in which it may; nothing otherwise. */
+    private static Kleene pushed(Kleene said, Kleene direction) {
+        return said == direction ? said : direction.not();
+    }
+
+    private boolean knows(int fact) {
+        return only == null ? facts.known(fact) : facts.knownFrom(fact, only);
+    }
+
+    private Kleene noted(Kleene result, int fact, int other, boolean shadowed) {
         if (result == Kleene.UNKNOWN) {
-            note(unknown, condition.fact(node), other);
-        } else if (result == Kleene.TRUE && !condition.shadowed(node)) {
-            note(shown, condition.fact(node), other);
+            notes.unknown(fact);
+            if (other != Condition.Compare.NO_FACT) {
+                notes.unknown(other);
+            }
+        } else if (result == Kleene.TRUE && !shadowed) {
+            notes.shown(fact);
+            if (other != Condition.Compare.NO_FACT) {
+                notes.shown(other);
+            }
         }
         return result;
-    }
-
-    private static void note(List<Integer> list, int fact, int other) {
-        list.add(fact);
-        if (other >= 0) {
-            list.add(other);
-        }
-    }
-
-    /** What the leaf says if every statement is believed. */
-    private Kleene stated(int node) {
-        int fact = condition.fact(node);
-        int other = condition.otherFact(node);
-        if (condition.operator(node) == Operator.KNOWN) {
-            return Kleene.of(facts.known(fact));
-        }
-        if (!facts.known(fact) || (other >= 0 && !facts.known(other))) {
-            return Kleene.UNKNOWN;
-        }
-        double limit = other >= 0 ? facts.number(other) : condition.number(node);
-        return switch (condition.operator(node)) {
-            case LT -> Kleene.of(facts.number(fact) < limit);
-            case GT -> Kleene.of(facts.number(fact) > limit);
-            default -> Kleene.of((facts.bits(fact) & condition.values(node)) != 0);
-        };
-    }
-
-    /** What of that counts, given who states it. */
-    private Kleene counted(int node, Kleene stated) {
-        int other = condition.otherFact(node);
-        if (counts(condition.fact(node)) && (other < 0 || counts(other))) {
-            return stated;
-        }
-        Kleene clearing = condition.negated(node) ? Kleene.TRUE : Kleene.FALSE;
-        return only != null || stated == clearing ? Kleene.UNKNOWN : stated;
-    }
-
-    private boolean counts(int fact) {
-        if (!facts.known(fact)) {
-            return true;
-        }
-        return only == null ? facts.accepted(fact) : facts.acceptedFrom(fact, only);
     }
 }

@@ -11,5 +11,9 @@ public enum Effect {
     /** Stolen, diverted or supplied without licence; misrepresents nothing by that alone. */
     ILLICIT_SUPPLY,
     /** Its authorisation was withdrawn: it had been evaluated, so it is not unregistered. */
-    AUTHORISATION_WITHDRAWN
+    AUTHORISATION_WITHDRAWN,
+    /** Not to be supplied, for instance recalled; says nothing about falsification. */
+    NOT_FOR_SUPPLY,
+    /** Holds the pack until a question is settled; says nothing about falsification. */
+    HOLD
 }

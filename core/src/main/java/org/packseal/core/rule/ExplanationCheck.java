@@ -27,17 +27,14 @@ final class ExplanationCheck {
         NOT_FALSE
     }
 
-    /** Nodes that still have to become what is wanted of them. */
+    /** Conditions that still have to become what is wanted of them. */
     private record Goal(
-            Condition condition,
-            int node,
-            Wanted wanted,
-            @Nullable Goal rest) {}
+            Condition condition, Wanted wanted, @Nullable Goal rest) {}
 
     static boolean canHold(Condition explanation, Condition when) {
         long[] allowed = new long[FactCatalogue.standard().facts().size()];
         Arrays.fill(allowed, -1L);
-        Goal both = new Goal(when, 0, Wanted.TRUE, new Goal(explanation, 0, Wanted.TRUE, null));
+        Goal both = new Goal(when, Wanted.TRUE, new Goal(explanation, Wanted.TRUE, null));
         return new ExplanationCheck().solve(both, allowed);
     }
 
@@ -46,13 +43,20 @@ final class ExplanationCheck {
             return true;
         }
         Condition condition = goal.condition();
-        return switch (condition.operator(goal.node())) {
-            case ALL -> inner(goal, allowed, goal.wanted() == Wanted.TRUE || goal.wanted() == Wanted.NOT_FALSE);
-            case ANY -> inner(goal, allowed, goal.wanted() == Wanted.FALSE || goal.wanted() == Wanted.NOT_TRUE);
-            case NOT -> solve(new Goal(condition, goal.node() + 1, opposite(goal.wanted()), goal.rest()), allowed);
-            case NOT_SHOWN -> solve(new Goal(condition, goal.node() + 1, hidden(goal.wanted()), goal.rest()), allowed);
-            case KNOWN, EQ, IN, LT, GT, IN_ANY -> leaf(goal, allowed);
-        };
+        Wanted wanted = goal.wanted();
+        if (condition instanceof Condition.All all) {
+            return inner(goal, all.parts(), allowed, wanted == Wanted.TRUE || wanted == Wanted.NOT_FALSE);
+        }
+        if (condition instanceof Condition.Any any) {
+            return inner(goal, any.parts(), allowed, wanted == Wanted.FALSE || wanted == Wanted.NOT_TRUE);
+        }
+        if (condition instanceof Condition.Not not) {
+            return solve(new Goal(not.part(), opposite(wanted), goal.rest()), allowed);
+        }
+        if (condition instanceof Condition.NotShown notShown) {
+            return solve(new Goal(notShown.part(), hidden(wanted), goal.rest()), allowed);
+        }
+        return leaf(goal, allowed);
     }
 
     private static Wanted opposite(Wanted wanted) {
@@ -70,51 +74,46 @@ final class ExplanationCheck {
     }
 
     /** Every part has to become what is wanted, or one of them. */
-    private boolean inner(Goal goal, long[] allowed, boolean every) {
-        int[] parts = parts(goal.condition(), goal.node());
+    private boolean inner(Goal goal, List<Condition> parts, long[] allowed, boolean every) {
         if (every) {
             @Nullable Goal goals = goal.rest();
-            for (int i = parts.length - 1; i >= 0; i--) {
-                goals = new Goal(goal.condition(), parts[i], goal.wanted(), goals);
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                goals = new Goal(parts.get(i), goal.wanted(), goals);
             }
             return solve(goals, allowed);
         }
-        for (int part : parts) {
-            if (solve(new Goal(goal.condition(), part, goal.wanted(), goal.rest()), allowed.clone())) {
+        for (Condition part : parts) {
+            if (solve(new Goal(part, goal.wanted(), goal.rest()), allowed.clone())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int[] parts(Condition condition, int node) {
-        int[] parts = new int[condition.parts(node)];
-        int at = node + 1;
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = at;
-            at = condition.after(at);
-        }
-        return parts;
-    }
-
     private boolean leaf(Goal goal, long[] allowed) {
-        int fact = goal.condition().fact(goal.node());
-        allowed[fact] &= bits(goal.condition(), goal.node(), goal.wanted());
+        int fact = fact(goal.condition());
+        allowed[fact] &= bits(goal.condition(), fact, goal.wanted());
         return allowed[fact] != 0 && solve(goal.rest(), allowed);
     }
 
+    private static int fact(Condition leaf) {
+        if (leaf instanceof Condition.OneOf oneOf) {
+            return oneOf.fact();
+        }
+        return leaf instanceof Condition.Known known ? known.fact() : ((Condition.Compare) leaf).fact();
+    }
+
     /** The values, and one bit for unknown, with which a leaf becomes what is wanted. */
-    private static long bits(Condition condition, int node, Wanted wanted) {
-        List<FactDefinition> catalogue = FactCatalogue.standard().facts();
-        FactDefinition fact = catalogue.get(condition.fact(node));
-        int count = fact.type() == FactType.NUMBER ? 1 : fact.values().size();
+    private static long bits(Condition leaf, int index, Wanted wanted) {
+        FactDefinition fact = FactCatalogue.standard().facts().get(index);
+        int count = fact.type() == FactType.ENUM ? fact.values().size() : 1;
         long known = (1L << count) - 1;
         long unknown = 1L << count;
-        if (condition.operator(node) == Operator.KNOWN) {
+        if (leaf instanceof Condition.Known) {
             return wanted == Wanted.TRUE || wanted == Wanted.NOT_FALSE ? known : unknown;
         }
-        boolean number = fact.type() == FactType.NUMBER;
-        long right = number ? known : condition.values(node);
+        boolean number = fact.type() != FactType.ENUM;
+        long right = leaf instanceof Condition.OneOf oneOf ? oneOf.values() : known;
         long wrong = number ? known : known & ~right;
         return switch (wanted) {
             case TRUE -> right;

@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.packseal.core.fact.FactCatalogue;
-import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Producer;
 
 /**
@@ -16,11 +14,13 @@ public final class InnocentExplanation {
     private final String text;
     private final Condition when;
     private final Set<Producer> acceptedProducers;
+    private final List<String> facts;
 
-    InnocentExplanation(String text, Condition when, Set<Producer> acceptedProducers) {
+    InnocentExplanation(String text, Condition when, Set<Producer> acceptedProducers, List<String> facts) {
         this.text = text;
         this.when = when;
         this.acceptedProducers = Collections.unmodifiableSet(EnumSet.copyOf(acceptedProducers));
+        this.facts = List.copyOf(facts);
     }
 
     /**
@@ -42,15 +42,12 @@ public final class InnocentExplanation {
     }
 
     /**
-     * The facts it rests on.
+     * The facts it rests on, besides those that make the sign: what to ask.
      *
-     * @return keys in the order of the catalogue, at least one
+     * @return keys, first the cause, then what narrows it down; at least one
      */
     public List<String> facts() {
-        return FactCatalogue.standard().facts().stream()
-                .filter(fact -> when.mentions(fact.index()))
-                .map(FactDefinition::key)
-                .toList();
+        return facts;
     }
 
     Condition when() {

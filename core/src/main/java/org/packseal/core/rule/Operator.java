@@ -32,8 +32,4 @@ enum Operator {
     String symbol() {
         return symbol;
     }
-
-    boolean isLeaf() {
-        return compareTo(KNOWN) >= 0;
-    }
 }

@@ -1,13 +1,17 @@
 package org.packseal.core.rule;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.ObservationKind;
 
 /** One rule of a {@link RuleSet}. Immutable and thread-safe. */
 public final class Rule {
@@ -16,6 +20,8 @@ public final class Rule {
     private final Condition when;
     private final Applicability applicability;
     private final List<InnocentExplanation> explanations;
+    private final @Nullable ObservationKind together;
+    private final FixedResults fixed;
 
     Rule(
             RuleText text,
@@ -28,6 +34,9 @@ public final class Rule {
         this.when = when;
         this.applicability = applicability;
         this.explanations = List.copyOf(explanations);
+        List<ObservationKind> kinds = kindsReadTogether(when, explanations);
+        this.together = kinds.isEmpty() ? null : kinds.get(0);
+        this.fixed = new FixedResults(this);
     }
 
     /** Who the rule is and where it comes from. */
@@ -199,6 +208,29 @@ public final class Rule {
 
     Condition when() {
         return when;
+    }
+
+    /** The kind of observation of which several facts are read, or null where none is. */
+    @Nullable
+    ObservationKind readsTogether() {
+        return together;
+    }
+
+    /** Kinds of observation of which the condition and its explanations read more than one fact. */
+    static List<ObservationKind> kindsReadTogether(Condition when, List<InnocentExplanation> explanations) {
+        Map<ObservationKind, Integer> read = new EnumMap<>(ObservationKind.class);
+        for (FactDefinition fact : FactCatalogue.standard().facts()) {
+            if (when.mentions(fact.index())
+                    || explanations.stream().anyMatch(e -> e.when().mentions(fact.index()))) {
+                fact.observation().ifPresent(kind -> read.merge(kind, 1, Integer::sum));
+            }
+        }
+        read.values().removeIf(count -> count < 2);
+        return List.copyOf(read.keySet());
+    }
+
+    FixedResults fixed() {
+        return fixed;
     }
 
     Applicability applicability() {

@@ -1,79 +1,226 @@
 package org.packseal.core.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.FactCatalogue;
-import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Observation;
+import org.packseal.core.fact.ObservationKind;
+import org.packseal.core.fact.Standing;
 
 /**
  * Evaluates rules over the facts of one pack.
  *
- * <p>An unverified statement may only push a condition towards true: where its value would make the condition false it
- * counts as unknown. In an innocent explanation only accepted producers count at all. So a caller's word can raise a
- * sign and never clear or explain one.
+ * <p>Two principles hold throughout. A statement that is not accepted can raise a sign and never clear or explain one. A
+ * rule over several facts of one kind of observation reads them from one observation at a time and takes the gravest
+ * result, so that the method of one test never joins the result of another.
  */
 final class RuleEvaluator {
-    private static final int CATEGORY = index("product.category");
-    private static final int SERIALISED = index("pack.serialised");
+    private static final int CATEGORY = index(Facts.PRODUCT_CATEGORY);
+    private static final int SERIALISED = index(Facts.PACK_SERIALISED);
+    private static final long NOT_SERIALISED =
+            FactValues.bit(FactCatalogue.standard().require(Facts.PACK_SERIALISED), "NO");
+
+    /** Gravest first. */
+    private static final List<RuleState> GRAVITY =
+            List.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED, RuleState.UNKNOWN, RuleState.CLEARED);
+
+    private static final Comparator<RuleResult> GRAVEST_FIRST = Comparator.<RuleResult>comparingInt(
+                    result -> GRAVITY.indexOf(result.state()))
+            .thenComparing(RuleResult::level, Comparator.reverseOrder())
+            .thenComparing(RuleResult::standing)
+            .thenComparing(result -> result.because().toString());
 
     private final FactValues facts;
+    private final Map<ObservationKind, List<FactValues>> views;
+    private final List<ActChange> actChanges;
+
+    /** Used for one condition after the other. */
+    private final FactNotes notes = new FactNotes();
+
+    /** The changes of acts that these facts bring about; null until a rule is shown. */
+    private @Nullable List<ActChange> holding;
 
     RuleEvaluator(Evidence evidence) {
+        this(evidence, List.of());
+    }
+
+    RuleEvaluator(Evidence evidence, List<ActChange> changes) {
         this.facts = new FactValues(evidence);
+        this.views = views(evidence);
+        this.actChanges = changes;
     }
 
     private static int index(String key) {
         return FactCatalogue.standard().require(key).index();
     }
 
-    RuleResult evaluate(Rule rule) {
-        if (!applies(rule.applicability())) {
-            return result(rule, RuleState.NOT_APPLICABLE, List.of());
+    /** One view for each observation that says something else; none where there is but one. */
+    private Map<ObservationKind, List<FactValues>> views(Evidence evidence) {
+        if (allDiffer(evidence.observations())) {
+            return Map.of();
         }
-        ConditionRun run = new ConditionRun(rule.when(), facts, null);
-        return switch (run.truth()) {
-            case FALSE -> result(rule, RuleState.CLEARED, List.of());
-            case UNKNOWN -> result(rule, RuleState.UNKNOWN, run.unknownFacts());
-            case TRUE -> judged(rule, run.trueFacts());
+        Map<ObservationKind, List<Observation>> ofKinds = new EnumMap<>(ObservationKind.class);
+        for (Observation observation : evidence.observations()) {
+            ofKinds.computeIfAbsent(observation.kind(), k -> new ArrayList<>()).add(observation);
+        }
+        Map<ObservationKind, List<FactValues>> all = new EnumMap<>(ObservationKind.class);
+        ofKinds.forEach((kind, observations) -> {
+            if (observations.size() > 1) {
+                List<FactValues> distinct = views(kind, observations, evidence);
+                if (distinct.size() > 1) {
+                    all.put(kind, distinct);
+                }
+            }
+        });
+        return all;
+    }
+
+    /** Whether there is at most one observation of each kind. */
+    private static boolean allDiffer(List<Observation> observations) {
+        int seen = 0;
+        for (Observation observation : observations) {
+            int kind = 1 << observation.kind().ordinal();
+            if ((seen & kind) != 0) {
+                return false;
+            }
+            seen |= kind;
+        }
+        return true;
+    }
+
+    private List<FactValues> views(ObservationKind kind, List<Observation> observations, Evidence evidence) {
+        Map<Set<String>, Observation> distinct = new LinkedHashMap<>();
+        observations.forEach(observation -> distinct.putIfAbsent(contents(observation, evidence), observation));
+        List<FactValues> views = new ArrayList<>(distinct.size());
+        if (distinct.size() > 1) {
+            distinct.values().forEach(observation -> views.add(facts.within(kind, evidence.of(observation.facts()))));
+        }
+        return views;
+    }
+
+    /** What an observation says; a repeated one is evaluated once. */
+    private static Set<String> contents(Observation observation, Evidence evidence) {
+        return observation.facts().stream()
+                .map(fact -> fact.key()
+                        + '='
+                        + fact.value().orElse("")
+                        + '|'
+                        + fact.producer()
+                        + '|'
+                        + evidence.standing(fact))
+                .collect(Collectors.toSet());
+    }
+
+    RuleResult evaluate(Rule rule) {
+        if (!applies(rule)) {
+            return rule.fixed().notApplicable();
+        }
+        ObservationKind kind = rule.readsTogether();
+        List<FactValues> observations = kind == null ? null : views.get(kind);
+        if (observations == null) {
+            return evaluate(rule, facts);
+        }
+        return observations.stream()
+                .map(view -> evaluate(rule, view))
+                .min(GRAVEST_FIRST)
+                .orElseThrow();
+    }
+
+    private RuleResult evaluate(Rule rule, FactValues values) {
+        RuleResult untouched = rule.fixed().untouchedBy(values);
+        if (untouched != null) {
+            return untouched;
+        }
+        FactNotes ofAll = notes.cleared();
+        return switch (ConditionRun.ofRule(rule.when(), values, Standing.ALLEGED, ofAll)) {
+            case FALSE -> rule.fixed().cleared();
+            case UNKNOWN -> rule.fixed().waiting(rule, ofAll);
+            case TRUE -> shown(rule, values, ofAll);
         };
     }
 
-    private static RuleResult result(Rule rule, RuleState state, List<String> missing) {
-        return new RuleResult(rule, state, rule.level(), List.of(), List.of(), missing, List.of());
+    /** How well its truth is founded: on accepted statements alone, with reports, or with mere allegations. */
+    private RuleResult shown(Rule rule, FactValues values, FactNotes ofAll) {
+        FactNotes found = ofAll;
+        Standing standing = Standing.ALLEGED;
+        for (Standing better : List.of(Standing.REPORTED, Standing.ACCEPTED)) {
+            Standing worse = better == Standing.REPORTED ? Standing.ALLEGED : Standing.REPORTED;
+            if (values.hasAny(worse)) {
+                FactNotes stricter = new FactNotes();
+                if (ConditionRun.ofRule(rule.when(), values, better, stricter) != Kleene.TRUE) {
+                    break;
+                }
+                found = stricter;
+            }
+            standing = better;
+        }
+        return standing == Standing.ALLEGED
+                ? new RuleResult(
+                        rule,
+                        RuleState.ALLEGED,
+                        rule.level(),
+                        standing,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        found.trueFacts(),
+                        rule.acts())
+                : judged(rule, values, standing, found.trueFacts());
     }
 
     /** Which innocent explanations are shown, and which are open. */
-    private RuleResult judged(Rule rule, List<String> because) {
+    private RuleResult judged(Rule rule, FactValues values, Standing standing, List<String> because) {
         List<InnocentExplanation> shown = new ArrayList<>();
         List<InnocentExplanation> open = new ArrayList<>();
         for (InnocentExplanation explanation : rule.innocentExplanations()) {
-            Kleene truth = new ConditionRun(explanation.when(), facts, explanation.acceptedProducers()).truth();
+            Kleene truth = ConditionRun.ofExplanation(explanation, values, notes);
             if (truth == Kleene.TRUE) {
                 shown.add(explanation);
             } else if (truth == Kleene.UNKNOWN) {
                 open.add(explanation);
             }
         }
+        Set<Act> acts = acts(rule);
         if (!shown.isEmpty()) {
-            return new RuleResult(rule, RuleState.EXPLAINED, rule.level(), List.of(), shown, List.of(), because);
+            return new RuleResult(
+                    rule, RuleState.EXPLAINED, rule.level(), standing, List.of(), shown, List.of(), because, acts);
         }
         Level level = rule.level() == Level.CONCLUSIVE && !open.isEmpty() ? Level.STRONG : rule.level();
-        return new RuleResult(rule, RuleState.FIRED, level, open, List.of(), List.of(), because);
+        return new RuleResult(rule, RuleState.FIRED, level, standing, open, List.of(), List.of(), because, acts);
+    }
+
+    private Set<Act> acts(Rule rule) {
+        Set<Act> acts = rule.acts();
+        for (ActChange change : holding()) {
+            acts = change.apply(acts);
+        }
+        return acts;
+    }
+
+    private List<ActChange> holding() {
+        List<ActChange> known = holding;
+        if (known == null) {
+            known = actChanges.stream().filter(change -> change.holds(facts)).toList();
+            holding = known;
+        }
+        return known;
     }
 
     /** Only an accepted fact takes a rule out of play. */
-    private boolean applies(Applicability applicability) {
-        if (applicability.serialised() && facts.accepted(SERIALISED) && is(SERIALISED, "NO")) {
+    private boolean applies(Rule rule) {
+        if (rule.applicability().serialised() && facts.bits(SERIALISED) == NOT_SERIALISED) {
             return false;
         }
-        return applicability.categories().isEmpty()
-                || !facts.accepted(CATEGORY)
-                || applicability.categories().stream().anyMatch(c -> is(CATEGORY, c));
-    }
-
-    private boolean is(int fact, String value) {
-        FactDefinition definition = FactCatalogue.standard().facts().get(fact);
-        return facts.bits(fact) == FactValues.bit(definition, value);
+        long categories = rule.fixed().categories();
+        return categories == 0 || !facts.known(CATEGORY) || (facts.bits(CATEGORY) & categories) != 0;
     }
 }

@@ -3,6 +3,7 @@ package org.packseal.core.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.EvidenceGroup;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.json.FactJson;
 import org.packseal.core.file.DataFileProblem.Code;
@@ -54,8 +56,17 @@ final class RuleReader {
         RuleText text = text(place);
         RuleMeaning meaning = meaning(place);
         Set<String> forbidden = meaning.effect() == Effect.FALSIFICATION ? NEVER_FOR_FALSIFICATION : NEVER;
-        Condition when = ConditionReader.read(place.at("when"), forbidden);
-        return new Rule(text, meaning, when, applicability(place.optional("appliesTo")), explanations(place, when));
+        JsonValue condition = place.at("when");
+        Optional<Condition> when = condition.whole(() -> ConditionReader.read(condition, forbidden));
+        Condition read = when.orElse(ConditionReader.ALWAYS);
+        List<InnocentExplanation> explanations = explanations(place, when);
+        if (Rule.kindsReadTogether(read, explanations).size() > 1) {
+            place.problem(
+                    Code.MIXED_OBSERVATIONS,
+                    "Expected several facts of at most one kind of observation, found "
+                            + Rule.kindsReadTogether(read, explanations) + ".");
+        }
+        return new Rule(text, meaning, read, applicability(place.optional("appliesTo")), explanations);
     }
 
     private static RuleText text(JsonValue place) {
@@ -97,32 +108,46 @@ final class RuleReader {
 
     private static Applicability applicability(JsonValue place) {
         place.only(Set.of("categories", "serialised"));
-        FactDefinition category = FactCatalogue.standard().require("product.category");
+        FactDefinition category = FactCatalogue.standard().require(Facts.PRODUCT_CATEGORY);
         Set<String> categories = place.optional("categories").entries().stream()
                 .map(entry -> FactJson.value(category, entry))
                 .collect(Collectors.toSet());
         return new Applicability(categories, place.optional("serialised").flag());
     }
 
-    private static List<InnocentExplanation> explanations(JsonValue rule, Condition when) {
+    /** Explanations of a rule whose condition has a fault of its own are read, and not held against it. */
+    private static List<InnocentExplanation> explanations(JsonValue rule, Optional<Condition> when) {
         List<InnocentExplanation> explanations = new ArrayList<>();
         for (JsonValue place : rule.at("innocentExplanations").entries()) {
             place.only(EXPLANATION);
-            place.whole(() -> explanation(place)).ifPresent(explanation -> {
-                check(explanation, when, place);
-                explanations.add(explanation);
-            });
+            place.whole(() -> explanation(place, when.orElse(ConditionReader.ALWAYS)))
+                    .ifPresent(explanation -> {
+                        when.ifPresent(condition -> check(explanation, condition, place));
+                        explanations.add(explanation);
+                    });
         }
         return explanations;
     }
 
-    private static InnocentExplanation explanation(JsonValue place) {
+    private static InnocentExplanation explanation(JsonValue place, Condition ruleCondition) {
+        Condition explains = ConditionReader.read(place.at("when"), NEVER);
         return new InnocentExplanation(
                 place.text("text"),
-                ConditionReader.read(place.at("when"), NEVER),
+                explains,
                 place.at("acceptedProducers")
-                        .nonEmpty(Code.EMPTY, "Somebody has to be able to know it.")
-                        .setOf(Producer.class));
+                        .nonEmpty(Code.EMPTY, "Expected at least one producer who can know it, found none.")
+                        .setOf(Producer.class),
+                questions(explains, ruleCondition));
+    }
+
+    /** What has to be found out for an explanation: first its causes, then what narrows it down; not the sign itself. */
+    private static List<String> questions(Condition explanation, Condition ruleCondition) {
+        Set<String> keys = new LinkedHashSet<>();
+        ExplanationCauses.standard().causes(explanation).forEach(cause -> keys.add(cause.key()));
+        FactCatalogue.standard().facts().stream()
+                .filter(fact -> explanation.mentions(fact.index()) && !ruleCondition.mentions(fact.index()))
+                .forEach(fact -> keys.add(fact.key()));
+        return List.copyOf(keys);
     }
 
     private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
@@ -130,6 +155,23 @@ final class RuleReader {
             place.problem(Code.EXPLANATION_NEVER_HOLDS, "It can never hold while the rule's condition does.");
         } else if (nobodyKnows(explanation.when(), explanation.acceptedProducers())) {
             place.problem(Code.EXPLANATION_NEVER_HOLDS, "None of its acceptedProducers can know its facts.");
+        } else {
+            checkCauses(explanation, ruleCondition, place);
+        }
+    }
+
+    private static void checkCauses(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
+        List<FactDefinition> causes = ExplanationCauses.standard().causes(explanation.when());
+        if (causes.isEmpty()) {
+            place.problem(
+                    Code.EXPLANATION_CANNOT_CAUSE, "Expected a fact that can cause a sign, found none in \"when\".");
+        }
+        for (FactDefinition cause : causes) {
+            if (!ExplanationCauses.standard().canCause(cause, ruleCondition)) {
+                place.problem(
+                        Code.EXPLANATION_CANNOT_CAUSE,
+                        "Expected a cause of what the rule looks for, found " + cause.key() + ".");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class RuleSet {
     private final String sha256;
     private final byte[] source;
     private final List<Rule> rules;
+    private final List<ActChange> actChanges;
     private final List<RuleCoverage> coverage;
 
     RuleSet(
@@ -33,6 +35,7 @@ public final class RuleSet {
             String sha256,
             byte[] source,
             List<Rule> rules,
+            List<ActChange> actChanges,
             List<RuleCoverage> coverage) {
         this.id = id;
         this.version = version;
@@ -42,6 +45,7 @@ public final class RuleSet {
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(Rule::id).thenComparing(Rule::version));
         this.rules = List.copyOf(sorted);
+        this.actChanges = List.copyOf(actChanges);
         this.coverage = List.copyOf(coverage);
     }
 
@@ -187,11 +191,18 @@ public final class RuleSet {
      * @return one result a rule, sorted by rule id
      */
     public List<RuleResult> evaluate(Evidence evidence, LocalDate date) {
-        RuleEvaluator evaluator = new RuleEvaluator(evidence);
-        return rules.stream()
-                .filter(r -> r.activeOn(date))
-                .map(evaluator::evaluate)
-                .toList();
+        RuleEvaluator evaluator = new RuleEvaluator(evidence, actChanges);
+        List<RuleResult> results = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            if (rule.activeOn(date)) {
+                results.add(evaluator.evaluate(rule));
+            }
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    List<ActChange> actChanges() {
+        return actChanges;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.packseal.core.json.JsonValue;
 
 /** Reads and checks a rule set. Nothing is let through that is not wholly right, and all that is wrong is said. */
 final class RuleSetReader {
-    private static final Set<String> MEMBERS = Set.of("$schema", "id", "version", "about", "rules");
+    private static final Set<String> MEMBERS = Set.of("$schema", "id", "version", "about", "rules", "actsByFacts");
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<RuleCoverage> coverage = new ArrayList<>();
@@ -33,8 +33,9 @@ final class RuleSetReader {
                 .nonEmpty(Code.EMPTY, "A pack without rules finds nothing.")
                 .entries(RuleSetLimits.MAX_RULES)
                 .forEach(reader::rule);
+        List<ActChange> changes = ActChangeReader.read(file.optional("actsByFacts"));
         file.refuseIfWrong();
-        return new RuleSet(id, version, about, JsonFile.sha256(bytes), bytes, reader.rules, reader.coverage);
+        return new RuleSet(id, version, about, JsonFile.sha256(bytes), bytes, reader.rules, changes, reader.coverage);
     }
 
     private void rule(JsonValue place) {

@@ -4,6 +4,11 @@ package org.packseal.core.rule;
 public enum RuleState {
     /** Its condition is true and no innocent explanation is shown. */
     FIRED,
+    /**
+     * Its condition is true only if statements are believed that name no producer or one who cannot know; holds the pack,
+     * and is no sign against it.
+     */
+    ALLEGED,
     /** Its condition is true and an innocent explanation is shown; contributes nothing, stays visible. */
     EXPLAINED,
     /** Its condition is false. */

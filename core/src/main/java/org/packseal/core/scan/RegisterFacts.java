@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisteredBatch;
@@ -33,7 +34,7 @@ final class RegisterFacts {
         if (product.isPresent()) {
             run.product(product.get(), pack, ScanDoubt.caseInDoubt(scan));
         } else if (pack.gtin().isPresent() && register.complete()) {
-            run.state("auth.status", "NOT_AUTHORISED");
+            run.state(Facts.AUTH_STATUS, "NOT_AUTHORISED");
         }
         return run.facts;
     }
@@ -68,17 +69,17 @@ final class RegisterFacts {
     }
 
     private void product(RegisteredProduct product, PackIdentity pack, boolean caseInDoubt) {
-        product.authorisation().ifPresent(status -> state("auth.status", status));
+        product.authorisation().ifPresent(status -> state(Facts.AUTH_STATUS, status));
         switch (product.tokens()) {
             case EXPECTED -> {
-                state("token.expected", "YES");
-                state("token.rolloutTransitional", "NO");
+                state(Facts.TOKEN_EXPECTED, "YES");
+                state(Facts.TOKEN_ROLLOUT_TRANSITIONAL, "NO");
             }
             case TRANSITIONAL -> {
-                state("token.expected", "YES");
-                state("token.rolloutTransitional", "YES");
+                state(Facts.TOKEN_EXPECTED, "YES");
+                state(Facts.TOKEN_ROLLOUT_TRANSITIONAL, "YES");
             }
-            case NONE -> state("token.expected", "NO");
+            case NONE -> state(Facts.TOKEN_EXPECTED, "NO");
             case NOT_STATED -> {}
         }
         if (product.listsBatches() && !caseInDoubt) {
@@ -87,8 +88,9 @@ final class RegisterFacts {
     }
 
     private void batch(Optional<RegisteredBatch> batch, PackIdentity pack) {
-        state("identity.batch", batch.isPresent() ? "KNOWN" : "UNKNOWN_IN_DATA");
-        batch.flatMap(known -> ExpiryComparison.of(pack, known)).ifPresent(how -> state("identity.expiry", how.name()));
+        state(Facts.IDENTITY_BATCH, batch.isPresent() ? "KNOWN" : "UNKNOWN_IN_DATA");
+        batch.flatMap(known -> ExpiryComparison.of(pack, known))
+                .ifPresent(how -> state(Facts.IDENTITY_EXPIRY, how.name()));
     }
 
     private void state(String key, String value) {

@@ -6,10 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.alert.Alerts;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.register.ProductRegister;
@@ -25,6 +28,7 @@ import org.packseal.gs1.ParsedScan;
  */
 public final class ScanFacts {
     private final @Nullable ProductRegister register;
+    private final List<Alerts> alerts;
     private final Instant now;
     private final ZoneId zone;
 
@@ -32,11 +36,13 @@ public final class ScanFacts {
      * A deriver for one moment.
      *
      * @param register what is known of products, or null for no register
+     * @param alerts alerts to match the pack with
      * @param now the moment
      * @param zone where "today" is that day
      */
-    public ScanFacts(@Nullable ProductRegister register, Instant now, ZoneId zone) {
+    public ScanFacts(@Nullable ProductRegister register, List<Alerts> alerts, Instant now, ZoneId zone) {
         this.register = register;
+        this.alerts = List.copyOf(alerts);
         this.now = Objects.requireNonNull(now, "now");
         this.zone = Objects.requireNonNull(zone, "zone");
     }
@@ -64,7 +70,7 @@ public final class ScanFacts {
             state = ReadState.MALFORMED;
         }
         boolean endMissing = state == ReadState.OK && word == TokenMeaning.ABOUT_ITS_END;
-        facts.add(library("scan.status", (endMissing ? ReadState.MALFORMED : state).name(), "reading of the code"));
+        facts.add(library(Facts.SCAN_STATUS, (endMissing ? ReadState.MALFORMED : state).name(), "reading of the code"));
         if (state != ReadState.OK) {
             return facts;
         }
@@ -72,24 +78,27 @@ public final class ScanFacts {
             token(check, facts);
         }
         if (readByMachine(scan, check)) {
-            facts.add(library("scan.entry", "MACHINE", "reading of the code"));
+            facts.add(library(Facts.SCAN_ENTRY, "MACHINE", "reading of the code"));
         }
         pack(scan, facts);
         if (register != null) {
             facts.addAll(RegisterFacts.of(register, scan, now));
         }
+        alerts.forEach(file -> facts.addAll(file.about(scan.pack()).facts()));
         return facts;
     }
 
     private TokenMeaning word(TokenCheck check, ParsedScan scan, Evidence said) {
         Tokens registered = register == null ? Tokens.NOT_STATED : RegisterFacts.tokens(register, scan);
-        boolean transitional = registered == Tokens.TRANSITIONAL || says(said, "token.rolloutTransitional");
-        boolean expected = registered == Tokens.EXPECTED || transitional || says(said, "token.expected");
-        return ScanDoubt.word(check, scan, expected, expected && !transitional, says(said, "token.reproduced"));
+        boolean transitional = registered == Tokens.TRANSITIONAL || says(said, Facts.TOKEN_ROLLOUT_TRANSITIONAL);
+        boolean expected =
+                registered == Tokens.EXPECTED || transitional || said.anybodySays(Facts.TOKEN_EXPECTED, Set.of("YES"));
+        return ScanDoubt.word(check, scan, expected, expected && !transitional, says(said, Facts.TOKEN_REPRODUCED));
     }
 
+    /** What takes a doubt away counts from those who can know it alone. */
     private static boolean says(Evidence said, String key) {
-        return said.value(key).filter("YES"::equals).isPresent();
+        return said.acceptedValue(key).filter("YES"::equals).isPresent();
     }
 
     /**
@@ -102,27 +111,34 @@ public final class ScanFacts {
     }
 
     private void token(TokenCheck check, List<Fact> facts) {
-        facts.add(library("token.result", check.result().name(), "token check"));
+        facts.add(library(Facts.TOKEN_RESULT, check.result().name(), "token check"));
         boolean fresh = check.freshness() == Freshness.FRESH;
         // An old list excuses a token that it cannot judge; it excuses no token that is not there.
         if (fresh || check.result() != TokenResult.ABSENT) {
-            facts.add(library("token.trustListFresh", fresh ? "YES" : "NO", "token check"));
+            facts.add(library(Facts.TOKEN_TRUST_LIST_FRESH, fresh ? "YES" : "NO", "token check"));
         }
     }
 
     private void pack(ParsedScan scan, List<Fact> facts) {
         if (scan.pack().serial().isPresent()) {
-            facts.add(library("pack.serialised", "YES", "reading of the code"));
+            facts.add(library(Facts.PACK_SERIALISED, "YES", "reading of the code"));
         } else if (scan.element("00").isPresent()) {
             // A logistic unit is identified by its SSCC; a serial number of packs is not to be expected.
-            facts.add(library("pack.serialised", "NO", "reading of the code"));
+            facts.add(library(Facts.PACK_SERIALISED, "NO", "reading of the code"));
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
         scan.pack()
                 .expiry()
                 .ifPresent(last -> facts.add(
                         // The day itself is still a day of use.
-                        library("pack.expired", today.isAfter(last) ? "YES" : "NO", "calendar")));
+                        library(Facts.PACK_EXPIRED, today.isAfter(last) ? "YES" : "NO", "calendar")));
+        scan.pack()
+                .expiryRaw()
+                .filter(raw -> raw.length() == 6)
+                .ifPresent(raw -> facts.add(library(
+                        Facts.SCAN_EXPIRY_DAY,
+                        raw.endsWith("00") ? "NOT_SPECIFIED" : "SPECIFIED",
+                        "reading of the code")));
     }
 
     private Fact library(String key, String value, String method) {

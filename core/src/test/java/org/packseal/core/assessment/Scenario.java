@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import org.packseal.core.rule.RuleResult;
 /** One case of a scenario file: facts, taken as checked by the caller, and what is to come out. */
 record Scenario(String id, JsonNode facts, JsonNode expect) {
     static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+    static final Instant EARLIER = Instant.parse("2026-10-01T00:00:00Z");
+    static final Instant LATER = Instant.parse("2026-10-02T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Scenario read(String line) throws IOException {
@@ -26,9 +29,15 @@ record Scenario(String id, JsonNode facts, JsonNode expect) {
         return new Scenario(node.get("id").textValue(), node.get("facts"), node.get("expect"));
     }
 
-    /** The project's own cases. */
+    /** The project's cases: one for each rule and kind, and those made from public alerts and judgments. */
     static List<String> ownLines() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Scenario.class.getResourceAsStream("scenarios.jsonl"))) {
+        List<String> lines = new ArrayList<>(lines("scenarios.jsonl"));
+        lines.addAll(lines("cases.jsonl"));
+        return lines;
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Scenario.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 
 /** What facts are worth whose producers are named, and what an unverified word is worth. */
 class VerificationOfSourcesTest {
     private static Assessment assess(Fact... facts) {
-        Evidence.Builder builder = Evidence.builder();
+        Evidence.Builder builder =
+                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
         for (Fact fact : facts) {
             builder.add(fact);
         }
@@ -39,7 +41,12 @@ class VerificationOfSourcesTest {
     @Test
     void unverifiedWordAgainstThePack_isHeard() {
         Assessment assessment = assess(ACTIVE, INTACT, Fact.of("identity.securityFeature", "NOT_GENUINE"));
-        assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
+        assertThat(assessment.verdict()).as("a pack is held, not accused").isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(assessment.supply()).isEqualTo(Supply.HOLD);
+        Fact reported = Fact.of("identity.securityFeature", "NOT_GENUINE")
+                .by(Producer.MAH)
+                .assured(Assurance.REPORTED);
+        assertThat(assess(ACTIVE, INTACT, reported).verdict()).isEqualTo(Verdict.SUSPECTED);
         assertThat(assess(ACTIVE, INTACT, Fact.of("pack.expired", "YES")).supply())
                 .isEqualTo(Supply.DO_NOT_SUPPLY);
     }

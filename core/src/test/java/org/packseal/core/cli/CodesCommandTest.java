@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.trust.TrustFixture;
 import org.packseal.gs1.problem.ScanCode;
 
 class CodesCommandTest {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.Output;
 
 /**
  * A command run inside the test, with what it wrote.
@@ -17,18 +19,18 @@ import java.util.List;
  * @param out standard output
  * @param err standard error
  */
-record CommandRun(int status, String out, String err) {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+public record CommandRun(int status, String out, String err) {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-    static CommandRun of(String input, String... args) {
+    public static CommandRun of(String input, String... args) {
         return of(input.getBytes(StandardCharsets.UTF_8), args);
     }
 
-    static CommandRun of(byte[] input, String... args) {
+    public static CommandRun of(byte[] input, String... args) {
         return of(new ByteArrayInputStream(input), args);
     }
 
-    static CommandRun of(InputStream input, String... args) {
+    public static CommandRun of(InputStream input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -36,7 +38,7 @@ record CommandRun(int status, String out, String err) {
         return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.rule.Rule;
 import org.packseal.core.rule.RuleSet;
 

@@ -28,7 +28,7 @@ class SchemaTest {
     @Test
     void parse_anyScan_answersByTheSchema() throws IOException {
         for (String line : CommandRun.of(String.join("\n", SCANS), "parse").lines()) {
-            assertThat(SchemaCheck.errors("parse.schema.json", JSON.readTree(line)))
+            assertThat(CommandSchemas.violations("parse.schema.json", JSON.readTree(line)))
                     .as(line)
                     .isEmpty();
         }
@@ -42,7 +42,7 @@ class SchemaTest {
                 "{\"elements\":[[\"01\",\"09521101530001\"]]}",
             })
     void record_goodExample_matchesTheSchema(String record) throws IOException {
-        assertThat(SchemaCheck.errors("record.schema.json", JSON.readTree(record)))
+        assertThat(CommandSchemas.violations("record.schema.json", JSON.readTree(record)))
                 .isEmpty();
     }
 
@@ -59,6 +59,6 @@ class SchemaTest {
             })
     void record_badExample_doesNotMatchTheSchema(String record) throws IOException {
         JsonNode json = JSON.readTree(record);
-        assertThat(SchemaCheck.errors("record.schema.json", json)).isNotEmpty();
+        assertThat(CommandSchemas.violations("record.schema.json", json)).isNotEmpty();
     }
 }

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.Output;
+import org.packseal.core.cli.trust.TrustFixture;
 import org.packseal.crypto.seal.TokenForm;
 
 class SealCommandTest {
@@ -53,7 +57,7 @@ class SealCommandTest {
                 .isEqualTo("DAY_MISSING");
         assertThat(JSON.readTree(run.lines().get(2)).get("ok").asBoolean()).isFalse();
         for (String line : run.lines()) {
-            assertThat(SchemaCheck.errors("seal.schema.json", JSON.readTree(line)))
+            assertThat(CommandSchemas.violations("seal.schema.json", JSON.readTree(line)))
                     .as(line)
                     .isEmpty();
         }
@@ -73,7 +77,7 @@ class SealCommandTest {
         CommandRun run = CommandRun.of(PACK, "seal", "--key", key, "--form", form);
         assertThat(run.err()).isEmpty();
         JsonNode sealed = JSON.readTree(run.out());
-        assertThat(SchemaCheck.errors("seal.schema.json", sealed)).isEmpty();
+        assertThat(CommandSchemas.violations("seal.schema.json", sealed)).isEmpty();
         String token = sealed.get("token").asText();
         assertThat(token).matches(pattern);
         StringBuilder scan = new StringBuilder("]d20109521101530001" + "17280630" + "10B7\u001d21K7M2");
@@ -140,7 +144,9 @@ class SealCommandTest {
 
     private static String problem(String line) throws IOException {
         JsonNode answer = JSON.readTree(line);
-        assertThat(SchemaCheck.errors("seal.schema.json", answer)).as(line).isEmpty();
+        assertThat(CommandSchemas.violations("seal.schema.json", answer))
+                .as(line)
+                .isEmpty();
         assertThat(answer.get("ok").asBoolean()).as(line).isFalse();
         return answer.at("/problems/0/code").asText();
     }

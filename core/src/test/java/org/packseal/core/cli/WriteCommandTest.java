@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.core.cli.console.ExitStatus;
 
 class WriteCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +31,7 @@ class WriteCommandTest {
             assertThat(run.status()).isZero();
             JsonNode json = JSON.readTree(run.out());
             assertThat(json.path("written").asText()).isEqualTo(expected);
-            assertThat(SchemaCheck.errors("write.schema.json", json)).isEmpty();
+            assertThat(CommandSchemas.violations("write.schema.json", json)).isEmpty();
         }
     }
 

@@ -1,13 +1,13 @@
 package org.packseal.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.fact.Determination.Body;
+import org.packseal.core.fact.Determination.Defect;
 import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Determination.Scope;
 import org.packseal.core.fact.proof.Proofs;
@@ -24,7 +24,8 @@ class DeterminationTest {
 
     @SafeVarargs
     private static List<Determination> in(List<Fact>... notices) {
-        Evidence.Builder builder = Evidence.builder();
+        Evidence.Builder builder =
+                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
         for (List<Fact> notice : notices) {
             notice.forEach(builder::add);
         }
@@ -32,16 +33,18 @@ class DeterminationTest {
     }
 
     @Test
-    void withoutProducerOrSource_isRefusedUnlessTrusted() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Evidence.builder()
-                        .add("determination.finding", "FALSIFIED")
-                        .build())
-                .withMessageContaining("determination.finding");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Evidence.builder()
-                        .add(Fact.of("determination.finding", "FALSIFIED").by(Producer.WHO))
-                        .build());
+    void withoutProducerOrSource_isKeptAndDeterminesNothing() {
+        assertThat(in(List.of(Fact.of("determination.by", "WHO"), Fact.of("determination.finding", "FALSIFIED"))))
+                .singleElement()
+                .satisfies(d -> assertThat(d.defect()).hasValue(Defect.NOT_PROVEN));
+        assertThat(in(List.of(Fact.of("determination.finding", "FALSIFIED").by(Producer.WHO))))
+                .singleElement()
+                .satisfies(d -> assertThat(d.defect()).hasValue(Defect.SOURCE_MISSING));
+        assertThat(in(List.of(Fact.of("determination.finding", "FALSIFIED")
+                        .by(Producer.PHARMACY)
+                        .source("A colleague"))))
+                .singleElement()
+                .satisfies(d -> assertThat(d.defect()).hasValue(Defect.BODY_UNKNOWN));
         assertThat(Evidence.builder()
                         .trustPlainFacts()
                         .add("determination.by", "WHO")
@@ -98,6 +101,7 @@ class DeterminationTest {
     @Test
     void scopeWorkedOutByTheLibrary_holdsForANoticeWithoutScope() {
         Evidence evidence = Evidence.builder()
+                .policy(EvidencePolicy.standard().vouchingFor(Producer.values()))
                 .add(Fact.of("determination.finding", "FALSIFIED")
                         .by(Producer.WHO)
                         .source("Alert 1"))

@@ -16,7 +16,8 @@ class EvidenceTest {
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
 
     private static Evidence of(Fact... facts) {
-        Evidence.Builder builder = Evidence.builder();
+        Evidence.Builder builder =
+                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
         for (Fact fact : facts) {
             builder.add(fact);
         }
@@ -160,16 +161,28 @@ class EvidenceTest {
     void content_isAdverseUnlessInsideAKnownSpecification() {
         Fact content = Fact.of("comp.assayPct", 95);
         assertThat(of(content).adverse(content)).isTrue();
-        assertThat(of(content, Fact.of("comp.specMin", 90)).adverse(content)).isTrue();
-        assertThat(of(content, Fact.of("comp.specMin", 90), Fact.of("comp.specMax", 110))
+        assertThat(of(content, limit("comp.specMin", 90)).adverse(content)).isTrue();
+        assertThat(of(content, limit("comp.specMin", 90), limit("comp.specMax", 110))
                         .adverse(content))
                 .isFalse();
-        assertThat(of(content, Fact.of("comp.specMin", 95), Fact.of("comp.specMax", 95))
+        assertThat(of(content, limit("comp.specMin", 95), limit("comp.specMax", 95))
                         .adverse(content))
                 .isFalse();
-        assertThat(of(content, Fact.of("comp.specMin", 96), Fact.of("comp.specMax", 110))
+        assertThat(of(content, limit("comp.specMin", 96), limit("comp.specMax", 110))
                         .adverse(content))
                 .isTrue();
+    }
+
+    @Test
+    void limitsNobodyVouchesFor_bringNoContentInsideThem() {
+        Fact content = Fact.of("comp.assayPct", 95);
+        assertThat(of(content, Fact.of("comp.specMin", 90), Fact.of("comp.specMax", 110))
+                        .adverse(content))
+                .isTrue();
+    }
+
+    private static Fact limit(String key, double value) {
+        return Fact.of(key, value).by(Producer.LAB);
     }
 
     @Test

@@ -24,9 +24,7 @@ class VerificationSystemTest {
     void answer_everyCodeOfTheTable_givesAcceptedFacts(VerificationSystem system) {
         for (String code : system.codes()) {
             VerificationAnswer answer = system.answer(code);
-            Evidence.Builder evidence = Evidence.builder();
-            answer.facts(NOW, "case 1").forEach(evidence::add);
-            Evidence built = evidence.build();
+            Evidence built = Evidence.none().with(answer.facts(NOW, "case 1"));
             assertThat(built.facts()).as(code).isNotEmpty().allMatch(built::accepted);
             assertThat(answer.meaning()).isNotBlank();
             assertThat(answer.source()).as(code).isNotBlank();
@@ -60,10 +58,13 @@ class VerificationSystemTest {
     void answer_codeNotInTheTable_isUnknownAndNotFine(String code) {
         for (VerificationSystem system : VerificationSystem.all()) {
             VerificationAnswer answer = system.answer(code);
-            assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN);
-            assertThat(answer.facts(NOW, "case 1")).extracting(Fact::key).containsExactly("repo.serial");
-            assertThat(answer.facts(NOW, "case 1"))
-                    .allMatch(fact -> fact.value().isEmpty());
+            assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN_CODE);
+            assertThat(answer.facts(NOW, "case 1").facts())
+                    .extracting(Fact::key)
+                    .contains("repo.answer");
+            assertThat(answer.facts(NOW, "case 1").facts())
+                    .allMatch(fact -> fact.key().equals("repo.code")
+                            || fact.value().filter("UNKNOWN_CODE"::equals).isPresent());
         }
     }
 
@@ -76,8 +77,7 @@ class VerificationSystemTest {
     }
 
     private static Assessment assess(VerificationAnswer answer) {
-        Evidence.Builder evidence = Evidence.builder();
-        answer.facts(NOW, "case 1").forEach(evidence::add);
-        return PackSeal.builder().now(NOW).build().assess(evidence.build());
+        Evidence evidence = Evidence.none().with(answer.facts(NOW, "case 1"));
+        return PackSeal.builder().now(NOW).build().assess(evidence);
     }
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.Standing;
 
 /** Who states a fact decides what it can do: anybody can raise a sign, only who can know clears or explains it. */
 class RuleEvaluatorTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
     private static RuleResult result(String rule, Fact... facts) {
-        Evidence.Builder builder = Evidence.builder();
+        Evidence.Builder builder =
+                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
         for (Fact fact : facts) {
             builder.add(fact);
         }
@@ -24,10 +28,32 @@ class RuleEvaluatorTest {
     }
 
     @Test
-    void unverifiedSign_fires() {
-        RuleResult result = result("ID-01", Fact.of("identity.name", "MISMATCH"));
-        assertThat(result.state()).isEqualTo(RuleState.FIRED);
-        assertThat(result.because()).containsExactly("identity.name");
+    void sign_firesOnAcceptedAndReportedWords_andIsAllegedOnOthers() {
+        Fact sign = Fact.of("identity.name", "MISMATCH");
+        RuleResult alleged = result("ID-01", sign);
+        assertThat(alleged.state()).isEqualTo(RuleState.ALLEGED);
+        assertThat(alleged.because()).containsExactly("identity.name");
+        assertThat(result("ID-01", sign.by(Producer.REGISTRY)).state())
+                .as("a register cannot know what is printed on this pack")
+                .isEqualTo(RuleState.ALLEGED);
+        RuleResult reported = result("ID-01", sign.by(Producer.PHARMACY).assured(Assurance.REPORTED));
+        assertThat(reported.state()).isEqualTo(RuleState.FIRED);
+        assertThat(reported.standing()).isEqualTo(Standing.REPORTED);
+        assertThat(result("ID-01", sign.by(Producer.PHARMACY)).standing()).isEqualTo(Standing.ACCEPTED);
+    }
+
+    @Test
+    void methodOfOneTest_neverJoinsTheResultOfAnother() {
+        Fact screened = Fact.of("comp.method", "SCREENING").by(Producer.LAB).observation("field");
+        Fact wrong = Fact.of("comp.apiIdentity", "WRONG").by(Producer.LAB).observation("field");
+        Fact confirmed = Fact.of("comp.method", "CONFIRMATORY").by(Producer.LAB).observation("report 7");
+        Fact correct = Fact.of("comp.apiIdentity", "CORRECT").by(Producer.LAB).observation("report 7");
+        assertThat(result("CO-02", screened, wrong, confirmed, correct).state()).isEqualTo(RuleState.FIRED);
+        assertThat(result("CO-03", screened, wrong, confirmed, correct).state())
+                .as("no confirmatory test found a wrong active ingredient")
+                .isNotEqualTo(RuleState.FIRED);
+        assertThat(result("CO-03", wrong.observation("report 7"), confirmed).state())
+                .isEqualTo(RuleState.FIRED);
     }
 
     @Test
@@ -65,12 +91,12 @@ class RuleEvaluatorTest {
 
     @Test
     void conclusiveSign_withAnOpenQuestion_isStrong() {
-        Fact denial = Fact.of("source.mah.statement", "DENIES").by(Producer.MAH);
-        assertThat(result("SO-01", denial).level()).isEqualTo(Level.STRONG);
-        assertThat(result("SO-01", denial, Fact.of("relabel.authorised", "NO")).level())
+        Fact unmade = Fact.of("identity.presentation", "NEVER_PRODUCED").by(Producer.MAH);
+        assertThat(result("ID-07", unmade).level()).isEqualTo(Level.STRONG);
+        assertThat(result("ID-07", unmade, Fact.of("relabel.authorised", "NO")).level())
                 .as("an unverified no leaves the question open")
                 .isEqualTo(Level.STRONG);
-        assertThat(result("SO-01", denial, Fact.of("relabel.authorised", "NO").by(Producer.REGULATOR))
+        assertThat(result("ID-07", unmade, Fact.of("relabel.authorised", "NO").by(Producer.REGULATOR))
                         .level())
                 .isEqualTo(Level.CONCLUSIVE);
     }
@@ -101,6 +127,6 @@ class RuleEvaluatorTest {
         assertThat(RuleSet.who7c().evaluate(Evidence.none(), LocalDate.of(2017, 5, 28)))
                 .isEmpty();
         assertThat(RuleSet.who7c().evaluate(Evidence.none(), LocalDate.of(2017, 5, 29)))
-                .hasSize(72);
+                .hasSize(RuleSet.who7c().rules().size());
     }
 }

@@ -14,6 +14,9 @@ public final class JsonException extends Exception {
     /** Where it is, a JSON pointer. */
     private final String pointer;
 
+    /** Line of the text, 0 for none. */
+    private final int line;
+
     /**
      * Makes one.
      *
@@ -22,9 +25,19 @@ public final class JsonException extends Exception {
      * @param message one English sentence
      */
     public JsonException(JsonFault fault, String pointer, String message) {
+        this(fault, pointer, message, 0);
+    }
+
+    JsonException(JsonFault fault, String pointer, String message, int line) {
         super(message, null, false, false);
         this.fault = fault;
         this.pointer = pointer;
+        this.line = line;
+    }
+
+    /** {@return the line where reading stopped, counted from 1, or 0 where the fault is not one of syntax} */
+    public int line() {
+        return line;
     }
 
     /**

@@ -34,7 +34,9 @@ public enum TrustListCode {
     FORK,
     /** The list does not follow the one already accepted: {@code prev} is not its hash. An alarm as {@link #FORK}. */
     PREVIOUS_MISMATCH,
-    /** The sequence number jumps by more than 1,000 under unchanged roots. */
+    /** The list was issued more than 24 hours after the time that the verifier's clock shows. */
+    CLOCK_BEHIND_LIST,
+    /** The sequence number jumps by more than 1,000 under unchanged roots, at once or over lists that were not seen. */
     FAST_FORWARD,
     /** Signing only: an entry of the list is bad or collides; a verifier would leave it out. */
     UNUSABLE_KEYS,

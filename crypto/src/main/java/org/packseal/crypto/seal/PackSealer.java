@@ -14,6 +14,7 @@ import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.token.form.PackStatement;
+import org.packseal.crypto.token.form.SignedIdentity;
 import org.packseal.crypto.token.form.TokenCodecs;
 import org.packseal.crypto.token.form.TokenElements;
 import org.packseal.crypto.token.form.TokenInput;
@@ -21,6 +22,7 @@ import org.packseal.crypto.token.form.TokenReading.Kind;
 import org.packseal.crypto.token.form.WrittenToken;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ElementString;
+import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.element.Element;
@@ -149,7 +151,11 @@ public final class PackSealer {
         if (!pack.ok()) {
             throw new SealingException(SealingProblem.PACK_INVALID);
         }
-        return seal(pack.elements(), pack.pack().expiry().orElse(null));
+        PackIdentity signed = SignedIdentity.of(PackStatement.of(pack.elements()), pack, clock);
+        if (!SignedIdentity.isAllOf(pack.pack(), signed)) {
+            throw new SealingException(SealingProblem.PACK_INVALID);
+        }
+        return seal(pack.elements(), signed.expiry().orElse(null));
     }
 
     /**

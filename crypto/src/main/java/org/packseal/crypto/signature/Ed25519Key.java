@@ -3,6 +3,7 @@ package org.packseal.crypto.signature;
 import java.util.Objects;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 
 /**
  * Ed25519 verification (RFC 8032 section 5.1.7), strict: S &lt; L, canonical A and R, both of prime order, R not the
@@ -41,7 +42,12 @@ final class Ed25519Key extends VerificationKey {
         return SignatureAlgorithm.ED25519;
     }
 
-    /** The one place through which every Ed25519 signature passes; a faster equation goes behind it. */
+    @Override
+    Ed25519PrecomputedKey precomputed() {
+        return Ed25519PrecomputedKey.of(encoded);
+    }
+
+    /** The reference, which {@link Ed25519PrecomputedKey} must agree with. */
     @Override
     public boolean verify(byte[] message, byte[] signature) {
         // BouncyCastle reads 64 bytes without looking at the length of the array.

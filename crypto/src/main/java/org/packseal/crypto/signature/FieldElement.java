@@ -33,9 +33,7 @@ final class FieldElement {
         int[] limbs = X25519Field.create();
         X25519Field.decode255(encoded, limbs);
         FieldElement read = new FieldElement(limbs);
-        byte[] canonical = new byte[ENCODED_LENGTH];
-        X25519Field.encode(read.normal(), canonical);
-        return Arrays.equals(encoded, canonical) ? read : null;
+        return Arrays.equals(encoded, read.encoded()) ? read : null;
     }
 
     FieldElement plus(FieldElement other) {
@@ -102,6 +100,13 @@ final class FieldElement {
         FieldElement ones75 = ones50.squared(25).times(ones25);
         FieldElement ones125 = ones75.squared(50).times(ones50);
         return ones125.squared(125).times(ones125);
+    }
+
+    /** 32 bytes, little-endian, of the number from 0 to p − 1. */
+    byte[] encoded() {
+        byte[] bytes = new byte[ENCODED_LENGTH];
+        X25519Field.encode(normal(), bytes);
+        return bytes;
     }
 
     private int[] normal() {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * curve. Immutable and thread-safe.
  */
 public abstract sealed class VerificationKey permits Ed25519Key, P256Key {
+    /** Of the coordinates, once needed; 0 before. Threads that come at once compute the same. */
+    private int hash;
+
     VerificationKey() {}
 
     /**
@@ -49,6 +52,14 @@ public abstract sealed class VerificationKey permits Ed25519Key, P256Key {
     public abstract boolean verify(byte[] message, byte[] signature);
 
     /**
+     * Makes this key's table, with which {@link #verify} takes a fraction of the time. Takes as long as some dozens
+     * (Ed25519) or some hundreds (P-256) of checks.
+     *
+     * @return the key with its table
+     */
+    abstract PrecomputedKey precomputed();
+
+    /**
      * The {@code x} member of the key's JWK: the encoded point (Ed25519) or the first coordinate (P-256).
      *
      * @return 32 bytes, a copy
@@ -73,12 +84,18 @@ public abstract sealed class VerificationKey permits Ed25519Key, P256Key {
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof VerificationKey key && requiredJwk().equals(key.requiredJwk());
+        return this == other
+                || (other instanceof VerificationKey key && requiredJwk().equals(key.requiredJwk()));
     }
 
     @Override
     public final int hashCode() {
-        return Arrays.hashCode(x());
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(x());
+            hash = known;
+        }
+        return known;
     }
 
     @Override

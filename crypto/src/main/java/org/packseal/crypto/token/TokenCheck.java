@@ -24,6 +24,7 @@ public final class TokenCheck {
     private final List<Element> unsigned;
     private final @Nullable TokenProblem problem;
     private final @Nullable ElementString recovered;
+    private final @Nullable SignedPack signedPack;
 
     TokenCheck(
             TokenResult result,
@@ -34,7 +35,8 @@ public final class TokenCheck {
             List<Element> signed,
             List<Element> unsigned,
             @Nullable TokenProblem problem,
-            @Nullable ElementString recovered) {
+            @Nullable ElementString recovered,
+            @Nullable SignedPack signedPack) {
         this.result = Objects.requireNonNull(result, "result");
         this.keyId = keyId;
         this.issuer = issuer;
@@ -44,6 +46,7 @@ public final class TokenCheck {
         this.unsigned = List.copyOf(unsigned);
         this.problem = problem;
         this.recovered = recovered;
+        this.signedPack = signedPack;
     }
 
     /**
@@ -99,6 +102,15 @@ public final class TokenCheck {
      */
     public List<Element> signed() {
         return signed;
+    }
+
+    /**
+     * The pack as its issuer signed it. Identity and dates of a sealed pack are taken from here and from nowhere else.
+     *
+     * @return the signed pack, exactly for {@link TokenResult#SIGNATURE_VALID}
+     */
+    public Optional<SignedPack> signedPack() {
+        return Optional.ofNullable(signedPack);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.packseal.crypto.token;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,18 @@ import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
 import org.packseal.crypto.problem.TokenProblem;
+import org.packseal.crypto.signature.KeyTables;
 import org.packseal.crypto.token.form.LetterCase;
 import org.packseal.crypto.token.form.PackStatement;
+import org.packseal.crypto.token.form.SignedIdentity;
 import org.packseal.crypto.token.form.Token;
 import org.packseal.crypto.token.form.TokenCodecs;
 import org.packseal.crypto.token.form.TokenInput;
 import org.packseal.crypto.token.form.TokenReading;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
@@ -26,19 +31,23 @@ final class TokenJudgement {
     private final Freshness freshness;
     private final List<Element> elements;
     private final PackStatement pack;
-    private final @Nullable LocalDate expiry;
+    private final @Nullable ParsedScan scan;
+    private final Clock clock;
     private final TokenReading reading;
     private final boolean misread;
+    private final KeyTables tables;
 
-    TokenJudgement(TrustList list, Freshness freshness, TokenInput input, @Nullable LocalDate expiry) {
+    TokenJudgement(TrustList list, Clock clock, TokenInput input, @Nullable ParsedScan scan, KeyTables tables) {
         this.list = list;
         this.keys = ListedKeys.of(list);
-        this.freshness = freshness;
+        this.freshness = list.freshness(clock.instant());
         this.elements = input.elements();
         this.pack = PackStatement.of(elements);
-        this.expiry = expiry;
+        this.scan = scan;
+        this.clock = clock;
         this.reading = TokenCodecs.read(input);
         this.misread = input.misread();
+        this.tables = tables;
     }
 
     TokenCheck check() {
@@ -67,6 +76,11 @@ final class TokenJudgement {
         if (!pack.isClear()) {
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
+        PackIdentity signed = SignedIdentity.of(pack, scan, clock);
+        if (scan != null && pack.isComplete() && !SignedIdentity.isAllOf(scan.pack(), signed)) {
+            // Signed means signed: another record of the message names a batch, date or product that no token covers.
+            return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
+        }
         if (!pack.isComplete() && !token.carriesStatement()) {
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_INCOMPLETE);
         }
@@ -81,27 +95,29 @@ final class TokenJudgement {
         if (key == null) {
             return outcome(token, null, TokenResult.OUT_OF_SCOPE, null);
         }
-        return check(token, key);
+        return check(token, key, signed);
     }
 
-    private TokenCheck check(Token token, IssuerKey key) {
+    private TokenCheck check(Token token, IssuerKey key, PackIdentity signed) {
         if (key.tokensRejected()) {
             return outcome(token, key, TokenResult.KEY_REVOKED, null);
         }
         LocalDate last = key.expiryNotAfter();
         // A pack that expires on the very last day is vouched for.
-        if (last != null && (expiry == null || expiry.isAfter(last))) {
+        if (last != null
+                && signed.expiry().filter(expiry -> !expiry.isAfter(last)).isEmpty()) {
             return outcome(token, key, TokenResult.KEY_EXPIRED, null);
         }
         if (token.algorithm() != key.key().algorithm()) {
             return outcome(token, key, TokenResult.SIGNATURE_INVALID, TokenProblem.ALGORITHM_MISMATCH);
         }
-        boolean holds = key.key().verify(token.signedBytes(pack), token.signature());
+        boolean holds = tables.verify(key.key(), token.signedBytes(pack), token.signature());
         if (holds && token.states(pack)) {
-            return outcome(token, key, TokenResult.SIGNATURE_VALID, null);
+            return outcome(token, key, TokenResult.SIGNATURE_VALID, null, new SignedPack(pack.signed(), signed));
         }
         if (misread) {
-            // Another serial than the one that was sealed is no forgery where it is no serial at all.
+            // A signed element has a syntax error, so it was misread: a failed signature then says nothing about the
+            // pack.
             return outcome(token, key, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
         return outcome(token, key, holds ? TokenResult.PAYLOAD_MISMATCH : TokenResult.SIGNATURE_INVALID, null);
@@ -109,6 +125,15 @@ final class TokenJudgement {
 
     private TokenCheck outcome(
             Token token, @Nullable IssuerKey key, TokenResult result, @Nullable TokenProblem problem) {
+        return outcome(token, key, result, problem, null);
+    }
+
+    private TokenCheck outcome(
+            Token token,
+            @Nullable IssuerKey key,
+            TokenResult result,
+            @Nullable TokenProblem problem,
+            @Nullable SignedPack signedPack) {
         return new TokenCheck(
                 result,
                 token.keyId(),
@@ -118,7 +143,8 @@ final class TokenJudgement {
                 pack.signed(),
                 withoutToken(pack.unsigned()),
                 problem,
-                null);
+                null,
+                signedPack);
     }
 
     private List<Element> withoutToken(List<Element> all) {
@@ -138,6 +164,7 @@ final class TokenJudgement {
                 // What is absent stands in no element, and foreign content is the pack's own.
                 result == TokenResult.ABSENT ? elements : withoutToken(elements),
                 problem,
-                problem == TokenProblem.CASE_INVERTED ? LetterCase.exchanged(elements) : null);
+                problem == TokenProblem.CASE_INVERTED ? LetterCase.exchanged(elements) : null,
+                null);
     }
 }

@@ -1,13 +1,13 @@
 package org.packseal.crypto.trust;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
+import org.packseal.crypto.json.JsonWriter;
 import org.packseal.crypto.json.NumericDate;
 import org.packseal.crypto.json.StrictJson;
 import org.packseal.crypto.signature.Sha256;
@@ -30,7 +31,9 @@ import org.packseal.crypto.signature.Sha256;
  */
 public final class FileTrustStateStore implements TrustStateStore {
     private static final JsonLimits LIMITS = new JsonLimits(10_000, 1, 100, 1_000);
-    private static final Set<String> MEMBERS = Set.of("list", "seq", "hash", "highestIat", "pinnedRoots", "roots");
+    private static final Set<String> MEMBERS =
+            Set.of("list", "seq", "hash", "highestIat", "pinnedRoots", "roots", "skipped");
+    private static final Set<String> PIN_MEMBERS = Set.of("roots", "list");
 
     /** Other threads and processes hold the lock for the time of one small write; 2 s is far beyond that. */
     private static final int LOCK_ATTEMPTS = 200;
@@ -56,41 +59,78 @@ public final class FileTrustStateStore implements TrustStateStore {
 
     @Override
     public Optional<TrustState> load(String listUrn) throws IOException {
-        Path file = directory.resolve(name(listUrn) + ".json");
-        byte[] text;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() > LIMITS.maxBytes()) {
-                throw damaged();
-            }
-            text = Channels.newInputStream(channel).readNBytes(LIMITS.maxBytes());
-        } catch (NoSuchFileException e) {
-            // A link that leads nowhere, to a disk that is not there for instance, is not "no list accepted yet".
-            if (Files.isSymbolicLink(file)) {
-                throw damaged();
-            }
-            return Optional.empty();
-        }
-        return Optional.of(read(text, listUrn));
+        byte[] text = content(stateName(listUrn));
+        return text == null ? Optional.empty() : Optional.of(read(text, listUrn));
     }
 
     @Override
     public boolean replace(String listUrn, @Nullable TrustState expected, TrustState next) throws IOException {
+        String name = stateName(listUrn);
         // Where there is a state to be replaced, the directory was on disk before it was.
-        if (expected == null || !Files.isDirectory(directory)) {
-            durable.makeDirectories(directory.toAbsolutePath());
-        }
-        try (FileChannel channel = FileChannel.open(
-                        directory.resolve(name(listUrn) + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+        makeDirectory(expected == null);
+        try (FileChannel channel = openLock(name);
                 FileLock lock = lock(channel)) {
             if (!lock.isValid() || !load(listUrn).equals(Optional.ofNullable(expected))) {
                 return false;
             }
-            durable.replace(
-                    directory, name(listUrn) + ".json", write(listUrn, next).getBytes(StandardCharsets.UTF_8));
+            store(name, write(listUrn, next));
             return true;
         }
+    }
+
+    @Override
+    public Optional<String> pinnedList(String rootsFingerprint) throws IOException {
+        byte[] text = content(pinName(rootsFingerprint));
+        return text == null ? Optional.empty() : Optional.of(readPin(text, rootsFingerprint));
+    }
+
+    @Override
+    public String pinList(String rootsFingerprint, String listUrn) throws IOException {
+        String name = pinName(rootsFingerprint);
+        makeDirectory(true);
+        try (FileChannel channel = openLock(name);
+                FileLock lock = lock(channel)) {
+            Optional<String> pinned = pinnedList(rootsFingerprint);
+            if (!lock.isValid() || pinned.isPresent()) {
+                return pinned.orElseThrow(() -> new IOException("the lock on the trust state was lost"));
+            }
+            store(name, writePin(rootsFingerprint, listUrn));
+            return listUrn;
+        }
+    }
+
+    /** The content of a file, or null where there is none. Only a regular file is opened: to open a pipe would wait for ever. */
+    private byte @Nullable [] content(String name) throws IOException {
+        Path file = directory.resolve(name + ".json");
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        // A link that leads nowhere, to a disk that is not there for instance, is not "no list accepted yet".
+        if (!Files.isRegularFile(file) || Files.size(file) > LIMITS.maxBytes()) {
+            throw damaged();
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(LIMITS.maxBytes());
+        }
+    }
+
+    private void store(String name, String json) throws IOException {
+        durable.replace(directory, name + ".json", (json + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void makeDirectory(boolean always) throws IOException {
+        if (always || !Files.isDirectory(directory)) {
+            durable.makeDirectories(directory.toAbsolutePath());
+        }
+    }
+
+    /** Opens the lock file itself: a link in its place would let somebody have another file created or locked. */
+    private FileChannel openLock(String name) throws IOException {
+        Path file = directory.resolve(name + ".lock");
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("the lock of the trust state is a link or no regular file");
+        }
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Threads of this process do not wait for each other's file locks, they get an exception: try again. */
@@ -119,32 +159,68 @@ public final class FileTrustStateStore implements TrustStateStore {
     }
 
     /** URNs have characters that file names have not, so a file is named by the URN's hash. */
-    private static String name(String listUrn) {
-        byte[] hash = Sha256.of(listUrn.getBytes(StandardCharsets.UTF_8));
-        return "list-" + HexFormat.of().formatHex(hash, 0, 16);
+    private static String stateName(String listUrn) {
+        return "list-" + shortHash(listUrn);
+    }
+
+    private static String pinName(String rootsFingerprint) {
+        return "pin-" + shortHash(rootsFingerprint);
+    }
+
+    private static String shortHash(String text) {
+        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
     private static String write(String listUrn, TrustState state) {
-        return "{\"list\":\"" + listUrn + "\",\"seq\":" + state.sequence()
-                + ",\"hash\":\"" + state.payloadHash()
-                + "\",\"highestIat\":" + state.highestIssuedAt().getEpochSecond()
-                + ",\"pinnedRoots\":\"" + state.pinnedRoots()
-                + "\",\"roots\":\"" + state.roots() + "\"}\n";
+        return new JsonWriter()
+                .beginObject()
+                .member("list", listUrn)
+                .member("seq", state.sequence())
+                .member("hash", state.payloadHash())
+                .member("highestIat", state.highestIssuedAt().getEpochSecond())
+                .member("pinnedRoots", state.pinnedRoots())
+                .member("roots", state.roots())
+                .member("skipped", state.skipped())
+                .endObject()
+                .toString();
     }
 
     private static TrustState read(byte[] text, String listUrn) throws IOException {
         try {
             JsonObject json = StrictJson.object(text, LIMITS);
             json.allowOnly(MEMBERS);
-            if (!json.text("list").equals(listUrn)) {
-                throw damaged();
-            }
             long sequence = json.number("seq");
             Instant highest = NumericDate.read(json, "highestIat");
-            if (sequence < 1 || highest == null) {
+            // Written by every version since lists passed over are counted; a state without it has passed over none.
+            Long skipped = json.optionalNumber("skipped");
+            long passedOver = skipped == null ? 0 : skipped;
+            if (!json.text("list").equals(listUrn) || sequence < 1 || highest == null || passedOver < 0) {
                 throw damaged();
             }
-            return new TrustState(sequence, json.text("hash"), highest, json.text("pinnedRoots"), json.text("roots"));
+            return new TrustState(
+                    sequence, json.text("hash"), highest, json.text("pinnedRoots"), json.text("roots"), passedOver);
+        } catch (JsonException e) {
+            throw damaged();
+        }
+    }
+
+    private static String writePin(String rootsFingerprint, String listUrn) {
+        return new JsonWriter()
+                .beginObject()
+                .member("roots", rootsFingerprint)
+                .member("list", listUrn)
+                .endObject()
+                .toString();
+    }
+
+    private static String readPin(byte[] text, String rootsFingerprint) throws IOException {
+        try {
+            JsonObject json = StrictJson.object(text, LIMITS);
+            json.allowOnly(PIN_MEMBERS);
+            if (!json.text("roots").equals(rootsFingerprint) || !ListPayload.isUrn(json.text("list"))) {
+                throw damaged();
+            }
+            return json.text("list");
         } catch (JsonException e) {
             throw damaged();
         }

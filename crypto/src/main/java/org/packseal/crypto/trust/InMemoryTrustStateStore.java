@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryTrustStateStore implements TrustStateStore {
     private final ConcurrentMap<String, TrustState> states = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> pins = new ConcurrentHashMap<>();
 
     /** Makes an empty store. */
     public InMemoryTrustStateStore() {}
@@ -18,6 +19,17 @@ public final class InMemoryTrustStateStore implements TrustStateStore {
     @Override
     public Optional<TrustState> load(String listUrn) {
         return Optional.ofNullable(states.get(listUrn));
+    }
+
+    @Override
+    public Optional<String> pinnedList(String rootsFingerprint) {
+        return Optional.ofNullable(pins.get(rootsFingerprint));
+    }
+
+    @Override
+    public String pinList(String rootsFingerprint, String listUrn) {
+        String before = pins.putIfAbsent(rootsFingerprint, listUrn);
+        return before == null ? listUrn : before;
     }
 
     @Override

@@ -5,53 +5,136 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
 
-/** Whether a verified list may follow the list accepted last, so that nobody can play an old list or a second truth. */
+/**
+ * Compares a list whose signatures hold with the list accepted last. Each step is named after the attack of The Update
+ * Framework (TUF) that it stops.
+ */
 final class RollbackCheck {
-    private RollbackCheck() {}
+    private final @Nullable TrustState last;
+    private final ListPayload payload;
+    private final String pinnedRoots;
+    private final RootChain chain;
 
     /**
-     * Answers the state after the list, or refuses it.
-     *
      * @param last what was accepted last, or null for nothing
      * @param payload the verified list
      * @param pinnedRoots fingerprint of the root set pinned now
      * @param chain from the pinned set to the list's own
      */
-    static TrustState check(@Nullable TrustState last, ListPayload payload, String pinnedRoots, RootChain chain)
-            throws TrustListException {
+    RollbackCheck(@Nullable TrustState last, ListPayload payload, String pinnedRoots, RootChain chain) {
+        this.last = last;
+        this.payload = payload;
+        this.pinnedRoots = pinnedRoots;
+        this.chain = chain;
+    }
+
+    /** Answers the state after the list, or refuses it. */
+    TrustState next(Instant now) throws TrustListException {
         String roots = chain.roots().fingerprint();
         if (last == null) {
-            return new TrustState(payload.sequence(), payload.hash(), payload.issuedAt(), pinnedRoots, roots);
+            requireClockNear(now);
+            requireFirstStep();
+            return new TrustState(payload.sequence(), payload.hash(), payload.issuedAt(), pinnedRoots, roots, 0);
         }
-        checkRoots(last, pinnedRoots, chain);
-        if (payload.sequence() < last.sequence()) {
-            throw new TrustListException(TrustListCode.ROLLBACK, "/seq", "A newer list was accepted before.");
+        requireRootsStillInForce(last);
+        requireNoRollback(last);
+        if (!payload.hash().equals(last.payloadHash())) {
+            // A list accepted before stays usable behind a clock set back; its freshness tells of that clock.
+            requireClockNear(now);
         }
-        if (payload.sequence() == last.sequence() && !payload.hash().equals(last.payloadHash())) {
-            throw new TrustListException(
-                    TrustListCode.FORK, "/seq", "Another list with this sequence number was accepted before.");
-        }
-        if (payload.sequence() == last.sequence() + 1 && !last.payloadHash().equals(payload.previous())) {
-            throw new TrustListException(
-                    TrustListCode.PREVIOUS_MISMATCH, "/prev", "The list does not follow the one accepted before.");
-        }
-        if (payload.sequence() - last.sequence() > TrustListLimits.MAX_STEP && roots.equals(last.roots())) {
-            throw new TrustListException(
-                    TrustListCode.FAST_FORWARD, "/seq", "The sequence number jumps, and the roots are unchanged.");
-        }
-        Instant highest =
-                payload.issuedAt().isAfter(last.highestIssuedAt()) ? payload.issuedAt() : last.highestIssuedAt();
-        return new TrustState(payload.sequence(), payload.hash(), highest, pinnedRoots, roots);
+        long skipped = skipped(last, roots);
+        return new TrustState(payload.sequence(), payload.hash(), highest(last), pinnedRoots, roots, skipped);
+    }
+
+    /** Whether the highest issue time remembered is given up for an earlier one. */
+    boolean resetsHighestTime() {
+        return last != null && isNewTrust(last) && last.highestIssuedAt().isAfter(payload.issuedAt());
     }
 
     /**
-     * Roots once accepted as replaced stay replaced: the way from the pinned set must lead through the set accepted last.
-     * Where the application pins another set than then, its administrator has decided anew.
+     * Rollback of roots: roots once accepted as replaced stay replaced, so the way from the pinned set must lead through the
+     * set accepted last. Where the application pins another set than then, its administrator has decided anew.
      */
-    private static void checkRoots(TrustState last, String pinnedRoots, RootChain chain) throws TrustListException {
-        if (pinnedRoots.equals(last.pinnedRoots()) && !chain.passed(last.roots())) {
+    private void requireRootsStillInForce(TrustState before) throws TrustListException {
+        if (pinnedRoots.equals(before.pinnedRoots()) && !chain.passed(before.roots())) {
             throw new TrustListException(
-                    TrustListCode.ROOTS_ROLLED_BACK, "/roots", "The roots that signed this list were replaced.");
+                    TrustListCode.ROOTS_ROLLED_BACK,
+                    "/roots",
+                    "Expected the roots accepted last or later ones, found roots that they replaced.");
         }
+    }
+
+    /** Rollback and mix-and-match: neither an older list nor a second list under one number, whatever the roots. */
+    private void requireNoRollback(TrustState before) throws TrustListException {
+        long step = payload.sequence() - before.sequence();
+        if (step < 0) {
+            throw refusal(
+                    TrustListCode.ROLLBACK, "Expected list " + before.sequence() + " or a later one, found list ");
+        }
+        if (step == 0 && !payload.hash().equals(before.payloadHash())) {
+            throw refusal(TrustListCode.FORK, "Expected the list accepted under its number, found another list ");
+        }
+        if (step == 1 && !before.payloadHash().equals(payload.previous())) {
+            throw new TrustListException(
+                    TrustListCode.PREVIOUS_MISMATCH,
+                    "/prev",
+                    "Expected the hash of the list accepted before, found another hash.");
+        }
+    }
+
+    /**
+     * Fast-forward in time: a list dated far ahead would make every honest clock look wrong, and every later list old.
+     */
+    private void requireClockNear(Instant now) throws TrustListException {
+        if (payload.issuedAt().isAfter(now.plus(TrustListLimits.CLOCK_TOLERANCE))) {
+            throw new TrustListException(
+                    TrustListCode.CLOCK_BEHIND_LIST,
+                    "/iat",
+                    "Expected a list issued before " + now.plus(TrustListLimits.CLOCK_TOLERANCE)
+                            + ", a day after this machine's clock, found one of " + payload.issuedAt() + '.');
+        }
+    }
+
+    /** Fast-forward of the first list accepted, which follows none: each rotation of roots in it allows one more step. */
+    private void requireFirstStep() throws TrustListException {
+        long allowed = TrustListLimits.MAX_STEP * (1L + payload.rootChanges().size());
+        if (payload.sequence() > allowed) {
+            throw refusal(
+                    TrustListCode.FAST_FORWARD, "Expected a first list of number " + allowed + " or less, found ");
+        }
+    }
+
+    /**
+     * Fast-forward of the number: bounded in one step and over all lists of a root set that were passed over, because many
+     * small steps would otherwise come to the same.
+     */
+    private long skipped(TrustState before, String roots) throws TrustListException {
+        if (!roots.equals(before.roots())) {
+            return 0;
+        }
+        long step = payload.sequence() - before.sequence();
+        long skipped = before.skipped() + Math.max(0, step - 1);
+        if (step > TrustListLimits.MAX_STEP || skipped > TrustListLimits.MAX_STEP) {
+            throw refusal(
+                    TrustListCode.FAST_FORWARD,
+                    "Expected at most " + TrustListLimits.MAX_STEP
+                            + " lists passed over under one root set, found list ");
+        }
+        return skipped;
+    }
+
+    /** Recovery from a fast-forward in time: new roots, or a new pin, begin with the list's own time. */
+    private Instant highest(TrustState before) {
+        boolean earlier = payload.issuedAt().isBefore(before.highestIssuedAt());
+        return earlier && !isNewTrust(before) ? before.highestIssuedAt() : payload.issuedAt();
+    }
+
+    private boolean isNewTrust(TrustState before) {
+        return !pinnedRoots.equals(before.pinnedRoots())
+                || !chain.roots().fingerprint().equals(before.roots());
+    }
+
+    private TrustListException refusal(TrustListCode code, String expectedAndFound) {
+        return new TrustListException(code, "/seq", expectedAndFound + payload.sequence() + '.');
     }
 }

@@ -11,18 +11,20 @@ import org.packseal.crypto.problem.TrustListProblem;
 public final class TrustListResult {
     private final @Nullable TrustList trustList;
     private final List<TrustListProblem> problems;
+    private final List<TrustNotice> notices;
 
-    private TrustListResult(@Nullable TrustList trustList, List<TrustListProblem> problems) {
+    private TrustListResult(@Nullable TrustList trustList, List<TrustListProblem> problems, List<TrustNotice> notices) {
         this.trustList = trustList;
         this.problems = problems;
+        this.notices = notices;
     }
 
-    static TrustListResult accepted(TrustList trustList) {
-        return new TrustListResult(Objects.requireNonNull(trustList), List.of());
+    static TrustListResult accepted(TrustList trustList, List<TrustNotice> notices) {
+        return new TrustListResult(Objects.requireNonNull(trustList), List.of(), List.copyOf(notices));
     }
 
     static TrustListResult refused(TrustListProblem problem) {
-        return new TrustListResult(null, List.of(problem));
+        return new TrustListResult(null, List.of(problem), List.of());
     }
 
     /**
@@ -54,5 +56,14 @@ public final class TrustListResult {
      */
     public List<TrustListProblem> problems() {
         return problems;
+    }
+
+    /**
+     * What happened at the acceptance that whoever runs the verifier should hear of.
+     *
+     * @return unmodifiable list, mostly empty
+     */
+    public List<TrustNotice> notices() {
+        return notices;
     }
 }

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param highestIssuedAt the latest issue time of any list accepted
  * @param pinnedRoots fingerprint of the root set the application had pinned
  * @param roots fingerprint of the root set that signed the list
+ * @param skipped how many lists of that root set were passed over unseen, 0 or more
  */
-public record TrustState(long sequence, String payloadHash, Instant highestIssuedAt, String pinnedRoots, String roots) {
+public record TrustState(
+        long sequence, String payloadHash, Instant highestIssuedAt, String pinnedRoots, String roots, long skipped) {
     /**
      * Makes a state.
      *
@@ -21,6 +23,7 @@ public record TrustState(long sequence, String payloadHash, Instant highestIssue
      * @param highestIssuedAt issue time
      * @param pinnedRoots fingerprint
      * @param roots fingerprint
+     * @param skipped 0 or more
      */
     public TrustState {
         Objects.requireNonNull(payloadHash, "payloadHash");

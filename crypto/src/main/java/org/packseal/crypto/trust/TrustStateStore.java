@@ -28,4 +28,23 @@ public interface TrustStateStore {
      * @throws IOException if the state could not be stored
      */
     boolean replace(String listUrn, @Nullable TrustState expected, TrustState next) throws IOException;
+
+    /**
+     * Reads which list is pinned under a root set.
+     *
+     * @param rootsFingerprint {@link RootSet#fingerprint()} of the set that the application pins
+     * @return URN of the list, or empty if none was pinned
+     * @throws IOException if it cannot be known; never answer empty then, for that would allow another list
+     */
+    Optional<String> pinnedList(String rootsFingerprint) throws IOException;
+
+    /**
+     * Pins a list under a root set unless one is pinned already, in one step.
+     *
+     * @param rootsFingerprint {@link RootSet#fingerprint()} of the set that the application pins
+     * @param listUrn URN of the list
+     * @return the URN that is pinned now, which is another where another process was first
+     * @throws IOException if the pin could not be stored
+     */
+    String pinList(String rootsFingerprint, String listUrn) throws IOException;
 }

@@ -39,8 +39,7 @@ class ListedKeyTest {
         return Checks.check(
                         TokenVerifier.with(trust).clock(at(ISSUED + 2 * DAY)),
                         sealed.elementString().elements(),
-                        null,
-                        EXPIRY)
+                        null)
                 .result();
     }
 
@@ -114,8 +113,7 @@ class ListedKeyTest {
         TokenCheck check = Checks.check(
                 TokenVerifier.with(trust(Lists.entry(ISSUER))).clock(at(ISSUED - DAY)),
                 sealed.elementString().elements(),
-                null,
-                EXPIRY);
+                null);
         assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
         assertThat(check.freshness()).isEqualTo(Freshness.CLOCK_UNRELIABLE);
     }

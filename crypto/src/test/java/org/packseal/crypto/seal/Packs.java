@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.crypto.signature.SigningSecret;
 import org.packseal.crypto.token.Checks;
@@ -23,7 +23,6 @@ import org.packseal.crypto.trust.InMemoryTrustStateStore;
 import org.packseal.crypto.trust.Lists;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.crypto.trust.TrustListResult;
-import org.packseal.crypto.trust.TrustListVerifier;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
@@ -197,7 +196,7 @@ final class Packs {
         for (Entry entry : entries) {
             list.key(entry.listed());
         }
-        TrustListResult result = TrustListVerifier.of("urn:example:list", Lists.ROOTS, new InMemoryTrustStateStore())
+        TrustListResult result = Lists.of("urn:example:list", Lists.ROOTS, new InMemoryTrustStateStore())
                 .verify(list.signed());
         TrustList trust = result.trustList().orElseThrow();
         if (!trust.leftOut().isEmpty()) {
@@ -230,7 +229,7 @@ final class Packs {
         }
 
         TokenCheck check(TokenVerifier verifier) {
-            return Checks.check(verifier, elements, text, EXPIRY);
+            return Checks.check(verifier, elements, text);
         }
     }
 

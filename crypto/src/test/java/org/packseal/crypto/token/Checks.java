@@ -1,6 +1,5 @@
 package org.packseal.crypto.token;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
@@ -9,8 +8,7 @@ import org.packseal.gs1.element.Element;
 public final class Checks {
     private Checks() {}
 
-    public static TokenCheck check(
-            TokenVerifier verifier, List<Element> elements, @Nullable String text, @Nullable LocalDate expiry) {
-        return verifier.check(elements, text, expiry);
+    public static TokenCheck check(TokenVerifier verifier, List<Element> elements, @Nullable String text) {
+        return verifier.check(elements, text);
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -303,6 +304,69 @@ class FileTrustStateStoreTest {
         assertThat(sequenceNow()).isEqualTo(stored.get());
     }
 
+    @Test
+    void replace_lockIsALink_isRefusedAndTheOtherFileStaysAsItIs() throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Path lock = folder.resolve(stateFile().getFileName().toString().replace(".json", ".lock"));
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, elsewhere);
+
+        assertThatThrownBy(() -> store.replace(URN, state(7), state(8))).isInstanceOf(IOException.class);
+
+        assertThat(elsewhere).doesNotExist();
+        assertThat(store.load(URN)).contains(state(7));
+    }
+
+    /** To open a pipe would wait until somebody writes into it. */
+    @Test
+    @Timeout(60)
+    void loadAndReplace_pipeInPlaceOfAFile_areRefusedAtOnce() throws IOException, InterruptedException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Path state = stateFile();
+        Path lock = folder.resolve(state.getFileName().toString().replace(".json", ".lock"));
+        Files.delete(lock);
+        makePipe(lock);
+        assertThatThrownBy(() -> store.replace(URN, state(7), state(8))).isInstanceOf(IOException.class);
+        Files.delete(state);
+        makePipe(state);
+
+        assertThatThrownBy(() -> store.load(URN)).isInstanceOf(IOException.class);
+    }
+
+    private static void makePipe(Path path) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: this system has no mkfifo");
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", path.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
+    void load_stateOfTheVersionBefore_hasPassedOverNoList() throws IOException {
+        FileTrustStateStore store = new FileTrustStateStore(folder);
+        store.replace(URN, null, state(7));
+        Files.writeString(stateFile(), Files.readString(stateFile()).replace(",\"skipped\":3", ""));
+
+        assertThat(store.load(URN).orElseThrow().skipped()).isZero();
+    }
+
+    @Test
+    void pinList_firstList_staysPinnedForEveryProcess() throws IOException {
+        assertThat(new FileTrustStateStore(folder).pinnedList("roots")).isEmpty();
+        assertThat(new FileTrustStateStore(folder).pinList("roots", URN)).isEqualTo(URN);
+
+        assertThat(new FileTrustStateStore(folder).pinList("roots", "urn:example:other"))
+                .isEqualTo(URN);
+        assertThat(new FileTrustStateStore(folder).pinnedList("roots")).contains(URN);
+        assertThat(new FileTrustStateStore(folder).pinnedList("other roots")).isEmpty();
+        Files.writeString(stateFile(), "{\"roots\":\"other\",\"list\":\"" + URN + "\"}");
+        assertThatThrownBy(() -> new FileTrustStateStore(folder).pinnedList("roots"))
+                .isInstanceOf(IOException.class);
+    }
+
     private long sequenceNow() {
         try {
             return new FileTrustStateStore(folder).load(URN).orElseThrow().sequence();
@@ -321,6 +385,6 @@ class FileTrustStateStoreTest {
     }
 
     private static TrustState state(long sequence) {
-        return new TrustState(sequence, "h" + sequence, Instant.ofEpochSecond(sequence), "p", "r");
+        return new TrustState(sequence, "h" + sequence, Instant.ofEpochSecond(sequence), "p", "r", 3);
     }
 }

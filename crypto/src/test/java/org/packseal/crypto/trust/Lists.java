@@ -3,6 +3,9 @@ package org.packseal.crypto.trust;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ public final class Lists {
     public static final String URN = "urn:example:medicines";
     public static final long ISSUED = 1_800_000_000L;
     public static final long DAY = 86_400L;
+    public static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(ISSUED + 100 * DAY), ZoneOffset.UTC);
     public static final SecureRandom RANDOM = new SecureRandom();
     public static final SigningKey ROOT_A = SigningKey.newEd25519(RANDOM);
     public static final SigningKey ROOT_B = SigningKey.newEs256(RANDOM);
@@ -26,6 +30,7 @@ public final class Lists {
 
     private final Map<String, String> members = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
+    private final List<String> statementKeys = new ArrayList<>();
 
     private Lists() {}
 
@@ -61,6 +66,11 @@ public final class Lists {
         return this;
     }
 
+    public Lists statementKey(Entry entry) {
+        statementKeys.add(entry.toString());
+        return this;
+    }
+
     public Lists key(Entry entry) {
         return key(entry.toString());
     }
@@ -68,6 +78,9 @@ public final class Lists {
     public byte[] payload() {
         Map<String, String> all = new LinkedHashMap<>(members);
         all.putIfAbsent("keys", '[' + String.join(",", keys) + ']');
+        if (!statementKeys.isEmpty()) {
+            all.putIfAbsent("statementKeys", '[' + String.join(",", statementKeys) + ']');
+        }
         return all.entrySet().stream()
                 .map(member -> '"' + member.getKey() + "\":" + member.getValue())
                 .collect(Collectors.joining(",", "{", "}"))
@@ -104,8 +117,13 @@ public final class Lists {
         }
     }
 
+    /** A verifier whose clock shows a time after every list that these tests issue. */
+    public static TrustListVerifier of(String listUrn, RootSet roots, TrustStateStore store) {
+        return TrustListVerifier.of(listUrn, roots, store).withClock(CLOCK);
+    }
+
     public static TrustListVerifier verifier(TrustStateStore store) {
-        return TrustListVerifier.of(URN, ROOTS, store);
+        return Lists.of(URN, ROOTS, store);
     }
 
     public static TrustListResult verify(byte[] list) {
@@ -115,6 +133,17 @@ public final class Lists {
     /** A good entry for a key, member by member. */
     public static Entry entry(SigningKey key) {
         return new Entry(key);
+    }
+
+    /** A good entry for a key of {@code statementKeys}, member by member. */
+    public static Entry statementEntry(SigningKey key, String producer, String scope) {
+        return new Entry(key)
+                .without("kid16")
+                .without("issuer")
+                .set("holder", "{\"name\":\"Example Laboratory\",\"country\":\"DE\"}")
+                .set("for", "\"STATEMENT\"")
+                .set("producer", '"' + producer + '"')
+                .scope(scope);
     }
 
     /** One entry of a list. */

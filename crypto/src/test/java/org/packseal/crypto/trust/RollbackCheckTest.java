@@ -39,7 +39,7 @@ class RollbackCheckTest {
     private static final String SECOND_CHANGE = change(SECOND, THIRD, ROOT_B, ROOT_D);
 
     private final TrustStateStore store = new InMemoryTrustStateStore();
-    private final TrustListVerifier verifier = TrustListVerifier.of(URN, ROOTS, store);
+    private final TrustListVerifier verifier = Lists.of(URN, ROOTS, store);
 
     @Test
     void verify_sameListAgain_isAccepted() {
@@ -160,7 +160,7 @@ class RollbackCheckTest {
         String back = change(SECOND, ROOTS, ROOT_A, ROOT_B, ROOT_C);
 
         assertRefused(changed(9, ROOTS, FIRST_CHANGE, back).signed(), TrustListCode.ROOT_CHAIN_BROKEN);
-        TrustListVerifier pinsSecond = TrustListVerifier.of(URN, SECOND, store);
+        TrustListVerifier pinsSecond = Lists.of(URN, SECOND, store);
         assertThat(pinsSecond
                         .verify(changed(9, ROOTS, FIRST_CHANGE, back).signed())
                         .problems())
@@ -170,7 +170,7 @@ class RollbackCheckTest {
 
     @Test
     void verify_changesOlderThanThePinnedSet_arePassedOver() {
-        TrustListVerifier pinsSecond = TrustListVerifier.of(URN, SECOND, store);
+        TrustListVerifier pinsSecond = Lists.of(URN, SECOND, store);
 
         assertThat(pinsSecond
                         .verify(changed(9, THIRD, FIRST_CHANGE, SECOND_CHANGE).signedBy(ROOT_D))
@@ -198,7 +198,7 @@ class RollbackCheckTest {
     void verify_lowerSequence_isARollbackUnderNewRootsAndUnderANewPinToo() {
         accepted(list(9, SOME_HASH).signed());
         assertRefused(changed(8, SECOND, FIRST_CHANGE).signedBy(ROOT_C, ROOT_D), TrustListCode.ROLLBACK);
-        TrustListVerifier pinsThird = TrustListVerifier.of(URN, THIRD, store);
+        TrustListVerifier pinsThird = Lists.of(URN, THIRD, store);
 
         assertThat(pinsThird.verify(changed(8, THIRD).signedBy(ROOT_E)).problems())
                 .extracting(TrustListProblem::code)
@@ -208,7 +208,7 @@ class RollbackCheckTest {
     @Test
     void verify_rootsReplacedUnderANewPin_stayReplaced() {
         accepted(list().signed());
-        TrustListVerifier pinsSecond = TrustListVerifier.of(URN, SECOND, store);
+        TrustListVerifier pinsSecond = Lists.of(URN, SECOND, store);
         assertThat(pinsSecond
                         .verify(changed(9, THIRD, SECOND_CHANGE).signedBy(ROOT_E))
                         .problems())
@@ -253,7 +253,7 @@ class RollbackCheckTest {
         Arrays.setAll(
                 changes, i -> change(roots(1, keys.get(i)), roots(1, keys.get(i + 1)), keys.get(i), keys.get(i + 1)));
         SigningKey last = keys.get(100);
-        TrustListVerifier pinsFirst = TrustListVerifier.of(URN, roots(1, keys.get(0)), store);
+        TrustListVerifier pinsFirst = Lists.of(URN, roots(1, keys.get(0)), store);
 
         assertThat(pinsFirst
                         .verify(changed(9, roots(1, last), changes).signedBy(last))
@@ -264,7 +264,7 @@ class RollbackCheckTest {
     @Test
     void verify_anotherSetPinnedByTheApplication_startsFromIt() {
         accepted(list().signed());
-        TrustListVerifier pinsThird = TrustListVerifier.of(URN, THIRD, store);
+        TrustListVerifier pinsThird = Lists.of(URN, THIRD, store);
 
         assertThat(pinsThird.verify(changed(9, THIRD).signedBy(ROOT_E)).problems())
                 .isEmpty();
@@ -298,7 +298,7 @@ class RollbackCheckTest {
     void storeInMemory_notTheExpectedState_storesNothing() throws IOException {
         accepted(list().signed());
         TrustState last = store.load(URN).orElseThrow();
-        TrustState other = new TrustState(5, SOME_HASH, at(0), last.pinnedRoots(), last.roots());
+        TrustState other = new TrustState(5, SOME_HASH, at(0), last.pinnedRoots(), last.roots(), 0);
         assertThat(store.replace(URN, null, other)).isFalse();
         assertThat(store.replace(URN, other, other)).isFalse();
         assertThat(store.load(URN)).contains(last);
@@ -320,6 +320,16 @@ class RollbackCheckTest {
     @Test
     void verify_stateThatCannotBeRead_refusesEveryList() {
         TrustStateStore broken = new TrustStateStore() {
+            @Override
+            public Optional<String> pinnedList(String rootsFingerprint) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String pinList(String rootsFingerprint, String listUrn) {
+                return listUrn;
+            }
+
             @Override
             public Optional<TrustState> load(String listUrn) throws IOException {
                 throw new IOException("damaged");
@@ -343,6 +353,16 @@ class RollbackCheckTest {
     /** Stores nothing: the disk is full, or others are always faster. */
     private record Failing(boolean throwing) implements TrustStateStore {
         @Override
+        public Optional<String> pinnedList(String rootsFingerprint) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String pinList(String rootsFingerprint, String listUrn) {
+            return listUrn;
+        }
+
+        @Override
         public Optional<TrustState> load(String listUrn) {
             return Optional.empty();
         }
@@ -363,6 +383,16 @@ class RollbackCheckTest {
         InMemoryTrustStateStore shared = new InMemoryTrustStateStore();
         TrustStateStore racing = new TrustStateStore() {
             @Override
+            public Optional<String> pinnedList(String rootsFingerprint) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String pinList(String rootsFingerprint, String listUrn) {
+                return listUrn;
+            }
+
+            @Override
             public Optional<TrustState> load(String listUrn) {
                 return shared.load(listUrn);
             }
@@ -370,7 +400,7 @@ class RollbackCheckTest {
             @Override
             public boolean replace(String listUrn, @Nullable TrustState expected, TrustState next) {
                 if (next.sequence() == 1) {
-                    assertThat(TrustListVerifier.of(URN, ROOTS, shared)
+                    assertThat(Lists.of(URN, ROOTS, shared)
                                     .verify(list(2, first.hash()).signed())
                                     .problems())
                             .isEmpty();
@@ -384,7 +414,7 @@ class RollbackCheckTest {
     }
 
     private static TrustListCode codeOf(TrustStateStore failing) {
-        TrustListResult result = TrustListVerifier.of(URN, ROOTS, failing).verify(list().signed());
+        TrustListResult result = Lists.of(URN, ROOTS, failing).verify(list().signed());
         assertThat(result.trustList()).isEmpty();
         return result.problems().get(0).code();
     }

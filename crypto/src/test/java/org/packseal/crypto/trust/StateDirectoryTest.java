@@ -99,6 +99,6 @@ class StateDirectoryTest {
     }
 
     private static TrustState state(long sequence) {
-        return new TrustState(sequence, "h" + sequence, Instant.ofEpochSecond(sequence), "p", "r");
+        return new TrustState(sequence, "h" + sequence, Instant.ofEpochSecond(sequence), "p", "r", 3);
     }
 }

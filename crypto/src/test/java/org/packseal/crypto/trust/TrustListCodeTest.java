@@ -2,6 +2,7 @@ package org.packseal.crypto.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.packseal.crypto.trust.Lists.DAY;
 import static org.packseal.crypto.trust.Lists.ISSUED;
 import static org.packseal.crypto.trust.Lists.ISSUER;
 import static org.packseal.crypto.trust.Lists.RANDOM;
@@ -58,6 +59,13 @@ class TrustListCodeTest {
             case ROLLBACK -> after(list(2, SOME_HASH).signed(), list().signed());
             case FORK -> after(list().signed(), list().key(entry(ISSUER)).signed());
             case PREVIOUS_MISMATCH -> after(list().signed(), list(2, SOME_HASH).signed());
+            case CLOCK_BEHIND_LIST ->
+                after(
+                        null,
+                        list().set("iat", ISSUED + 200 * DAY)
+                                .set("nextUpdate", ISSUED + 201 * DAY)
+                                .set("graceUntil", ISSUED + 202 * DAY)
+                                .signed());
             case FAST_FORWARD -> after(list().signed(), list(1_002, SOME_HASH).signed());
             case UNUSABLE_KEYS ->
                 TrustListSigner.sign(list().key("{}").payload(), List.of(ROOT_A))

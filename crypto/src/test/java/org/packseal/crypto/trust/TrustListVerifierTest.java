@@ -105,9 +105,9 @@ class TrustListVerifierTest {
             if (length > 255) {
                 assertThat(refusal(list).place()).isEqualTo("/list");
                 assertThatIllegalArgumentException()
-                        .isThrownBy(() -> TrustListVerifier.of(urn, ROOTS, new InMemoryTrustStateStore()));
+                        .isThrownBy(() -> Lists.of(urn, ROOTS, new InMemoryTrustStateStore()));
             } else {
-                assertThat(TrustListVerifier.of(urn, ROOTS, new InMemoryTrustStateStore())
+                assertThat(Lists.of(urn, ROOTS, new InMemoryTrustStateStore())
                                 .verify(list)
                                 .problems())
                         .isEmpty();
@@ -342,7 +342,7 @@ class TrustListVerifierTest {
     void verifier_impossibleSettings_areTheCallersBug() {
         TrustStateStore store = new InMemoryTrustStateStore();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> TrustListVerifier.of("medicines", ROOTS, store));
+        assertThatIllegalArgumentException().isThrownBy(() -> Lists.of("medicines", ROOTS, store));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Lists.verifier(store).withMaxGrace(Duration.ZERO));
         assertThatIllegalArgumentException()

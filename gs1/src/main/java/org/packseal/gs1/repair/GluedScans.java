@@ -1,11 +1,11 @@
 package org.packseal.gs1.repair;
 
+import org.packseal.gs1.review.ProductTail;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.problem.SuspicionCode;
-import org.packseal.gs1.review.ProductTail;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
@@ -37,7 +37,13 @@ final class GluedScans {
     /** Tries every place where one scan may end and another begin; returns whether there is one. */
     static boolean collect(ScanAssembly scan, RepairSearch search) {
         GluedScans glued = new GluedScans(scan, search);
-        return glued.leadingNumber() || glued.secondScan() || glued.beginsAgain() | glued.endsInProduct(scan.gtin());
+        if (glued.leadingNumber() || glued.secondScan()) {
+            return true;
+        }
+        // Both may hold, and then their readings must agree: so the second is tried although the first was found.
+        boolean again = glued.beginsAgain();
+        boolean product = glued.endsInProduct(scan.gtin());
+        return again || product;
     }
 
     /** A GTIN or PZN in front of a code of the same product. */
@@ -118,6 +124,7 @@ final class GluedScans {
     /** A value that ends in this pack's own GTIN, or in (01) and its beginning. */
     private boolean endsInProduct(@Nullable Gtin gtin) {
         int length = gtin == null ? 0 : ProductTail.length(text, start + SHORTEST_FIRST, text.length(), gtin.value());
-        return length > 0 && search.holds(SuspicionCode.GLUED_SCANS, text.substring(0, text.length() - length));
+        return length > 0
+                && search.holds(SuspicionCode.GLUED_SCANS, text.substring(0, text.length() - length));
     }
 }

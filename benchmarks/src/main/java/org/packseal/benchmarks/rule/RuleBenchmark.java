@@ -1,0 +1,162 @@
+package org.packseal.benchmarks.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.kie.api.KieBase;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleSet;
+
+/**
+ * All rules of the committed rule set over one pack's facts. Peers name the rules whose sign is shown; ours also says what is
+ * missing, what could explain each sign and what made it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class RuleBenchmark {
+    /** What is known of the pack. */
+    public enum Situation {
+        /** Nothing. */
+        NOTHING,
+        /** Ten facts of a genuine pack; no rule fires. */
+        GENUINE,
+        /** Ten facts of a pack of which three rules fire. */
+        SUSPECT;
+
+        Map<String, Object> facts() {
+            return switch (this) {
+                case NOTHING -> PackFacts.of();
+                case GENUINE -> genuine();
+                case SUSPECT -> suspect();
+            };
+        }
+
+        private static Map<String, Object> genuine() {
+            return PackFacts.of(
+                    "product.category",
+                    "MEDICINE",
+                    "pack.serialised",
+                    "YES",
+                    "identity.name",
+                    "MATCH",
+                    "identity.strength",
+                    "MATCH",
+                    "identity.labelling",
+                    "MATCH",
+                    "identity.tamper",
+                    "INTACT",
+                    "identity.batch",
+                    "KNOWN",
+                    "identity.expiry",
+                    "MATCH",
+                    "repo.serial",
+                    "ACTIVE",
+                    "repo.batchMatch",
+                    "MATCH");
+        }
+
+        private static Map<String, Object> suspect() {
+            Map<String, Object> facts = genuine();
+            facts.put("identity.name", "MISMATCH");
+            facts.put("identity.strength", "MISMATCH");
+            facts.put("identity.tamper", "BROKEN");
+            return facts;
+        }
+    }
+
+    /** What is known of the pack. */
+    @Param
+    public Situation situation = Situation.NOTHING;
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private final List<PeerRule> rules = PeerRule.who7c();
+    private final RuleSet packSeal = RuleSet.who7c();
+    private final KieBase droolsRules = DroolsRules.compiled(rules);
+    private final RulePeer drools = new DroolsPeer(droolsRules);
+    private final RulePeer statelessDrools = new StatelessDroolsPeer(droolsRules);
+    private final RulePeer easyRules = new EasyRulesPeer(rules);
+    private final RulePeer jsonLogic = new JsonLogicPeer(rules);
+    private final RulePeer cel = new CelPeer(rules);
+    private final RulePeer closures = new ClosurePeer(rules);
+
+    private Map<String, Object> facts = Map.of();
+    private Evidence evidence = Evidence.none();
+
+    /** Takes over the situation. */
+    @Setup
+    public void prepare() {
+        facts = situation.facts();
+        evidence = PackFacts.evidence(facts);
+    }
+
+    /** All peers by their names. */
+    Map<String, RulePeer> peers() {
+        return Map.of(
+                "closures", closures,
+                "Drools", drools,
+                "Drools, stateless", statelessDrools,
+                "Easy Rules", easyRules,
+                "JSON-Logic", jsonLogic,
+                "CEL", cel);
+    }
+
+    /** Ours, with every result's reasons. */
+    @Benchmark
+    public List<RuleResult> packSeal() {
+        return packSeal.evaluate(evidence, DAY);
+    }
+
+    /** Closures written by hand. */
+    @Benchmark
+    public List<String> closures() {
+        return closures.shown(facts);
+    }
+
+    /** Drools with a session that stays. */
+    @Benchmark
+    public List<String> drools() {
+        return drools.shown(facts);
+    }
+
+    /** Drools with a session for each pack. */
+    @Benchmark
+    public List<String> statelessDrools() {
+        return statelessDrools.shown(facts);
+    }
+
+    /** Easy Rules. */
+    @Benchmark
+    public List<String> easyRules() {
+        return easyRules.shown(facts);
+    }
+
+    /** JSON-Logic. */
+    @Benchmark
+    public List<String> jsonLogic() {
+        return jsonLogic.shown(facts);
+    }
+
+    /** Common Expression Language. */
+    @Benchmark
+    public List<String> cel() {
+        return cel.shown(facts);
+    }
+}

@@ -1,0 +1,43 @@
+// Asks PackSeal's command line from Node.js 18 or later: one process for many packs, one JSON object a line each way.
+//
+//     const packseal = new PackSeal('packseal.jar', ['--trust', 'list.json', '--roots', 'roots.json']);
+//     const answer = await packseal.assess(']d20109506000134352...');
+//     await packseal.close();
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export class PackSeal {
+  #process;
+  #waiting = new Map();
+  #count = 0;
+
+  constructor(jar, options = [], java = 'java') {
+    this.#process = spawn(java, ['-jar', jar, 'assess', ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
+    createInterface({ input: this.#process.stdout }).on('line', (line) => {
+      const answer = JSON.parse(line);
+      this.#waiting.get(answer.id)?.resolve(answer);
+      this.#waiting.delete(answer.id);
+    });
+    this.#process.on('close', (status) => {
+      for (const { reject } of this.#waiting.values()) {
+        reject(new Error(`packseal ended with exit status ${status}`));
+      }
+    });
+  }
+
+  /** The assessment of what a scanner sent (separators kept) and of the facts known. Answers come in any order asked. */
+  assess(scan, facts) {
+    const id = ++this.#count;
+    const record = facts ? { id, scan, facts } : { id, scan };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#process.stdin.write(`${JSON.stringify(record)}\n`);
+    });
+  }
+
+  /** Ends the process after the last answer. */
+  close() {
+    this.#process.stdin.end();
+    return new Promise((resolve) => this.#process.on('close', resolve));
+  }
+}

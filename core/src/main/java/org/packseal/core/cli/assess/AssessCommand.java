@@ -1,0 +1,71 @@
+package org.packseal.core.cli.assess;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.history.HistorySource;
+import org.packseal.core.cli.history.PackHistories;
+import org.packseal.core.cli.record.InputRecord;
+import org.packseal.core.cli.record.RecordLoop;
+import org.packseal.core.cli.record.RecordProblem;
+import org.packseal.core.cli.record.ScanOptions;
+import org.packseal.core.cli.trust.TrustOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code packseal assess}: what is known about packs, judged. */
+@Command(
+        name = "assess",
+        description = "Assesses packs: supply, verdict, and why. Without --trust no token is checked.")
+public final class AssessCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ScanOptions scans = new ScanOptions();
+
+    @Mixin
+    private AssessOptions options = new AssessOptions();
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Mixin
+    private HistorySource history = new HistorySource();
+
+    /** @param console where the command reads and writes */
+    public AssessCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PackHistories histories =
+                history.open(console, scans.clock(console.clock()).instant());
+        RecordAssessor assessor = new RecordAssessor(console, scans, options, histories, trust.trustList(console));
+        int status = new RecordLoop(console).run(scans.files, answers(assessor));
+        return Math.max(status, history.status());
+    }
+
+    /** The answers of {@code assess}. */
+    public static RecordLoop.Answer answers(RecordAssessor assessor) {
+        return new RecordLoop.Answer() {
+            @Override
+            public ObjectNode to(InputRecord record) {
+                throw new UnsupportedOperationException("an assessment is written as a whole line");
+            }
+
+            @Override
+            public String line(InputRecord record, @Nullable JsonNode id) {
+                return assessor.assess(record).line(id, assessor.detail());
+            }
+
+            @Override
+            public ObjectNode refused(List<RecordProblem> problems) {
+                return AssessAnswer.refusal(problems);
+            }
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.packseal.core.cli.console;
+
+/** What is wrong with a file or list; printed on standard error before the file's name. */
+public enum FileCode {
+    FILE_NOT_FOUND("there is no such file"),
+    FILE_UNREADABLE("the file could not be read"),
+    FILE_TOO_LARGE("the file is larger than the limit for its kind"),
+    FILE_EXISTS("a file that would be written is already there"),
+    FILE_UNWRITABLE("the file could not be written"),
+    FILE_INVALID("the content is not what this kind of file must hold"),
+    KEY_INVALID("not a key of the needed kind"),
+    KEY_REFUSED("the key may not seal under the trust list; the reason follows as a code"),
+    LIST_REFUSED("the trust list was refused; the reason follows as a code"),
+    LIST_KEY_LEFT_OUT(
+            "one key of the trust list cannot be used; a signed list is used without it, a new one not signed", false),
+    LIST_INCOMPLETE("the trust list was signed, and needs further signatures", false),
+    CHANGE_REFUSED("the change of roots was refused; the reason follows as a code"),
+    CHANGE_INCOMPLETE("the change of roots was signed, and needs further signatures", false),
+    HISTORY_PROBLEM("events of a file, or parts of them, could not be used; the reason follows as a code", false),
+    HISTORY_TOO_LARGE("the histories need more memory than the command may use"),
+    OUTPUT_FAILED("standard output could not be written");
+
+    private final String meaning;
+    private final boolean endsCommand;
+
+    FileCode(String meaning) {
+        this(meaning, true);
+    }
+
+    FileCode(String meaning, boolean endsCommand) {
+        this.meaning = meaning;
+        this.endsCommand = endsCommand;
+    }
+
+    /** One English phrase, without full stop. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether the command ends with exit status 2; otherwise the code is a report and decides nothing. */
+    public boolean endsCommand() {
+        return endsCommand;
+    }
+}

@@ -1,0 +1,58 @@
+package org.packseal.core.cli.console;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.packseal.core.file.DataFileException;
+import org.packseal.crypto.problem.TrustListProblem;
+
+/** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
+public final class FileProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param place the file's name, with the place inside it where there is one */
+    public FileProblem(FileCode code, String place, String message) {
+        super(code + " " + VisibleText.of(place) + ": " + VisibleText.of(message), null, false, false);
+    }
+
+    /** The problem that a list or a change of roots is refused, with the place inside the file. */
+    public static FileProblem of(FileCode code, String file, TrustListProblem problem) {
+        return of(code, file, problem, "");
+    }
+
+    /** The same with a hint behind the message. */
+    public static FileProblem of(FileCode code, String file, TrustListProblem problem, String hint) {
+        String place = problem.place().isEmpty() ? file : file + "#" + problem.place();
+        return new FileProblem(code, place, problem.code() + ": " + problem.message() + hint);
+    }
+
+    /** The problem that stands for a failed read; the system's own words are left out, they differ by machine. */
+    public static FileProblem reading(Path file, Exception cause) {
+        FileCode code = cause instanceof NoSuchFileException ? FileCode.FILE_NOT_FOUND : FileCode.FILE_UNREADABLE;
+        return new FileProblem(code, file.toString(), code.meaning());
+    }
+
+    /**
+     * The problem that a name cannot be turned into a path: with {@code LC_ALL=C} Java reads the names of files as ASCII.
+     */
+    public static FileProblem notAPath(String name) {
+        return new FileProblem(
+                FileCode.FILE_NOT_FOUND,
+                name,
+                "Expected a file name in the encoding of the locale, found other characters; set LC_ALL=C.UTF-8.");
+    }
+
+    /** Prints all problems of a refused data file but the last, which is left for the caller to throw. */
+    public static FileProblem all(Console console, Path file, DataFileException refused) {
+        List<FileProblem> problems = refused.problems().stream()
+                .map(problem -> new FileProblem(
+                        FileCode.FILE_INVALID,
+                        problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer(),
+                        problem.code() + ": " + problem.message()))
+                .toList();
+        for (FileProblem problem : problems.subList(0, problems.size() - 1)) {
+            console.err().println(problem.getMessage());
+        }
+        return problems.get(problems.size() - 1);
+    }
+}

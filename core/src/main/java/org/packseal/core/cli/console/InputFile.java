@@ -1,0 +1,62 @@
+package org.packseal.core.cli.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A whole file that a command needs before it can begin: a list, a key, a register. */
+public final class InputFile {
+    /** Largest key file or set of roots. */
+    public static final int KEY_LIMIT = 1 << 20;
+
+    /** Largest rule set; the library's own has under a tenth of it. */
+    public static final int RULES_LIMIT = 8 << 20;
+
+    /** Largest register of places or list of parties: 100,000 entries of 160 bytes. */
+    public static final int PLACES_LIMIT = 16 << 20;
+
+    private InputFile() {}
+
+    /** The path that a name stands for. */
+    public static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw FileProblem.notAPath(name);
+        }
+    }
+
+    /** The file's bytes; more than {@code limit} of them are refused before they are read. */
+    public static byte[] bytes(Path file, int limit) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(limit);
+            if (in.read() >= 0) {
+                Arrays.fill(bytes, (byte) 0);
+                throw new FileProblem(
+                        FileCode.FILE_TOO_LARGE, file.toString(), "Expected at most " + limit + " bytes, found more.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw FileProblem.reading(file, e);
+        }
+    }
+
+    /** The file's text, which must be valid UTF-8. */
+    public static String text(Path file, int limit) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(file, limit)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new FileProblem(
+                    FileCode.FILE_INVALID, file.toString(), "Expected valid UTF-8, found something else.");
+        }
+    }
+}

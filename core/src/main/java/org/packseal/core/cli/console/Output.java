@@ -1,0 +1,101 @@
+package org.packseal.core.cli.console;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Standard output: whole lines in UTF-8, whatever the console's own encoding. */
+public final class Output {
+    private static final byte[] REPLACEMENT_CHARACTER = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
+
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream stream;
+    private final ReentrantLock wholeLines = new ReentrantLock();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    /** Half a surrogate pair cannot be written in UTF-8 and becomes U+FFFD. */
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(REPLACEMENT_CHARACTER);
+
+    public Output(OutputStream stream) {
+        this.stream = stream;
+    }
+
+    /** Writes one line; an interruption never cuts it in half. */
+    public void line(String text) {
+        wholeLines.lock();
+        try {
+            write(text);
+            write("\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            wholeLines.unlock();
+        }
+    }
+
+    /** Writes text as it is. */
+    public void text(String text) {
+        wholeLines.lock();
+        try {
+            write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            wholeLines.unlock();
+        }
+    }
+
+    /** Hands everything written so far to the reader. */
+    public void flush() {
+        wholeLines.lock();
+        try {
+            drain();
+            stream.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            wholeLines.unlock();
+        }
+    }
+
+    private void write(String text) throws IOException {
+        CharBuffer chars = CharBuffer.wrap(text);
+        encoder.reset();
+        while (encoder.encode(chars, buffer, true).isOverflow()) {
+            drain();
+        }
+        while (encoder.flush(buffer).isOverflow()) {
+            drain();
+        }
+    }
+
+    private void drain() throws IOException {
+        stream.write(buffer.array(), 0, buffer.position());
+        buffer.clear();
+    }
+
+    /** Flushes and lets nobody write any more, unless the reader has been blocking for a second. */
+    public void close() {
+        try {
+            if (wholeLines.tryLock(1, TimeUnit.SECONDS)) {
+                drain();
+                stream.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // The process is ending and its reader is gone.
+            return;
+        }
+    }
+}

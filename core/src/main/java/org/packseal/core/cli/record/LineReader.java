@@ -1,0 +1,75 @@
+package org.packseal.core.cli.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to lines. Only LF ends a line, because a CR may be what a keyboard scanner sent and belongs to the scan. At most
+ * {@link #LIMIT} bytes of a line are ever held.
+ */
+public final class LineReader {
+    /** Longest line in bytes: a hundred times a pack with token and all facts. */
+    public static final int LIMIT = 1 << 20;
+
+    private final InputStream in;
+    private final Runnable beforeWaiting;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int end;
+    private long bytesRead;
+
+    /** @param beforeWaiting runs before each read that may block, so that answers are out while input is awaited */
+    public LineReader(InputStream in, Runnable beforeWaiting) {
+        this.in = in;
+        this.beforeWaiting = beforeWaiting;
+    }
+
+    /**
+     * One line without its LF.
+     *
+     * @param bytes the line, or its first bytes where it is too long
+     * @param tooLong whether the line is longer than {@link #LIMIT}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed from reader to decoder, never compared
+    public record Line(byte[] bytes, boolean tooLong) {}
+
+    /** Bytes taken from the stream so far. */
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    /** The next line, or null at the end; a last line needs no LF. */
+    @Nullable
+    public Line next() throws IOException {
+        if (position == end && !fill()) {
+            return null;
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        boolean tooLong = false;
+        do {
+            int stop = position;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            int room = LIMIT - line.size();
+            tooLong |= stop - position > room;
+            line.write(buffer, position, Math.min(stop - position, room));
+            position = stop;
+            if (position < end) {
+                position++;
+                break;
+            }
+        } while (fill());
+        return new Line(line.toByteArray(), tooLong);
+    }
+
+    private boolean fill() throws IOException {
+        beforeWaiting.run();
+        position = 0;
+        end = Math.max(0, in.read(buffer));
+        bytesRead += end;
+        return end > 0;
+    }
+}

@@ -1,0 +1,119 @@
+package org.packseal.core.cli.record;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+
+/**
+ * What every command over records shares: files or standard input, one line in, one JSON object out, in order, with the
+ * record's {@code id} first. A bad record is an answer; a file that cannot be read is reported, and the others are read.
+ */
+public final class RecordLoop {
+    private final Console console;
+    private final RecordReader reader = new RecordReader();
+    private final Progress progress;
+
+    public RecordLoop(Console console) {
+        this.console = console;
+        this.progress = new Progress(console);
+    }
+
+    /** What a command makes of one good record. */
+    public interface Answer {
+        /** The members of the answer, {@code id} aside. */
+        ObjectNode to(InputRecord record);
+
+        /** The answer to a record that could not be used. */
+        default ObjectNode refused(List<RecordProblem> problems) {
+            return RecordProblem.answer(problems);
+        }
+
+        /** The whole line of one good record. */
+        default String line(InputRecord record, @Nullable JsonNode id) {
+            return AnswerLine.of(to(record), id);
+        }
+    }
+
+    /**
+     * Answers all records.
+     *
+     * @param files names of files, {@code -} or none for standard input
+     * @return the exit status
+     */
+    public int run(List<String> files, Answer answer) {
+        int status = ExitStatus.OK;
+        for (String file : files.isEmpty() ? List.of("-") : files) {
+            try {
+                if (file.equals("-")) {
+                    answerAll(console.in(), "standard input", answer);
+                } else {
+                    answerFile(InputFile.path(file), answer);
+                }
+            } catch (FileProblem e) {
+                console.err().println(e.getMessage());
+                status = ExitStatus.FILE;
+            }
+        }
+        progress.end();
+        console.out().flush();
+        return status;
+    }
+
+    private void answerFile(Path file, Answer answer) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            answerAll(in, file.toString(), answer);
+        } catch (IOException e) {
+            throw FileProblem.reading(file, e);
+        }
+    }
+
+    private void answerAll(InputStream in, String name, Answer answer) {
+        LineReader lines = new LineReader(in, console.out()::flush);
+        try {
+            for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+                console.out().line(answerLine(line, answer));
+                progress.record();
+            }
+        } catch (IOException e) {
+            throw new FileProblem(FileCode.FILE_UNREADABLE, name, FileCode.FILE_UNREADABLE.meaning());
+        }
+    }
+
+    private String answerLine(LineReader.Line line, Answer answer) {
+        RecordReader.Reading reading = read(line);
+        InputRecord record = reading.record();
+        try {
+            return record == null
+                    ? AnswerLine.of(answer.refused(reading.problems()), reading.id())
+                    : answer.line(record, reading.id());
+        } catch (RuntimeException | StackOverflowError e) {
+            return AnswerLine.of(answer.refused(List.of(internalError(e))), reading.id());
+        }
+    }
+
+    /** One record never ends the run for all others, not even through a fault of the library. */
+    private RecordReader.Reading read(LineReader.Line line) {
+        try {
+            return reader.read(line);
+        } catch (RuntimeException | StackOverflowError e) {
+            return RecordReader.failed(internalError(e));
+        }
+    }
+
+    private static RecordProblem internalError(Throwable fault) {
+        String message = "The library failed with " + fault.getClass().getSimpleName() + "; please report this record.";
+        return RecordProblem.at(RecordCode.INTERNAL_ERROR, JsonPointer.empty(), message);
+    }
+}

@@ -1,0 +1,136 @@
+package org.packseal.core.cli.record;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.problem.ScanProfile;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options of every command that reads scans; a record's own settings go before them. */
+public final class ScanOptions {
+    @Option(names = "--strict", description = "Accept exactly what GS1's rules accept, without any tolerance.")
+    boolean strict;
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            converter = InstantConverter.class,
+            description = "Date or instant to use instead of the clock's, e.g. 2026-11-23.")
+    @Nullable
+    public Instant now;
+
+    @Option(
+            names = "--separator",
+            paramLabel = "TEXT",
+            converter = Separator.class,
+            description = "Text that stands for GS (FNC1) in the scans.")
+    @Nullable
+    String separator;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            converter = Profile.class,
+            description = "What a pack must carry: EU-FMD, EU-FMD-DE, EU-FMD-ES, EU-FMD-FR, EU-FMD-IT, EU-FMD-PT, "
+                    + "US-DSCSA, UDI, EAEU, GTIN-BATCH-EXPIRY. A scan that lacks it counts as not read.")
+    @Nullable
+    ScanProfile profile;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "One record a line; standard input if none or -.")
+    public List<String> files = List.of();
+
+    /** The time to reckon with. */
+    public Instant time(InputRecord record, Clock clock) {
+        if (record.clock() != null) {
+            return record.clock();
+        }
+        return now != null ? now : clock.instant();
+    }
+
+    /** The clock of the run, which no record changes. */
+    public Clock clock(Clock clock) {
+        return now != null ? Clock.fixed(now, ZoneOffset.UTC) : clock;
+    }
+
+    /** The answer that is made of a record's scan, or the one that says why it cannot be read. */
+    public ObjectNode answer(InputRecord record, Clock clock, Function<ParsedScan, ObjectNode> answer) {
+        String scan = record.scan();
+        if (scan == null) {
+            JsonPointer pointer = JsonPointer.empty().appendProperty("scan");
+            return RecordProblem.answer(
+                    List.of(RecordProblem.at(RecordCode.MISSING_MEMBER, pointer, "Expected a scan, found none.")));
+        }
+        List<RecordProblem> problems = problems(record);
+        return problems.isEmpty() ? answer.apply(parser(record, clock).parse(scan)) : RecordProblem.answer(problems);
+    }
+
+    /** What is wrong with a record's settings; empty where they are right. */
+    public List<RecordProblem> problems(InputRecord record) {
+        if (record.profile() != null && profile(record.profile()).isEmpty()) {
+            return invalid("profile", "one of " + names(), record.profile());
+        }
+        if (record.separator() != null && record.separator().isEmpty()) {
+            return invalid("separator", "a text that stands for GS", record.separator());
+        }
+        return List.of();
+    }
+
+    /** The parser for a record without {@link #problems}. */
+    public ScanParser parser(InputRecord record, Clock clock) {
+        String text = record.separator() != null ? record.separator() : separator;
+        ScanParser.Builder builder = ScanParser.builder()
+                .strict(strict)
+                .clock(Clock.fixed(time(record, clock), ZoneOffset.UTC))
+                .profile(record.profile() != null ? profile(record.profile()).orElseThrow() : profile);
+        return (text == null ? builder : builder.separator(text)).build();
+    }
+
+    private static List<RecordProblem> invalid(String member, String expected, String found) {
+        JsonPointer pointer = JsonPointer.empty().appendProperty(member);
+        return List.of(RecordProblem.expected(RecordCode.INVALID_VALUE, pointer, expected, TextNode.valueOf(found)));
+    }
+
+    private static Optional<ScanProfile> profile(String name) {
+        return Arrays.stream(ScanProfile.values())
+                .filter(profile -> profile.key().equals(name))
+                .findFirst();
+    }
+
+    private static String names() {
+        return Arrays.stream(ScanProfile.values()).map(ScanProfile::key).collect(Collectors.joining(", "));
+    }
+
+    static final class Profile implements ITypeConverter<ScanProfile> {
+        @Override
+        public ScanProfile convert(String name) {
+            return profile(name)
+                    .orElseThrow(() ->
+                            new TypeConversionException("Expected one of " + names() + ", found '" + name + "'."));
+        }
+    }
+
+    static final class Separator implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (text.isEmpty()) {
+                throw new TypeConversionException("Expected a text that stands for GS, found an empty one.");
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.packseal.core.cli.trust;
+
+import java.nio.file.Path;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
+
+/** Private keys of the user. Nothing of a key's text ever gets into a message. */
+public final class KeyFile {
+    private KeyFile() {}
+
+    /** The private key in a file. */
+    public static SigningKey signingKey(Path file) {
+        try {
+            return SigningKey.read(InputFile.text(file, InputFile.KEY_LIMIT));
+        } catch (KeyFormatException e) {
+            throw invalid(file.toString(), e);
+        }
+    }
+
+    /** The problem that a key or a set of roots is not what it must be. */
+    static FileProblem invalid(String file, KeyFormatException e) {
+        String place = e.place().isEmpty() ? "" : "#" + e.place();
+        return new FileProblem(FileCode.KEY_INVALID, file + place, e.fault() + ": " + e.getMessage());
+    }
+}

@@ -1,0 +1,67 @@
+package org.packseal.core.cli.trust;
+
+import java.nio.file.Path;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.TrustList;
+import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListResult;
+import org.packseal.crypto.trust.TrustListVerifier;
+import org.packseal.crypto.trust.TrustStateStore;
+
+/** Takes a trust list from a file into use: verified against the roots, and no older than one accepted before. */
+public final class TrustListFile {
+    private final String file;
+    private final byte[] bytes;
+    private final RootsFile roots;
+    private final TrustStateStore store;
+
+    public TrustListFile(Path file, RootsFile roots, TrustStateStore store) {
+        this(file.toString(), InputFile.bytes(file, TrustListLimits.MAX_BYTES), roots, store);
+    }
+
+    public TrustListFile(String file, byte[] bytes, RootsFile roots, TrustStateStore store) {
+        this.file = file;
+        this.bytes = bytes;
+        this.roots = roots;
+        this.store = store;
+    }
+
+    /** The verified list; keys left out of it are reported on standard error. */
+    public TrustList verified(Console console) {
+        TrustListResult result = verifier().verify(bytes);
+        for (TrustListProblem problem : result.problems()) {
+            String hint = FileKind.hint(bytes, FileKind.SIGNED_LIST);
+            throw FileProblem.of(FileCode.LIST_REFUSED, file, problem, hint);
+        }
+        TrustList list = result.trustList().orElseThrow();
+        for (RejectedKey key : list.leftOut()) {
+            String message = key.fault() + ": " + key.message();
+            console.err()
+                    .println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.place()), message).getMessage());
+        }
+        return list;
+    }
+
+    private TrustListVerifier verifier() {
+        String urn =
+                roots.listUrn().orElseGet(() -> TrustListText.of(file, bytes).listUrn());
+        try {
+            return TrustListVerifier.of(urn, roots.roots(), store);
+        } catch (IllegalArgumentException e) {
+            throw new FileProblem(
+                    FileCode.LIST_REFUSED,
+                    file,
+                    "Expected a list that is named by a URN, found another."
+                            + FileKind.hint(bytes, FileKind.SIGNED_LIST));
+        }
+    }
+
+    private String place(String pointer) {
+        return pointer.isEmpty() ? file : file + "#" + pointer;
+    }
+}

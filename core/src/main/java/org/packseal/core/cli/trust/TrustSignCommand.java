@@ -1,0 +1,87 @@
+package org.packseal.core.cli.trust;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RejectedKey;
+import org.packseal.crypto.trust.SigningResult;
+import org.packseal.crypto.trust.TrustListLimits;
+import org.packseal.crypto.trust.TrustListSigner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code packseal trust sign}: a payload, or a list that other roots have signed, to a signed list. */
+@Command(
+        name = "sign",
+        description = "Signs the payload of a trust list with root keys, or adds their signatures to a signed list.")
+public final class TrustSignCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--payload",
+            required = true,
+            paramLabel = "FILE",
+            description = "The payload, or a list to which signatures are added.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path payload;
+
+    @Option(
+            names = "--key",
+            required = true,
+            arity = "1..*",
+            paramLabel = "ROOT",
+            description = "Private keys of roots of the list.")
+    private List<Path> keys = List.of();
+
+    public TrustSignCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        byte[] bytes = InputFile.bytes(payload, TrustListLimits.MAX_BYTES);
+        List<SigningKey> roots = new ArrayList<>();
+        keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
+        TrustListText list = TrustListText.of(payload.toString(), bytes);
+        SigningResult result = !list.signers().isEmpty()
+                ? TrustListSigner.addSignatures(bytes, roots)
+                : TrustListSigner.sign(bytes, roots);
+        for (RejectedKey key : result.unusableKeys()) {
+            console.err()
+                    .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
+                            .getMessage());
+        }
+        for (TrustListProblem problem : result.problems()) {
+            throw FileProblem.of(FileCode.LIST_REFUSED, payload.toString(), problem);
+        }
+        console.out().line(result.text().orElseThrow());
+        report(list, roots);
+        return ExitStatus.OK;
+    }
+
+    /** Tells whether the list has to go to one more root. */
+    private void report(TrustListText list, List<SigningKey> roots) {
+        Set<String> signers = new HashSet<>(list.signers());
+        roots.forEach(root -> signers.add(root.publicKey().kid()));
+        int threshold = list.payload().path("roots").path("threshold").asInt();
+        if (signers.size() < threshold) {
+            String message = "signed by " + signers.size() + " of the " + threshold
+                    + " roots needed; the others add to it with trust sign --payload";
+            console.err().println(new FileProblem(FileCode.LIST_INCOMPLETE, "standard output", message).getMessage());
+        }
+    }
+
+    private FileProblem problem(FileCode code, String place, String message) {
+        return new FileProblem(code, place.isEmpty() ? payload.toString() : payload + "#" + place, message);
+    }
+}

@@ -1,0 +1,30 @@
+package org.packseal.core.history;
+
+import java.util.Objects;
+
+/**
+ * One source or destination of a transfer. Immutable.
+ *
+ * @param role the part it plays
+ * @param identifier its location number of 13 digits, or another identifier as it was given
+ */
+public record TransferParty(PartyRole role, String identifier) implements Comparable<TransferParty> {
+    /** Checks that both are there. */
+    public TransferParty {
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(identifier, "identifier");
+    }
+
+    /** The location number, or -1 where the identifier is none. */
+    long gln() {
+        return identifier.length() == 13 && identifier.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Long.parseLong(identifier)
+                : -1;
+    }
+
+    @Override
+    public int compareTo(TransferParty other) {
+        int byRole = role.compareTo(other.role);
+        return byRole != 0 ? byRole : identifier.compareTo(other.identifier);
+    }
+}

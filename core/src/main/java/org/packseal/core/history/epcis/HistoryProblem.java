@@ -1,0 +1,21 @@
+package org.packseal.core.history.epcis;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with a file of events. Immutable.
+ *
+ * @param code what is wrong
+ * @param file the caller's name for the file
+ * @param offset byte where the event begins, or where the syntax breaks; counted from 0, after decompression
+ * @param event number of the event in the file, counted from 1, or 0 outside events
+ * @param message one sentence
+ */
+public record HistoryProblem(HistoryProblemCode code, String file, long offset, long event, String message) {
+    /** Checks that all parts are there. */
+    public HistoryProblem {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(message, "message");
+    }
+}

@@ -1,0 +1,16 @@
+package org.packseal.core.history.epcis;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** Ends the reading of a text that is nested deeper than the limit; caught where the file is read. */
+final class TooDeepException extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    static final String MESSAGE = "Expected at most " + ReaderLimits.MAX_DEPTH + " levels in an event, found more.";
+
+    TooDeepException() {
+        super(MESSAGE);
+    }
+}

@@ -1,0 +1,140 @@
+package org.packseal.core.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.StringJoiner;
+
+/** Prints a report as one HTML page. Every value is escaped; the page's policy forbids scripts and anything fetched. */
+final class IncidentPage {
+    private static final String STYLE =
+            "body{font:11pt/1.4 sans-serif;margin:2em auto;max-width:50em;padding:0 1em;color:#111;background:#fff}"
+                    + "table{border-collapse:collapse;width:100%;table-layout:fixed;margin-bottom:1em}"
+                    + "th,td{border:1px solid #666;padding:.3em .5em;text-align:left;vertical-align:top;"
+                    + "overflow-wrap:anywhere;white-space:pre-line}th{width:35%;font-weight:600;background:#f2f2f2}"
+                    + "h1{font-size:1.5em}h2{font-size:1.15em;margin:1.2em 0 .4em}h3{font-size:1em;margin:.6em 0 .3em}"
+                    + ".sign td{height:3em}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}";
+
+    private final ObjectNode report;
+    private final IncidentTexts texts;
+    private final StringBuilder out = new StringBuilder();
+
+    IncidentPage(ObjectNode report, IncidentTexts texts) {
+        this.report = report;
+        this.texts = texts;
+    }
+
+    String write() {
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(texts.language()).append("\">\n<head>\n");
+        out.append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
+        out.append("<meta http-equiv=\"Content-Security-Policy\" ")
+                .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        element("title", texts.get("title"));
+        out.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
+        element("h1", texts.get("title"));
+        element("p", texts.get("notice"));
+        boxes(IncidentForm.root(), report, true);
+        for (FormNode section : IncidentForm.root().members()) {
+            if (section.box().isEmpty()) {
+                section(section, report.path(section.name()));
+            }
+        }
+        signature();
+        return out.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void section(FormNode section, JsonNode value) {
+        element("h2", texts.get("group." + section.name()));
+        if (!section.isList()) {
+            boxes(section, value, false);
+            return;
+        }
+        if (value.isEmpty()) {
+            element("p", texts.get("none"));
+        }
+        for (int i = 0; i < value.size(); i++) {
+            element("h3", Integer.toString(i + 1));
+            boxes(section, value.get(i), false);
+        }
+    }
+
+    /** A table of the boxes of one object; objects inside it follow in the same table. */
+    private void boxes(FormNode node, JsonNode json, boolean leavesOnly) {
+        out.append("<table>\n");
+        rows(node, json, leavesOnly);
+        out.append("</table>\n");
+    }
+
+    private void rows(FormNode node, JsonNode json, boolean leavesOnly) {
+        for (FormNode member : node.members()) {
+            JsonNode value = json.path(member.name());
+            if (member.box().isPresent()) {
+                row(member.box().orElseThrow(), value);
+            } else if (!leavesOnly) {
+                inside(member, value);
+            }
+        }
+    }
+
+    private void inside(FormNode member, JsonNode value) {
+        if (!member.isList()) {
+            rows(member, value, false);
+        }
+        for (int i = 0; member.isList() && i < value.size(); i++) {
+            rows(member, value.get(i), false);
+        }
+    }
+
+    /** An empty box that a form of an authority has is printed empty; other empty boxes are left out. */
+    private void row(Box box, JsonNode value) {
+        boolean empty = value.isMissingNode() || (value.isArray() && value.isEmpty());
+        if (empty && !box.isAsked()) {
+            return;
+        }
+        out.append("<tr><th scope=\"row\">");
+        escape(texts.get("box." + box.path()));
+        out.append("</th><td>");
+        escape(text(value));
+        out.append("</td></tr>\n");
+    }
+
+    private String text(JsonNode value) {
+        if (value.isArray()) {
+            StringJoiner lines = new StringJoiner("\n");
+            value.forEach(entry -> lines.add(text(entry)));
+            return lines.toString();
+        }
+        return value instanceof MissingNode ? "" : texts.code(value.asText());
+    }
+
+    private void signature() {
+        element("h2", texts.get("signature"));
+        out.append("<table class=\"sign\">\n");
+        for (String key : new String[] {"signature.name", "signature.date", "signature.signature"}) {
+            out.append("<tr><th scope=\"row\">");
+            escape(texts.get(key));
+            out.append("</th><td></td></tr>\n");
+        }
+        out.append("</table>\n");
+    }
+
+    private void element(String name, String text) {
+        out.append('<').append(name).append('>');
+        escape(text);
+        out.append("</").append(name).append(">\n");
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.packseal.core.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.packseal.core.PackSeal;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
+import org.xml.sax.InputSource;
+
+class AssessmentPageTest {
+    private static final PackSeal PACKSEAL = PackSeal.builder()
+            .clock(Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC))
+            .build();
+    private static final String SCAN = "]d20109506000134352211234567890AB\u001d1735063010BATCH01";
+
+    @Test
+    void page_ofOnePack_showsIdentifiersLightsAndSteps() {
+        String page = page(Locale.ENGLISH, assessment("identity.labelling", "MISMATCH", Producer.PHARMACY));
+        assertThat(page)
+                .contains("<html lang=\"en\">")
+                .contains("1234567890AB")
+                .contains("class=\"sign\"")
+                .contains("Identity:")
+                .contains("What was not assessed")
+                .doesNotContain("class=\"overview\"");
+    }
+
+    @Test
+    void page_ofSeveralPacks_beginsWithAnOverview() {
+        AssessmentPage page = AssessmentPage.in(Locale.ENGLISH);
+        page.add("till 1", PACKSEAL.assess(SCAN));
+        page.add("till 2", PACKSEAL.assess("no code"));
+        assertThat(page.write())
+                .contains("<a href=\"#pack-1\">till 1 · 09506000134352 / 1234567890AB</a>")
+                .contains("<a href=\"#pack-2\">till 2</a>");
+    }
+
+    @Test
+    void page_inGerman_isGermanThroughout() {
+        assertThat(page(Locale.GERMANY, PACKSEAL.assess(SCAN)))
+                .contains("<html lang=\"de\">")
+                .contains("Seriennummer")
+                .doesNotContain("What was not assessed");
+    }
+
+    @Test
+    void page_ofHostileScan_runsNothingAndStaysWellFormed() throws Exception {
+        String hostile = "]d2010950600013435221<script>alert(1)</script>\u001d10\"'&\u202e<img src=x>";
+        AssessmentPage page = AssessmentPage.in(Locale.ENGLISH);
+        page.add("<b>id</b>\u0000", PACKSEAL.assess(hostile));
+        String html = page.write();
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("<img")
+                .doesNotContain("<b>")
+                .doesNotContain("\u202e");
+        // Void elements aside the page is XML, so a parser finds every tag that is not closed.
+        String xml = html.replace("<!DOCTYPE html>\n", "").replaceAll("(<meta [^>]*)>", "$1/>");
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(xml)))
+                        .getElementsByTagName("article")
+                        .getLength())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void page_needsNothingFromOutside() {
+        assertThat(page(Locale.ENGLISH, PACKSEAL.assess(SCAN)))
+                .doesNotContain("http:")
+                .doesNotContain("https:")
+                .doesNotContain("src=")
+                .doesNotContain("url(")
+                .contains("default-src 'none'");
+    }
+
+    @Test
+    void packsBeyondTheLimit_areCountedAndNotShown() {
+        AssessmentPage page = AssessmentPage.in(Locale.ENGLISH);
+        Assessment assessment = PACKSEAL.assess(SCAN);
+        for (int i = 0; i < AssessmentPage.MAX_PACKS + 3; i++) {
+            page.add("", assessment);
+        }
+        assertThat(page.write())
+                .contains("Further records that are not on this page: 3")
+                .contains("id=\"pack-1000\"")
+                .doesNotContain("id=\"pack-1001\"");
+    }
+
+    private static String page(Locale locale, Assessment assessment) {
+        AssessmentPage page = AssessmentPage.in(locale);
+        page.add("", assessment);
+        return page.write();
+    }
+
+    private static Assessment assessment(String fact, String value, Producer producer) {
+        return PACKSEAL.assess(
+                SCAN, Evidence.builder().add(Fact.of(fact, value).by(producer)).build());
+    }
+}

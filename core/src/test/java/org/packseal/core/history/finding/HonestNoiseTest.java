@@ -1,0 +1,159 @@
+package org.packseal.core.history.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.packseal.core.history.EventAction;
+import org.packseal.core.history.EventKind;
+import org.packseal.core.history.EventType;
+import org.packseal.core.history.Feed;
+import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.InMemoryHistoryStore;
+import org.packseal.core.history.PartyRole;
+import org.packseal.core.history.SubjectRole;
+import org.packseal.core.history.TransferParty;
+import org.packseal.core.history.finding.HonestWorld.Site;
+
+/** Honest histories have no findings, and copies planted in them are found. */
+class HonestNoiseTest {
+    private static final long SEED = Long.getLong("packseal.seed", 20261128);
+    private static final int HONEST = 4_000;
+    private static final int CLONES = 500;
+    private static final long MINUTE = 60_000L;
+    private static final long DAY = 24 * 60 * MINUTE;
+
+    private final HonestWorld world = new HonestWorld(SEED);
+
+    private HistoryFindings judge(List<HistoryEvent> events, Coverage coverage) {
+        InMemoryHistoryStore store = new InMemoryHistoryStore();
+        events.forEach(store::add);
+        HistoryOptions options = HistoryOptions.builder()
+                .places(world.places())
+                .coverage(coverage)
+                .build();
+        return HistoryFindings.of(world.pack(), store, options);
+    }
+
+    @Test
+    void honestHistories_patchyOrWhole_haveNoFindings() {
+        List<String> found = new ArrayList<>();
+        int events = 0;
+        for (int i = 0; i < HONEST; i++) {
+            boolean patchy = i % 4 != 0;
+            List<HistoryEvent> life = world.life(patchy);
+            events += life.size();
+            HistoryFindings findings = judge(life, patchy ? Coverage.PARTIAL : Coverage.FULL);
+            if (!findings.findings().isEmpty()) {
+                found.add((patchy ? "PARTIAL " : "FULL ") + findings.findings());
+            }
+        }
+        System.out.println("PRINT " + HONEST + " honest histories, " + events + " events, seed " + SEED + ": "
+                + found.size() + " with findings");
+        assertThat(found.stream().limit(5)).as("seed " + SEED).isEmpty();
+    }
+
+    /**
+     * How a copy shows itself, and the least share that has to be found. What is missed is mostly what the true pack's
+     * companies did not share; of received copies also those of packs that a wholesaler supplied and then shipped.
+     */
+    enum Clone {
+        SUPPLIED_FAR_AWAY_FULL(Coverage.FULL, 1.0),
+        RECEIVED_FAR_AWAY_FULL(Coverage.FULL, 0.9),
+        SUPPLIED_FAR_AWAY(Coverage.PARTIAL, 0.85),
+        SUPPLIED_NEARBY(Coverage.PARTIAL, 0.85),
+        SEEN_FAR_AWAY_AT_ONCE(Coverage.PARTIAL, 0.75),
+        RECEIVED_FROM_ANOTHER_SENDER_AFTER_SUPPLY(Coverage.PARTIAL, 0.8),
+        COMMISSIONED_AGAIN(Coverage.PARTIAL, 0.6);
+
+        final Coverage coverage;
+        final double floor;
+
+        Clone(Coverage coverage, double floor) {
+            this.coverage = coverage;
+            this.floor = floor;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Clone.class)
+    void copies_plantedInHonestHistories_areFoundAtTheStatedRate(Clone kind) {
+        int planted = 0;
+        int found = 0;
+        while (planted < CLONES) {
+            List<HistoryEvent> life = new ArrayList<>(world.life(kind.coverage == Coverage.PARTIAL));
+            Optional<Site> elsewhere = elsewhere(kind);
+            if (!endsInSupply(life) || elsewhere.isEmpty()) {
+                continue;
+            }
+            planted++;
+            life.addAll(copy(kind, elsewhere.get()));
+            found += judge(life, kind.coverage).findings().isEmpty() ? 0 : 1;
+        }
+        System.out.printf("PRINT copies %s: %d of %d found%n", kind, found, planted);
+        assertThat(found).as("seed " + SEED).isGreaterThanOrEqualTo((int) Math.ceil(kind.floor * planted));
+    }
+
+    /** The true pack was supplied at the place where its life ended; otherwise there is nothing for a copy to contradict. */
+    private boolean endsInSupply(List<HistoryEvent> life) {
+        return life.stream()
+                .anyMatch(event -> event.kind(SubjectRole.OBJECT) == EventKind.SUPPLY && !event.withdrawal());
+    }
+
+    private Optional<Site> elsewhere(Clone kind) {
+        List<Site> sites = kind == Clone.COMMISSIONED_AGAIN ? world.plants() : world.pharmacies();
+        boolean near = kind == Clone.SUPPLIED_NEARBY;
+        int least = kind == Clone.SEEN_FAR_AWAY_AT_ONCE ? 1500 : 200;
+        List<Site> fitting = sites.stream()
+                .filter(site -> !site.equals(world.here()))
+                .filter(site -> near ? site.kilometres(world.here()) < 300 : site.kilometres(world.here()) > least)
+                .toList();
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(world.any(fitting));
+    }
+
+    private List<HistoryEvent> copy(Clone kind, Site site) {
+        return switch (kind) {
+            case SUPPLIED_FAR_AWAY_FULL, SUPPLIED_FAR_AWAY, SUPPLIED_NEARBY -> List.of(supply(site));
+            case RECEIVED_FAR_AWAY_FULL -> List.of(receive(site, 3 * DAY, null));
+            case SEEN_FAR_AWAY_AT_ONCE -> List.of(receive(site, 20 * MINUTE, null));
+            case RECEIVED_FROM_ANOTHER_SENDER_AFTER_SUPPLY ->
+                List.of(receive(site, 3 * DAY, world.any(world.plants())));
+            case COMMISSIONED_AGAIN -> List.of(commission(site));
+        };
+    }
+
+    private HistoryEvent supply(Site site) {
+        return at(site, 5 * DAY, EventAction.DELETE)
+                .step("dispensing")
+                .disposition("dispensed")
+                .build();
+    }
+
+    private HistoryEvent commission(Site site) {
+        return at(site, -2 * DAY, EventAction.ADD)
+                .step("commissioning")
+                .lot("COPY")
+                .build();
+    }
+
+    private HistoryEvent receive(Site site, long later, Site sender) {
+        HistoryEvent.Builder event = at(site, later, EventAction.OBSERVE).step("receiving");
+        if (sender != null) {
+            event.source(new TransferParty(PartyRole.LOCATION, sender.gln()));
+        }
+        return event.build();
+    }
+
+    private HistoryEvent.Builder at(Site site, long later, EventAction action) {
+        org.packseal.core.history.EventTime time =
+                new org.packseal.core.history.EventTime(world.now() + later, world.now() + later);
+        return HistoryEvent.builder(Feed.of("copy"), EventType.OBJECT, time)
+                .action(action)
+                .readPoint(org.packseal.core.history.place.Place.of(new org.packseal.gs1.key.Gln(site.gln())))
+                .subject(SubjectRole.OBJECT, world.pack());
+    }
+}

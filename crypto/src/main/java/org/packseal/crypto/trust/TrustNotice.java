@@ -1,0 +1,15 @@
+package org.packseal.crypto.trust;
+
+/** What happened when a list was accepted that whoever runs the verifier should hear of. The names are stable. */
+public enum TrustNotice {
+    /**
+     * No list was named for the pinned roots, so this first list accepted under them was pinned: from now on these roots are
+     * trusted for no other list.
+     */
+    LIST_PINNED,
+    /**
+     * The latest issue time remembered was later than this list's and was given up, because the list has another root set or
+     * the application pins another one. A list dated far ahead by stolen roots loses its effect that way.
+     */
+    HIGHEST_TIME_RESET
+}

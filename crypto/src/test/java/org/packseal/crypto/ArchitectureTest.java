@@ -1,0 +1,173 @@
+package org.packseal.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of crypto: their order, their size, and what their doors show. */
+class ArchitectureTest {
+    private static final String ROOT = "org.packseal.crypto.";
+    private static final JavaClasses CRYPTO = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.packseal.crypto");
+
+    /** Largest group of classes that may know each other in a circle: a sealed class and the two that it permits. */
+    private static final int MAX_CIRCLE = 3;
+
+    private static final int MAX_TYPES = 30;
+
+    /** Every room may use those before it. */
+    private static final List<String> ORDER = List.of(
+            "problem",
+            "json",
+            "encoding",
+            "signature",
+            "jwk",
+            "key",
+            "jws",
+            "issuer",
+            "trust",
+            "token.form",
+            "token",
+            "statement",
+            "seal");
+
+    @Test
+    void rooms_useOnlyThoseBeforeThem() {
+        for (JavaClass type : CRYPTO) {
+            int own = ORDER.indexOf(room(type));
+            assertThat(own).as(type.getName()).isNotNegative();
+            assertThat(type.getDirectDependenciesFromSelf().stream()
+                            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                            .filter(target -> target.getName().startsWith(ROOT))
+                            .filter(target -> ORDER.indexOf(room(target)) > own))
+                    .as(type.getName())
+                    .isEmpty();
+        }
+        SlicesRuleDefinition.slices()
+                .matching("org.packseal.crypto.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CRYPTO);
+    }
+
+    @Test
+    void rooms_haveAtMostThirtyTypes() {
+        Map<String, Set<String>> types = new TreeMap<>();
+        for (JavaClass type : CRYPTO) {
+            if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                types.computeIfAbsent(room(type), room -> new TreeSet<>()).add(type.getName());
+            }
+        }
+        assertThat(types.keySet()).containsExactlyInAnyOrderElementsOf(ORDER);
+        assertThat(types.values()).allSatisfy(all -> assertThat(all).hasSizeLessThanOrEqualTo(MAX_TYPES));
+    }
+
+    @Test
+    void classes_formNoCircleOfMoreThanThree() {
+        Map<String, Set<String>> uses = new HashMap<>();
+        for (JavaClass type : CRYPTO) {
+            type.getDirectDependenciesFromSelf()
+                    .forEach(dependency -> uses.computeIfAbsent(topLevel(type), from -> new HashSet<>())
+                            .add(topLevel(dependency.getTargetClass().getBaseComponentType())));
+        }
+        Map<String, Set<String>> reached = new HashMap<>();
+        uses.keySet().forEach(type -> reached.put(type, reachedFrom(type, uses)));
+        reached.forEach((type, all) -> assertThat(all.stream()
+                        .filter(other -> reached.getOrDefault(other, Set.of()).contains(type)))
+                .as(type)
+                .hasSizeLessThanOrEqualTo(MAX_CIRCLE));
+    }
+
+    /** No type of Jackson, BouncyCastle or a room that users cannot see may be part of what they are promised. */
+    @Test
+    void exportedTypes_promiseNothingThatUsersCannotName() {
+        Set<String> exported = exported();
+        List<String> hidden = new ArrayList<>();
+        for (JavaClass type : CRYPTO) {
+            if (exported.contains(type.getPackageName()) && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                promised(type)
+                        .filter(named -> named.getName().startsWith("com.fasterxml.")
+                                || named.getName().startsWith("org.bouncycastle.")
+                                || (named.getName().startsWith(ROOT) && !exported.contains(named.getPackageName())))
+                        .forEach(named -> hidden.add(type.getName() + " shows " + named.getName()));
+            }
+        }
+        assertThat(exported).contains(ROOT + "token", ROOT + "trust");
+        assertThat(hidden).isEmpty();
+    }
+
+    private static Stream<JavaClass> promised(JavaClass type) {
+        Stream<JavaClass> code = type.getCodeUnits().stream()
+                .filter(unit -> isPromised(unit.getModifiers()))
+                .flatMap(unit -> Stream.concat(
+                        unit.getAllInvolvedRawTypes().stream(), unit.getThrowsClause().getTypes().stream()));
+        Stream<JavaClass> fields = type.getFields().stream()
+                .filter(field -> isPromised(field.getModifiers()))
+                .flatMap(field -> field.getAllInvolvedRawTypes().stream());
+        Stream<JavaClass> above = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
+        return Stream.of(code, fields, above).flatMap(all -> all).map(JavaClass::getBaseComponentType);
+    }
+
+    private static boolean isPromised(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    /** The packages that every module may use. */
+    private static Set<String> exported() {
+        ModuleDescriptor module = ModuleFinder.of(Path.of("target", "classes"))
+                .find("org.packseal.crypto")
+                .orElseThrow()
+                .descriptor();
+        Set<String> exported = new HashSet<>();
+        module.exports().stream()
+                .filter(export -> !export.isQualified())
+                .forEach(export -> exported.add(export.source()));
+        return exported;
+    }
+
+    private static Set<String> reachedFrom(String start, Map<String, Set<String>> uses) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            for (String next : uses.getOrDefault(open.remove(), Set.of())) {
+                if (next.startsWith(ROOT) && reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        reached.add(start);
+        return reached;
+    }
+
+    private static String topLevel(JavaClass type) {
+        String name = type.getName();
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+    }
+}

@@ -1,0 +1,208 @@
+package org.packseal.crypto.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packseal.crypto.seal.Packs.ED25519;
+import static org.packseal.crypto.seal.Packs.EXPIRY;
+import static org.packseal.crypto.seal.Packs.entry;
+import static org.packseal.crypto.seal.Packs.verifier;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.crypto.problem.TokenProblem;
+import org.packseal.crypto.token.SignedPack;
+import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.token.TokenVerifier;
+import org.packseal.gs1.PackIdentity;
+import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.national.NationalScheme;
+
+/** Data beside the signed elements never speaks for the pack, whatever carrier brings both. */
+class SignedMeansSignedTest {
+    private static final char GS = '\u001D';
+    private static final char RS = '\u001E';
+    private static final char EOT = '\u0004';
+    private static final ScanParser PARSER =
+            ScanParser.builder().clock(Packs.CLOCK).build();
+    private static final SealedPack SEALED = PackSealer.with(ED25519)
+            .clock(Packs.CLOCK)
+            .seal(PARSER.parse("(01)" + Packs.GTIN + "(17)280630(10)B7x(21)aS12"));
+    private static final String RECORD_05 =
+            "05" + GS + SEALED.elementString().toScanData().substring(3);
+    private static final String JWS = PackSealer.with(ED25519)
+            .form(TokenForm.JWS)
+            .clock(Packs.CLOCK)
+            .seal(PARSER.parse("(01)" + Packs.GTIN + "(17)280630(10)B7x(21)aS12"))
+            .token();
+
+    private static String message(String... records) {
+        return "[)>" + RS + String.join(String.valueOf(RS), records) + RS + EOT;
+    }
+
+    private static String record06(List<String> fields) {
+        return "06" + GS + String.join(String.valueOf(GS), fields);
+    }
+
+    private static TokenCheck check(String text) {
+        return verifier().check(PARSER.parse(text));
+    }
+
+    @Test
+    void check_sealedRecordAlone_isValidAndHandsOutWhatWasSigned() {
+        TokenCheck check = check(message(RECORD_05));
+
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        SignedPack signed = check.signedPack().orElseThrow();
+        assertThat(signed.gtin().value()).isEqualTo(Packs.GTIN);
+        assertThat(signed.serial()).isEqualTo("aS12");
+        assertThat(signed.batch()).contains("B7x");
+        assertThat(signed.expiry()).contains(EXPIRY);
+        assertThat(signed.productionDate()).isEmpty();
+        assertThat(signed.elements()).isEqualTo(check.signed()).allMatch(signed::covers);
+    }
+
+    /** The message with which an invented batch and dates passed as signed. */
+    @Test
+    void check_forgedRecordBesideTheSealedOne_isUnclear() {
+        TokenCheck check = check(message(RECORD_05, record06(List.of("1TFAKE99", "D401231", "16D20300101", "Sother"))));
+
+        assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check.problem()).contains(TokenProblem.PACK_UNCLEAR);
+        assertThat(check.signedPack()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1TFAKE99", "D401231", "16D20300101", "Sother", "8P04012345678918", "9N110375286414", "D280629"})
+    void check_oneFieldThatNobodySigned_isUnclear(String field) {
+        for (String text :
+                List.of(message(RECORD_05, record06(List.of(field))), message(record06(List.of(field)), RECORD_05))) {
+            assertThat(check(text).result()).as(field).isEqualTo(TokenResult.MALFORMED);
+            assertThat(verifier()
+                            .check(PARSER.parse(text.replaceFirst("98[^\u001D\u001E]*", "")), JWS)
+                            .result())
+                    .as(field)
+                    .isNotEqualTo(TokenResult.SIGNATURE_VALID);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1TB7x", "D280630", "D280600", "SaS12", "8P04012345678901"})
+    void check_equalDataBesideTheSigned_isAccepted(String field) {
+        assertThat(check(message(RECORD_05, record06(List.of(field)))).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    /** A German pack may carry its Pharmazentralnummer as NTIN in one record and as PPN in another. */
+    @Test
+    void check_ppnOfTheSignedNtin_isAccepted() {
+        SealedPack german = PackSealer.with(ED25519)
+                .clock(Packs.CLOCK)
+                .seal(PARSER.parse("(01)04150037528643(17)280630(10)B7x(21)aS12"));
+        String record = "05" + GS + german.elementString().toScanData().substring(3);
+        TokenVerifier verifier = verifier(entry(ED25519).gtin("04150037528643"));
+
+        TokenCheck check = verifier.check(PARSER.parse(message(record, record06(List.of("9N110375286414")))));
+
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check.signedPack().orElseThrow().national()).containsEntry(NationalScheme.PZN, "03752864");
+        assertThat(verifier.check(PARSER.parse(message(record, record06(List.of("9N111234567842")))))
+                        .result())
+                .isEqualTo(TokenResult.MALFORMED);
+    }
+
+    /** The bound of a key is compared with the signed expiry, which an earlier unsigned date must not replace. */
+    @Test
+    void check_earlierDateBesideTheSigned_doesNotMeetTheBoundOfAKey() {
+        ParsedScan scan = PARSER.parse(message(RECORD_05, record06(List.of("D280101"))));
+
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1)))
+                        .check(scan)
+                        .result())
+                .isEqualTo(TokenResult.MALFORMED);
+        assertThat(verifier(entry(ED25519).expiryNotAfter(EXPIRY.minusDays(1)))
+                        .check(PARSER.parse(message(RECORD_05)))
+                        .result())
+                .isEqualTo(TokenResult.KEY_EXPIRED);
+    }
+
+    /** Mixtures of carriers and fields: a valid signature implies that every identity shown is the signed one. */
+    @Test
+    void check_randomMixtures_neverShowAnIdentityNobodySigned() {
+        long seed = Long.getLong("packseal.seed", 20_261_128L);
+        Random random = new Random(seed);
+        Set<TokenResult> seen = EnumSet.noneOf(TokenResult.class);
+        for (int round = 0; round < 4_000; round++) {
+            String text = mixture(random);
+            ParsedScan scan = PARSER.parse(text);
+            TokenCheck check = random.nextInt(4) == 0
+                    ? verifier().check(scan, JWS)
+                    : verifier().check(scan);
+            seen.add(check.result());
+            if (check.result() == TokenResult.SIGNATURE_VALID) {
+                assertSigned(scan.pack(), check, "seed " + seed + ", round " + round + ": " + text);
+            }
+        }
+        assertThat(seen).contains(TokenResult.SIGNATURE_VALID, TokenResult.MALFORMED);
+    }
+
+    private static void assertSigned(PackIdentity shown, TokenCheck check, String what) {
+        SignedPack signed = check.signedPack().orElseThrow();
+        assertThat(shown.gtin()).as(what).contains(signed.gtin());
+        assertThat(shown.serial()).as(what).contains(signed.serial());
+        assertThat(shown.batch()).as(what).isEqualTo(signed.batch());
+        assertThat(shown.expiry()).as(what).isEqualTo(signed.expiry());
+        assertThat(shown.productionDate()).as(what).isEqualTo(signed.productionDate());
+        assertThat(signed.national().entrySet())
+                .as(what)
+                .containsAll(shown.national().entrySet());
+        assertThat(shown.ppn()).as(what).isEmpty();
+        assertThat(shown.udiDi()).as(what).contains(signed.gtin().value());
+        assertThat(check.signed()).as(what).isEqualTo(signed.elements());
+        assertThat(check.unsigned()).as(what).noneMatch(signed::covers);
+    }
+
+    private static String mixture(Random random) {
+        List<String> fields = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            fields.add(pick(
+                    random,
+                    "1TB7x",
+                    "1TFAKE99",
+                    "D280630",
+                    "D401231",
+                    "16D20300101",
+                    "SaS12",
+                    "Sother",
+                    "8P04012345678901",
+                    "8P04012345678918",
+                    "9N110375286414",
+                    "25PX1",
+                    "Q12",
+                    "1Pabc",
+                    "4LDE"));
+        }
+        String extra =
+                pick(random, "", "", "240more", "37" + "5", "11260101", "7003" + "2806301200", "21other", "10FAKE");
+        String record05 = extra.isEmpty() ? RECORD_05 : RECORD_05 + GS + extra;
+        return switch (random.nextInt(5)) {
+            case 0 -> message(record05, record06(fields));
+            case 1 -> message(record06(fields), record05);
+            case 2 -> message(record05, record06(fields), pick(random, RECORD_05, "07" + GS + "free text"));
+            case 3 -> message(record05);
+            default ->
+                SEALED.elementString().toDigitalLink("https://example.com").orElseThrow()
+                        + pick(random, "", "&exp=401231", "&lot=FAKE99", "&11=300101", "&linkType=all", "&10=FAKE99");
+        };
+    }
+
+    private static String pick(Random random, String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
