@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
@@ -100,9 +100,17 @@ final class DamageGenerator {
         }
     }
 
+    /** One kind of damage. */
+    @FunctionalInterface
+    interface Damage {
+        /** The damaged text, or null where this pack cannot be damaged so. */
+        @Nullable
+        String apply(DamageGenerator generator, Pack pack);
+    }
+
     /** Every kind of damage by name; each makes a damaged text, or null where this pack cannot be damaged so. */
-    static Map<String, BiFunction<DamageGenerator, Pack, String>> kinds() {
-        Map<String, BiFunction<DamageGenerator, Pack, String>> kinds = new LinkedHashMap<>();
+    static Map<String, Damage> kinds() {
+        Map<String, Damage> kinds = new LinkedHashMap<>();
         kinds.put("one separator lost", (g, pack) -> g.lost(pack, 1));
         kinds.put(
                 "several separators lost", (g, pack) -> pack.separators() < 2 ? null : g.lost(pack, pack.separators()));
@@ -150,7 +158,7 @@ final class DamageGenerator {
         return kinds;
     }
 
-    private String lost(Pack pack, int count) {
+    private @Nullable String lost(Pack pack, int count) {
         if (pack.separators() < count || count == 0) {
             return null;
         }
