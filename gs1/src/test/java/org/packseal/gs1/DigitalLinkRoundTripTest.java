@@ -2,7 +2,6 @@ package org.packseal.gs1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.packseal.gs1.key.Gtin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.form.DigitalLinkPath;
+import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.ScanProblem;
 import org.packseal.gs1.syntax.ApplicationIdentifier;

@@ -61,7 +61,17 @@ class NationalReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-7852821X", "-785282160", "A0G4PWB", "A0G4PWE", "]A00G4PWE", "A014833544", "678-90123-41", "00635104992969745356"})
+    @ValueSource(
+            strings = {
+                "-7852821X",
+                "-785282160",
+                "A0G4PWB",
+                "A0G4PWE",
+                "]A00G4PWE",
+                "A014833544",
+                "678-90123-41",
+                "00635104992969745356"
+            })
     void otherText_likeALinearCode_isNone(String text) {
         ParsedScan scan = PARSER.parse(text);
 

@@ -1,6 +1,5 @@
 package org.packseal.gs1.form;
 
-import org.packseal.gs1.text.Ascii;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -8,6 +7,7 @@ import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.Excerpt;
 
 /**

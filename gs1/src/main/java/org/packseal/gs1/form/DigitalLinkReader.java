@@ -1,6 +1,5 @@
 package org.packseal.gs1.form;
 
-import org.packseal.gs1.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -9,6 +8,7 @@ import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.text.Excerpt;
 
 /**
  * Reads an uncompressed GS1 Digital Link URI (GS1 Digital Link Standard: URI Syntax). The path is taken apart from the right, a
@@ -131,7 +131,8 @@ final class DigitalLinkReader {
         int slash = valueSlash <= uri.pathStart() ? -1 : text.lastIndexOf('/', valueSlash - 1);
         ApplicationIdentifier ai = slash < uri.pathStart() ? null : identifier(slash + 1, valueSlash);
         if (ai != null && !ai.digitalLinkKey()) {
-            String sentence = "Expected " + ai + " behind the primary key, found it before the key, where it is not read.";
+            String sentence =
+                    "Expected " + ai + " behind the primary key, found it before the key, where it is not read.";
             scan.warning(ScanCode.DIGITAL_LINK_QUALIFIER, ai.ai(), valueSlash + 1, key - valueSlash - 1, sentence);
         }
     }

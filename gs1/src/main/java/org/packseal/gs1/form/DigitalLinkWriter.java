@@ -1,12 +1,12 @@
 package org.packseal.gs1.form;
 
-import org.packseal.gs1.scan.PackElements;
-import org.packseal.gs1.key.Gtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
+import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 

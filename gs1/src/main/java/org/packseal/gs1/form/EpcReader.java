@@ -1,6 +1,5 @@
 package org.packseal.gs1.form;
 
-import org.packseal.gs1.text.Excerpt;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -10,6 +9,7 @@ import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
+import org.packseal.gs1.text.Excerpt;
 
 /**
  * Reads EPC URIs (GS1 EPC Tag Data Standard 6 and 7) of trade items, batches and logistic units as the elements they stand for: (01)
@@ -128,9 +128,11 @@ final class EpcReader {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             if (c == '%' && !PercentCoding.escapeAt(text, i, end)) {
-                scan.problem(ScanCode.INVALID_ESCAPE, ai.ai(), i, 1, "Two hexadecimal digits must follow a percent sign.");
+                scan.problem(
+                        ScanCode.INVALID_ESCAPE, ai.ai(), i, 1, "Two hexadecimal digits must follow a percent sign.");
             } else if (c != '%' && EpcWriter.ESCAPED.indexOf(c) >= 0) {
-                scan.problem(ScanCode.INVALID_CHARACTER, ai.ai(), i, 1, "This character must be escaped in an EPC URI.");
+                scan.problem(
+                        ScanCode.INVALID_CHARACTER, ai.ai(), i, 1, "This character must be escaped in an EPC URI.");
             }
         }
     }

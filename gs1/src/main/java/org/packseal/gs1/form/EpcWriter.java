@@ -28,7 +28,9 @@ public final class EpcWriter {
         }
         String sscc = value(elements, "00");
         boolean whole = sscc != null && sscc.length() == 18 && CheckDigit.isCorrect(sscc, 0, 18);
-        return sscc != null && whole ? Optional.of(EpcScheme.SSCC.prefix() + key(sscc, companyPrefixLength)) : Optional.empty();
+        return sscc != null && whole
+                ? Optional.of(EpcScheme.SSCC.prefix() + key(sscc, companyPrefixLength))
+                : Optional.empty();
     }
 
     private static Optional<String> sgtin(String gtin, String serial, int prefixLength) {

@@ -1,13 +1,13 @@
 package org.packseal.gs1.form;
 
-import org.packseal.gs1.problem.ScanCode;
-import org.packseal.gs1.national.Ndc;
 import java.util.Arrays;
 import org.packseal.gs1.national.Aic;
 import org.packseal.gs1.national.ChinaTraceCode;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.national.Ndc;
 import org.packseal.gs1.national.NumberCheck;
+import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.NationalProblem;
 import org.packseal.gs1.scan.ScanAssembly;

@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import org.packseal.gs1.text.Ascii;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The national numbers that a pack's code states or holds inside its GTIN or PPN, and what is wrong with them. Immutable

@@ -48,7 +48,8 @@ final class BoundarySearch {
 
     BoundarySearch(ScanAssembly scan, RepairSearch search) {
         this.text = scan.text();
-        this.start = scan.start() < scan.end() && text.charAt(scan.start()) == Ascii.GS ? scan.start() + 1 : scan.start();
+        this.start =
+                scan.start() < scan.end() && text.charAt(scan.start()) == Ascii.GS ? scan.start() + 1 : scan.start();
         this.end = scan.end();
         this.year = scan.year();
         this.search = search;
@@ -142,7 +143,8 @@ final class BoundarySearch {
         }
         if (at >= end) {
             if (!cuts.isEmpty()) {
-                ways.add(new Way(List.copyOf(cuts), cuts.stream().map(this::nameAt).toList()));
+                ways.add(new Way(
+                        List.copyOf(cuts), cuts.stream().map(this::nameAt).toList()));
             }
             return;
         }

@@ -123,9 +123,10 @@ final class CopiedText {
             return null;
         }
         return switch (part) {
-            case GTIN -> Ascii.onlyDigits(value) && value.length() <= 14
-                    ? "(01)" + "0".repeat(14 - value.length()) + value
-                    : null;
+            case GTIN ->
+                Ascii.onlyDigits(value) && value.length() <= 14
+                        ? "(01)" + "0".repeat(14 - value.length()) + value
+                        : null;
             case SERIAL -> "(21)" + value.replace("(", "\\(");
             case BATCH -> "(10)" + value.replace("(", "\\(");
             case EXPIRY -> expiry(value);

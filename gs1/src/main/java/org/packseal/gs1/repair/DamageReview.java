@@ -1,11 +1,11 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.problem.ScanCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.PackPart;
+import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.review.SwallowedEnd;

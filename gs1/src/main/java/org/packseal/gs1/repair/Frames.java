@@ -1,11 +1,11 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.element.PackPart;
-import org.packseal.gs1.syntax.ApplicationIdentifiers;
-import org.packseal.gs1.syntax.ApplicationIdentifier;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
 
 /**

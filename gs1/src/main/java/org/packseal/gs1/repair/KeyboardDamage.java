@@ -1,6 +1,5 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.scan.SymbologyIdentifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
-import org.packseal.gs1.scan.SuspectedDamage;
+import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
 
 /**

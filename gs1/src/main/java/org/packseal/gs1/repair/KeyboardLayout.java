@@ -1,11 +1,11 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.syntax.CharacterSet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.syntax.CharacterSet;
 import org.packseal.gs1.text.TableLine;
 
 /**

@@ -1,6 +1,5 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.syntax.ApplicationIdentifier;
 import java.util.List;
 import java.util.Set;
 import org.packseal.gs1.problem.ScanCode;
@@ -8,6 +7,7 @@ import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.ScanProblem;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -95,7 +95,8 @@ final class LostSeparator {
             int to = from + scan.lengthAt(i);
             int date = to - DATED_END;
             if (ai != null && !ai.predefinedLength() && date > from && !Ascii.onlyDigits(scan.text(), from, to)) {
-                boolean dated = scan.text().startsWith("11", date) || scan.text().startsWith("17", date);
+                boolean dated =
+                        scan.text().startsWith("11", date) || scan.text().startsWith("17", date);
                 if (dated && PlacedIdentifiers.plausibleDate(scan.text(), date + 2, to, scan.year())) {
                     return true;
                 }
@@ -106,7 +107,7 @@ final class LostSeparator {
 
     private boolean evident(BoundarySearch.Way way) {
         return way.identifiers().stream()
-                .anyMatch(identifier -> STRONG.contains(identifier) || missedByProfile(identifier))
+                        .anyMatch(identifier -> STRONG.contains(identifier) || missedByProfile(identifier))
                 || (completes(way) && scan.expiryRaw() != null && scan.namesProduct() && speaksForItself(way));
     }
 
@@ -133,9 +134,7 @@ final class LostSeparator {
             int to = from + scan.lengthAt(i);
             if (cut > from && cut < to) {
                 int tail = to - cut - way.identifiers().get(0).length();
-                return cut - from >= TELLING_HEAD
-                        && tail >= TELLING_TAIL
-                        && !Ascii.onlyDigits(scan.text(), from, to);
+                return cut - from >= TELLING_HEAD && tail >= TELLING_TAIL && !Ascii.onlyDigits(scan.text(), from, to);
             }
         }
         return false;

@@ -33,6 +33,7 @@ final class RepairSearch {
     private final long budget;
     /** Texts that were read, with the parse of those that count. */
     private final Map<String, Optional<ScanAssembly>> tried = new HashMap<>();
+
     private final List<Reading> readings = new ArrayList<>();
     private long steps;
     private boolean ambiguous;

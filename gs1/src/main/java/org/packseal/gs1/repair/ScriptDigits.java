@@ -1,8 +1,8 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.scan.ScanAssembly;
-import org.packseal.gs1.key.Gtin;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.scan.ScanAssembly;
 
 /** Digits of other scripts, and the full-width forms of ASCII (Unicode U+FF01 to U+FF5E), as the ASCII characters they stand for. */
 final class ScriptDigits {

@@ -106,8 +106,8 @@ final class SeparatorStandIns {
         if (start >= SymbologyIdentifier.LENGTH) {
             String identifier = text.substring(start - SymbologyIdentifier.LENGTH, start);
             if (text.indexOf(identifier, start) >= 0) {
-                found.add(text.substring(0, start)
-                        + text.substring(start).replace(identifier, String.valueOf(Ascii.GS)));
+                found.add(
+                        text.substring(0, start) + text.substring(start).replace(identifier, String.valueOf(Ascii.GS)));
             }
         }
     }

@@ -19,6 +19,7 @@ final class TailSplitter {
     private static final int MAX_TEXT = 20;
     /** Stops the search: with 64 possible splits the value is ambiguous anyway. */
     private static final int MAX_READINGS = 64;
+
     private final String value;
     private final List<Part> parts;
     private final int presentYear;
@@ -51,8 +52,7 @@ final class TailSplitter {
     record Reading(List<Integer> cuts, List<String> identifiers) {
         /** A date that exists is strong evidence; text alone may be chance. */
         boolean isStrong() {
-            return identifiers.stream()
-                    .anyMatch(identifier -> !identifier.equals("1T") && !identifier.equals("S"));
+            return identifiers.stream().anyMatch(identifier -> !identifier.equals("1T") && !identifier.equals("S"));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.packseal.gs1.review;
 
-import org.packseal.gs1.key.Gtin;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
+import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
@@ -74,7 +74,9 @@ final class ContentNotes {
     }
 
     private static void noteRestricted(ScanAssembly scan, int index) {
-        if (scan.sound(index) && scan.valueAt(index).length() == 14 && Gtin.isRestrictedCirculation(scan.valueAt(index), 0)) {
+        if (scan.sound(index)
+                && scan.valueAt(index).length() == 14
+                && Gtin.isRestrictedCirculation(scan.valueAt(index), 0)) {
             String sentence = "Expected a GTIN that is unique worldwide, found a number of restricted circulation.";
             scan.warning(ScanCode.RESTRICTED_CIRCULATION, "01", scan.offsetAt(index), scan.lengthAt(index), sentence);
         }

@@ -1,13 +1,13 @@
 package org.packseal.gs1.review;
 
-import org.packseal.gs1.key.Gtin;
-import org.packseal.gs1.problem.ScanCode;
-import org.packseal.gs1.scan.PackElements;
 import java.util.HashMap;
 import java.util.Map;
+import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalNumbers;
+import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.NationalProblem;
+import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
 
 /**
@@ -59,7 +59,8 @@ public final class NationalReview {
             int index = scan.find(PackElements.GTIN);
             int offset = index < 0 ? scan.start() : scan.offsetAt(index);
             String sentence = "Expected the GTIN of a pack, found that of a case: the NDC in it is the pack's.";
-            scan.warning(ScanCode.NATIONAL_NUMBER_OF_CASE, "01", offset, index < 0 ? 0 : scan.lengthAt(index), sentence);
+            scan.warning(
+                    ScanCode.NATIONAL_NUMBER_OF_CASE, "01", offset, index < 0 ? 0 : scan.lengthAt(index), sentence);
         }
     }
 

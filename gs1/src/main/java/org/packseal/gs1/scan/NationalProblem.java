@@ -1,7 +1,7 @@
 package org.packseal.gs1.scan;
 
-import org.packseal.gs1.element.PackPart;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.problem.ScanCode;
