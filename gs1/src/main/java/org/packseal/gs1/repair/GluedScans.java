@@ -37,9 +37,13 @@ final class GluedScans {
     /** Tries every place where one scan may end and another begin; returns whether there is one. */
     static boolean collect(ScanAssembly scan, RepairSearch search) {
         GluedScans glued = new GluedScans(scan, search);
-        return glued.leadingNumber()
-                || glued.secondScan()
-                || glued.beginsAgain() | glued.endsInProduct(scan.gtin());
+        if (glued.leadingNumber() || glued.secondScan()) {
+            return true;
+        }
+        // Both may hold, and then their readings must agree: so the second is tried although the first was found.
+        boolean again = glued.beginsAgain();
+        boolean product = glued.endsInProduct(scan.gtin());
+        return again || product;
     }
 
     /** A GTIN or PZN in front of a code of the same product. */
