@@ -416,8 +416,8 @@ class ScanErrorTest {
     }
 
     private static List<JsonNode> examples() throws IOException {
-        List<String> lines =
-                new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/org/packseal/core/cli/pack-scans.jsonl")));
+        List<String> lines = new ArrayList<>(
+                Files.readAllLines(Path.of("src/test/resources/org/packseal/core/cli/pack-scans.jsonl")));
         Path more = Path.of("../../shared/facts/pack-scans.jsonl");
         if (Files.isReadable(more)) {
             lines.addAll(Files.readAllLines(more));
