@@ -214,7 +214,7 @@ class TrustChangeRootsCommandTest {
         assertRefused(
                 changeRoots("--urn", "medicines", "--from", unnamed, "--to", newRoots, "--key", thirdRoot),
                 "CHANGE_REFUSED " + newRoots,
-                "not named by a URN");
+                "named by a URN, found another");
     }
 
     @Test
