@@ -7,7 +7,7 @@ package org.packseal.core.record;
  */
 final class Evaluator {
     static final String NAME = "packseal";
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private Evaluator() {}
 }

@@ -41,6 +41,7 @@ public final class EvidenceRecord {
     private final Set<Fact> stated = new HashSet<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private @Nullable Instant at;
+    private @Nullable Instant listAt;
     private ZoneId zone = ZoneId.of("UTC");
     private @Nullable String scan;
     private @Nullable String token;
@@ -85,6 +86,17 @@ public final class EvidenceRecord {
         scan = Objects.requireNonNull(text, "text");
         at = Objects.requireNonNull(moment, "moment");
         zone = Objects.requireNonNull(where, "where");
+        return this;
+    }
+
+    /**
+     * The moment at which the trust list was judged, where that was another than the moment of the assessment.
+     *
+     * @param moment the clock of the token check
+     * @return this
+     */
+    public EvidenceRecord tokenCheckedAt(Instant moment) {
+        listAt = Objects.requireNonNull(moment, "moment");
         return this;
     }
 
@@ -176,7 +188,14 @@ public final class EvidenceRecord {
     public String full() {
         Read read = at == null || scan == null
                 ? null
-                : new Read(at, zone, scan, token, separator, profile == null ? null : profile.name());
+                : new Read(
+                        at,
+                        zone,
+                        listAt == null ? at : listAt,
+                        scan,
+                        token,
+                        separator,
+                        profile == null ? null : profile.name());
         return checked(new PayloadMaker(assessment, stated).full(this, read, list));
     }
 

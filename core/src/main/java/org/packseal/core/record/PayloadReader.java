@@ -45,6 +45,7 @@ final class PayloadReader {
             "date",
             "at",
             "zone",
+            "listAt",
             "scan",
             "token",
             "separator",
@@ -187,6 +188,7 @@ final class PayloadReader {
         return new Read(
                 FactMembers.time(json, "at"),
                 zone(json),
+                FactMembers.time(json, "listAt"),
                 scan,
                 json.optionalText("token"),
                 json.optionalText("separator"),

@@ -57,6 +57,7 @@ final class PayloadWriter {
 
     private void read(Read read) {
         out.member("at", read.at().toString()).member("zone", read.zone().getId());
+        out.member("listAt", read.listAt().toString());
         out.member("scan", read.scan()).member("token", read.token());
         out.member("separator", read.separator()).member("profile", read.profile());
     }

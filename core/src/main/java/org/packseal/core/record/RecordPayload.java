@@ -56,6 +56,7 @@ record RecordPayload(
      *
      * @param at the moment of the assessment
      * @param zone where "today" is that day
+     * @param listAt the moment at which the trust list was judged
      * @param scan the text as the scanner sent it
      * @param token a token that came beside the code, or null
      * @param separator text that stands for GS, or null
@@ -64,6 +65,7 @@ record RecordPayload(
     record Read(
             Instant at,
             ZoneId zone,
+            Instant listAt,
             String scan,
             @Nullable String token,
             @Nullable String separator,

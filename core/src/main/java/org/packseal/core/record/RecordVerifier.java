@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,9 +122,9 @@ public final class RecordVerifier {
     private RecordCheck compare(RecordPayload payload, Found found, Replay replay) {
         Assessment now = replay.assess(payload.facts(), payload.policy(), payload.date());
         Reevaluation result = Reevaluation.of(payload.assessment(), now);
-        List<String> misread = misread(payload, replay);
         boolean sameVersion = payload.evaluatorName().equals(Evaluator.NAME)
                 && payload.evaluatorVersion().equals(Evaluator.VERSION);
+        List<String> misread = new ScanComparison(payload, replay).differences(sameVersion);
         List<String> differences = new ArrayList<>(misread);
         differences.addAll(sameVersion || !result.decisions().isEmpty() ? result.differences() : List.of());
         RecordOutcome outcome;
@@ -162,26 +161,6 @@ public final class RecordVerifier {
             if (fact.origin() == Origin.STATEMENT && !proven.contains(fact.fact())) {
                 pointers.add("/facts/" + i);
             }
-        }
-        return pointers;
-    }
-
-    /** Where what the library reads from the scan here is not what the record says it read. */
-    private static List<String> misread(RecordPayload payload, Replay replay) {
-        if (payload.facts(Origin.SCAN).isEmpty()) {
-            return List.of();
-        }
-        Set<Fact> here = new LinkedHashSet<>(replay.derived(payload.facts(), payload.policy()));
-        List<String> pointers = new ArrayList<>();
-        for (int i = 0; i < payload.facts().size(); i++) {
-            RecordedFact fact = payload.facts().get(i);
-            if (fact.origin() == Origin.SCAN
-                    && !here.remove(Replay.attributed(List.of(fact.fact())).get(0))) {
-                pointers.add("/facts/" + i);
-            }
-        }
-        if (!here.isEmpty()) {
-            pointers.add("/facts");
         }
         return pointers;
     }

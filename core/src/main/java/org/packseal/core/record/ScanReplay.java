@@ -34,7 +34,7 @@ final class ScanReplay {
             this.damaged = false;
             return;
         }
-        TokenVerifier verifier = TokenVerifier.with(list).clock(Clock.fixed(read.at(), read.zone()));
+        TokenVerifier verifier = TokenVerifier.with(list).clock(Clock.fixed(read.listAt(), read.zone()));
         String token = read.token();
         TokenCheck checked = token == null ? verifier.check(scan) : verifier.check(scan, token);
         this.check = checked;

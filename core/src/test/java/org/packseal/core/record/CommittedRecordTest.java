@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.Issuers;
 import org.packseal.core.PackSeal;
 import org.packseal.core.fact.Evidence;
@@ -25,9 +27,9 @@ import org.packseal.crypto.trust.RootSet;
 import org.packseal.gs1.ScanParser;
 
 /**
- * A record made once and verified in every build. Where an evaluation gives other bytes, {@link Evaluator#VERSION} has to
- * be raised; the decisions still agree. {@code -Dpackseal.record.write=true} writes a new record in place of it, which is
- * right only as long as no version that writes records was released.
+ * One record of each version of the evaluation, verified in every build. Where an evaluation gives other bytes, {@link
+ * Evaluator#VERSION} has to be raised; the decisions still agree. {@code -Dpackseal.record.write=true} writes the record of
+ * the present version, anew only as long as it was not released.
  */
 class CommittedRecordTest {
     private static final Instant MADE = Instant.parse("2026-11-23T12:00:00Z");
@@ -65,31 +67,42 @@ class CommittedRecordTest {
                 .scan(scan, MADE, RecordFixture.UTC)
                 .trustList(Issuers.trusting(GTIN), Issuers.signedList(GTIN))
                 .full();
-        Files.writeString(FOLDER.resolve("committed-record.jws"), EvidenceRecord.sign(payload, key) + "\n");
-        Files.writeString(FOLDER.resolve("committed-key.json"), key.publicKey().toJwk() + "\n");
+        Files.writeString(file("record.jws"), EvidenceRecord.sign(payload, key) + "\n");
+        Files.writeString(file("key.json"), key.publicKey().toJwk() + "\n");
         Files.writeString(
-                FOLDER.resolve("committed-roots.json"), Issuers.roots().toJson() + "\n");
+                file("roots.json"), Issuers.roots().toJson() + "\n");
     }
 
-    private static String committed(String name) throws IOException {
-        return Files.readString(FOLDER.resolve(name));
+    private static Path file(String name) {
+        return FOLDER.resolve("version-" + Evaluator.VERSION + "-" + name);
     }
 
-    @Test
-    void committedRecord_evaluatedToday_comesToTheSameDecisions() throws Exception {
-        if (Boolean.getBoolean("packseal.record.write")) {
+    private static RecordVerifier.Builder verifier(String version) throws Exception {
+        TrustedKeys keys = TrustedKeys.builder()
+                .trust(
+                        PublicKey.read(resource("version-" + version + "-key.json")),
+                        KeyRole.RECORD,
+                        "Central Hospital Pharmacy")
+                .build();
+        return RecordVerifier.builder(keys)
+                .roots(RootSet.read(resource("version-" + version + "-roots.json")))
+                .now(MADE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void committedRecord_evaluatedToday_comesToTheSameDecisions(String version) throws Exception {
+        if (version.equals(Evaluator.VERSION) && Boolean.getBoolean("packseal.record.write")) {
             write();
         }
-        TrustedKeys keys = TrustedKeys.builder()
-                .trust(PublicKey.read(committed("committed-key.json")), KeyRole.RECORD, "Central Hospital Pharmacy")
-                .build();
-        RecordCheck check = RecordVerifier.builder(keys)
-                .roots(RootSet.read(committed("committed-roots.json")))
-                .now(MADE)
-                .build()
-                .verify(committed("committed-record.jws"));
+        RecordCheck check = verifier(version).build().verify(resource("version-" + version + "-record.jws"));
 
-        assertThat(check.outcome()).as(check.toJson()).isIn(RecordOutcome.REPRODUCED, RecordOutcome.EVALUATOR_DIFFERS);
+        assertThat(check.outcome())
+                .as(check.toJson())
+                .isEqualTo(
+                        version.equals(Evaluator.VERSION)
+                                ? RecordOutcome.REPRODUCED
+                                : RecordOutcome.EVALUATOR_DIFFERS);
         assertThat(check.rulesSource()).contains(RecordCheck.RulesSource.EMBEDDED);
         assertThat(check.assessment().orElseThrow().fired())
                 .extracting(result -> result.rule().id())
@@ -98,15 +111,10 @@ class CommittedRecordTest {
 
     @Test
     void rulesGivenByTheReader_areFoundByTheirHash() throws Exception {
-        TrustedKeys keys = TrustedKeys.builder()
-                .trust(PublicKey.read(committed("committed-key.json")), KeyRole.RECORD, "Central Hospital Pharmacy")
-                .build();
-        RecordCheck check = RecordVerifier.builder(keys)
-                .roots(RootSet.read(committed("committed-roots.json")))
+        RecordCheck check = verifier(Evaluator.VERSION)
                 .rules(RuleSet.read(resource("small-rules.json").getBytes(StandardCharsets.UTF_8)))
-                .now(MADE)
                 .build()
-                .verify(committed("committed-record.jws"));
+                .verify(resource("version-" + Evaluator.VERSION + "-record.jws"));
 
         assertThat(check.rulesSource()).contains(RecordCheck.RulesSource.GIVEN);
     }

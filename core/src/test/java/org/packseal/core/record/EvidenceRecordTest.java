@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -23,12 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packseal.core.Issuers;
 import org.packseal.core.PackSeal;
+import org.packseal.core.assessment.Assessment;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.json.JsonFile;
 import org.packseal.core.statistics.Pseudonyms;
+import org.packseal.crypto.token.TokenVerifier;
 
 class EvidenceRecordTest {
     private static final JsonMapper JSON = new JsonMapper();
@@ -189,6 +192,32 @@ class EvidenceRecordTest {
         assertThat(check.outcome()).isEqualTo(RecordOutcome.EVALUATOR_DIFFERS);
         assertThat(check.leftOut()).containsExactly("formVersion", "schemaVersion");
         assertThat(check.pointers()).isEmpty();
+    }
+
+    @Test
+    void otherVersionThatReadAnotherValue_differsAtItsFact() {
+        RecordCheck check = RecordFixture.verify(changed(FULL, json -> {
+            otherVersion(json);
+            fact(json, "pack.expired").put("value", "YES");
+        }));
+
+        assertThat(check.outcome()).isEqualTo(RecordOutcome.DIFFERS);
+        assertThat(check.pointers()).anyMatch(pointer -> pointer.matches("/facts/[0-9]+"));
+    }
+
+    @Test
+    void otherVersionThatReadLess_agreesInItsDecisions() {
+        RecordCheck check = RecordFixture.verify(changed(FULL, json -> {
+            otherVersion(json);
+            ArrayNode facts = json.withArray("facts");
+            for (int i = 0; i < facts.size(); i++) {
+                if (facts.get(i).path("key").asText().equals("scan.entry")) {
+                    facts.remove(i);
+                }
+            }
+        }));
+
+        assertThat(check.outcome()).isIn(RecordOutcome.REPRODUCED, RecordOutcome.EVALUATOR_DIFFERS);
     }
 
     @Test
@@ -380,6 +409,24 @@ class EvidenceRecordTest {
 
     private static String header(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void tokenCheckedAtAnotherMoment_isCheckedThereAgain() {
+        Instant later = RecordFixture.NOW.plusSeconds(30L * 86_400);
+        Assessment stale = PackSeal.builder()
+                .verifier(TokenVerifier.with(RecordFixture.list()).clock(Clock.fixed(later, RecordFixture.UTC)))
+                .now(RecordFixture.NOW)
+                .build()
+                .assess(RecordFixture.SCAN);
+        EvidenceRecord record = EvidenceRecord.of(stale, "Pharmacy", RecordFixture.ID, RecordFixture.NOW)
+                .scan(RecordFixture.SCAN, RecordFixture.NOW, RecordFixture.UTC)
+                .trustList(RecordFixture.list(), Issuers.signedList(RecordFixture.GTIN));
+
+        assertThat(catchThrowableOfType(RecordException.class, record::full).code())
+                .isEqualTo(RecordException.Code.NOT_REPRODUCIBLE);
+        assertThat(RecordFixture.verify(record.tokenCheckedAt(later).full()).outcome())
+                .isEqualTo(RecordOutcome.REPRODUCED);
     }
 
     @Test
