@@ -25,7 +25,9 @@ class AssessBenchmarkTest {
                 .contains("\"NO_INDICATION\"")
                 .startsWith("{")
                 .endsWith("}");
-        assertThat(benchmark.jsonFull()).contains("\"explanation\"").hasSizeGreaterThan(benchmark.json().length());
+        assertThat(benchmark.jsonFull())
+                .contains("\"explanation\"")
+                .hasSizeGreaterThan(benchmark.json().length());
         assertThat(benchmark.explanation()).isNotBlank();
     }
 }
