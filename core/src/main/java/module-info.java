@@ -11,6 +11,7 @@ module org.packseal.core {
     requires static java.desktop;
 
     exports org.packseal.core;
+    exports org.packseal.core.alert;
     exports org.packseal.core.assessment;
     exports org.packseal.core.definition;
     exports org.packseal.core.explain;
@@ -20,6 +21,7 @@ module org.packseal.core {
     exports org.packseal.core.history.epcis;
     exports org.packseal.core.history.finding;
     exports org.packseal.core.history.place;
+    exports org.packseal.core.record;
     exports org.packseal.core.register;
     exports org.packseal.core.repository;
     exports org.packseal.core.report;
@@ -31,6 +33,8 @@ module org.packseal.core {
     opens org.packseal.core.cli.assess to
             info.picocli;
     opens org.packseal.core.cli.demo to
+            info.picocli;
+    opens org.packseal.core.cli.history to
             info.picocli;
     opens org.packseal.core.cli.record to
             info.picocli;

@@ -48,15 +48,16 @@ class ArchitectureTest {
             "rule",
             "definition",
             "register",
+            "alert",
             "repository",
             "scan",
             "history",
             "explain",
             "assessment.input",
             "assessment",
+            "statistics",
             "record",
             "report",
-            "statistics",
             "",
             "cli");
 

@@ -51,33 +51,46 @@ public final class Issuers {
     }
 
     private static TrustList list(long nextUpdate, String members, String[] gtins) {
+        return TrustListVerifier.of(URN, roots(), new InMemoryTrustStateStore())
+                .verify(signed(nextUpdate, members, gtins))
+                .trustList()
+                .orElseThrow();
+    }
+
+    /** The keys that sign the lists. */
+    public static RootSet roots() {
         try {
-            RootSet roots = RootSet.of(1, List.of(ROOT.publicKey()));
-            long issued = NOW.getEpochSecond() - 10 * 86_400;
-            String jwk = ISSUER.publicKey().toJwk();
-            String key = jwk.substring(0, jwk.lastIndexOf('}'))
-                    + (jwk.contains("\"kid\"")
-                            ? ""
-                            : ",\"kid\":\"" + ISSUER.publicKey().kid() + '"')
-                    + (jwk.contains("\"kid16\"")
-                            ? ""
-                            : ",\"kid16\":\"" + ISSUER.publicKey().kid16() + '"')
-                    + ",\"issuer\":{\"name\":\"" + NAME + "\"},\"scope\":{\"gtin\":[\"" + String.join("\",\"", gtins)
-                    + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + members + "}";
-            String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + issued + ",\"nextUpdate\":" + nextUpdate
-                    + ",\"graceUntil\":" + (issued + 60L * 86_400) + ",\"roots\":" + roots.toJson()
-                    + ",\"rootChanges\":[],\"keys\":[" + key + "]}";
-            byte[] signed = TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(ROOT))
-                    .text()
-                    .orElseThrow()
-                    .getBytes(StandardCharsets.UTF_8);
-            return TrustListVerifier.of(URN, roots, new InMemoryTrustStateStore())
-                    .verify(signed)
-                    .trustList()
-                    .orElseThrow();
+            return RootSet.of(1, List.of(ROOT.publicKey()));
         } catch (KeyFormatException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The bytes of the list that {@link #trusting} verifies. */
+    public static byte[] signedList(String... gtins) {
+        return signed(NOW.getEpochSecond() + 86_400, "", gtins);
+    }
+
+    private static byte[] signed(long nextUpdate, String members, String[] gtins) {
+        RootSet roots = roots();
+        long issued = NOW.getEpochSecond() - 10 * 86_400;
+        String jwk = ISSUER.publicKey().toJwk();
+        String key = jwk.substring(0, jwk.lastIndexOf('}'))
+                + (jwk.contains("\"kid\"")
+                        ? ""
+                        : ",\"kid\":\"" + ISSUER.publicKey().kid() + '"')
+                + (jwk.contains("\"kid16\"")
+                        ? ""
+                        : ",\"kid16\":\"" + ISSUER.publicKey().kid16() + '"')
+                + ",\"issuer\":{\"name\":\"" + NAME + "\"},\"scope\":{\"gtin\":[\"" + String.join("\",\"", gtins)
+                + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + members + "}";
+        String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + issued + ",\"nextUpdate\":" + nextUpdate
+                + ",\"graceUntil\":" + (issued + 60L * 86_400) + ",\"roots\":" + roots.toJson()
+                + ",\"rootChanges\":[],\"keys\":[" + key + "]}";
+        return TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(ROOT))
+                .text()
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The scan of the pack with the issuer's token. */

@@ -66,7 +66,7 @@ class RulePeersTest {
     void mixedFacts_showTheSameSignsInEveryPeerAndInThisLibrary() {
         Random random = new Random(SEED);
         List<Case> cases = cases();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             Map<String, Object> facts = new LinkedHashMap<>();
             for (int j = random.nextInt(6); j >= 0; j--) {
                 facts.putAll(cases.get(random.nextInt(cases.size())).facts());

@@ -86,13 +86,23 @@ public final class Assessment {
     }
 
     /**
-     * The assessment as one line of JSON. The same assessment gives the same text, member for member in a fixed order;
+     * The assessment as one line of JSON, in full. The same assessment gives the same text, member for member in a fixed order;
      * see the schema that ships with the library.
      *
      * @return JSON, without a line feed
      */
     public String toJson() {
-        return new AssessmentJson(this).write(null).toString();
+        return toJson(Detail.FULL);
+    }
+
+    /**
+     * The assessment as one line of JSON, at a level of detail.
+     *
+     * @param detail how much of it
+     * @return JSON, without a line feed
+     */
+    public String toJson(Detail detail) {
+        return AssessmentJson.write(this, Objects.requireNonNull(detail, "detail"), null);
     }
 
     /**
@@ -102,7 +112,18 @@ public final class Assessment {
      * @return JSON, without a line feed
      */
     public String toJson(String id) {
-        return new AssessmentJson(this).write(Objects.requireNonNull(id, "id")).toString();
+        return toJson(Detail.FULL, id);
+    }
+
+    /**
+     * The assessment as {@link #toJson(Detail)} writes it, with the caller's own name for the record.
+     *
+     * @param detail how much of it
+     * @param id copied as the member {@code id}
+     * @return JSON, without a line feed
+     */
+    public String toJson(Detail detail, String id) {
+        return AssessmentJson.write(this, Objects.requireNonNull(detail, "detail"), Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -280,6 +301,15 @@ public final class Assessment {
      */
     public List<RuleResult> explained() {
         return in(RuleState.EXPLAINED);
+    }
+
+    /**
+     * Rules that would hold on the word of somebody who cannot know; they hold the pack.
+     *
+     * @return unmodifiable list sorted by rule id
+     */
+    public List<RuleResult> alleged() {
+        return in(RuleState.ALLEGED);
     }
 
     /**

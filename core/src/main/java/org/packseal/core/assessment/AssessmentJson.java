@@ -1,199 +1,300 @@
 package org.packseal.core.assessment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.definition.DefinitionResult;
 import org.packseal.core.definition.Outcome;
 import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactConflict;
 import org.packseal.core.json.PackJson;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
+import org.packseal.crypto.json.JsonWriter;
 import org.packseal.crypto.token.TokenCheck;
+import org.packseal.crypto.token.TokenResult;
+import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.element.Element;
 
 /**
  * Writes an assessment as JSON: always the same members in the same order, so that equal assessments are equal to the
- * byte. Members of which nothing is known are absent, lists are always there.
+ * byte. Members of which nothing is known are absent, lists are always there. Everything is a code, a name or a value;
+ * English stands in {@code explanation} alone.
  */
 final class AssessmentJson {
     /** Version of this form; it changes when a member changes its meaning or goes away. */
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     private final Assessment assessment;
+    private final Evidence evidence;
+    private final Detail detail;
+    private final JsonWriter json = new JsonWriter(new StringBuilder(4_096));
 
-    AssessmentJson(Assessment assessment) {
+    private AssessmentJson(Assessment assessment, Detail detail) {
         this.assessment = assessment;
+        this.evidence = assessment.evidence();
+        this.detail = detail;
     }
 
-    ObjectNode write(@Nullable String id) {
-        ObjectNode json = object().put("schemaVersion", SCHEMA_VERSION);
-        if (id != null) {
-            json.put("id", id);
-        }
-        json.put("supply", assessment.supply().name());
-        json.put("verdict", assessment.verdict().name());
-        json.put("misrepresentation", assessment.misrepresentation().name());
-        json.put("intent", assessment.intent().name());
-        json.set("dimensions", names(assessment.dimensions()));
-        json.set("acts", names(assessment.acts()));
-        json.set("signs", signs());
-        json.set("because", names(assessment.because()));
-        json.set("alsoPresent", names(assessment.alsoPresent()));
-        ObjectNode cleared = json.putObject("clearedBy");
-        assessment.clearedBy().forEach((dimension, keys) -> cleared.set(dimension.name(), names(keys)));
-        json.set("notAssessed", names(assessment.notAssessed()));
-        json.set("conflicts", conflicts());
-        json.set("actions", names(assessment.actions()));
-        json.put("repositoryCheckRequired", assessment.repositoryCheckRequired());
-        results(json);
-        subject(json);
-        return json;
+    static String write(Assessment assessment, Detail detail, @Nullable String id) {
+        AssessmentJson writing = new AssessmentJson(assessment, detail);
+        writing.write(id);
+        return writing.json.toString();
     }
 
-    private void results(ObjectNode json) {
-        ArrayNode fired = json.putArray("fired");
-        for (RuleResult result : assessment.fired()) {
-            ObjectNode one = named(fired, result).put("level", result.level().name());
-            one.set("open", texts(result.open()));
-            one.set("facts", names(result.because()));
+    private void write(@Nullable String id) {
+        boolean brief = detail == Detail.BRIEF;
+        json.beginObject().member("schemaVersion", SCHEMA_VERSION).member("id", id);
+        decision();
+        if (!brief) {
+            found();
+            results();
+            subject();
+            definitions();
         }
-        ArrayNode explained = json.putArray("explained");
-        for (RuleResult result : assessment.explained()) {
-            ObjectNode one = named(explained, result);
-            one.set("by", texts(result.explainedBy()));
-            one.set("facts", names(result.because()));
+        rules();
+        if (detail == Detail.FULL) {
+            json.member("explanation", assessment.explain().toString());
         }
-        ArrayNode unknown = json.putArray("unknown");
-        for (RuleResult result : assessment.unknown()) {
-            named(unknown, result).set("missing", names(result.missing()));
-        }
-        json.set("determinations", determinations());
+        json.endObject();
     }
 
-    private void subject(ObjectNode json) {
-        assessment.token().ifPresent(check -> json.set("token", token(check)));
-        assessment.pack().ifPresent(pack -> json.set("pack", PackJson.of(pack)));
-        ObjectNode definitions = json.putObject("definitions");
-        for (DefinitionResult result : assessment.definitions()) {
-            definitions.set(result.definition().id(), definition(result));
-        }
-        json.putObject("rules")
-                .put("id", assessment.rules().id())
-                .put("version", assessment.rules().version())
-                .put("sha256", assessment.rules().sha256())
-                .put("date", assessment.date().toString());
-        json.put("explanation", assessment.explain().toString());
+    private void decision() {
+        name("supply", assessment.supply());
+        name("verdict", assessment.verdict());
+        name("misrepresentation", assessment.misrepresentation());
+        name("intent", assessment.intent());
+        names("because", assessment.because());
+        names("actions", assessment.actions());
+        json.name("repositoryCheckRequired").flag(assessment.repositoryCheckRequired());
     }
 
-    private static ObjectNode named(ArrayNode array, RuleResult result) {
-        return array.addObject().put("rule", result.rule().id());
-    }
-
-    private ArrayNode signs() {
-        ArrayNode signs = array();
+    private void found() {
+        names("dimensions", assessment.dimensions());
+        names("acts", assessment.acts());
+        json.name("signs").beginArray();
         for (FiredSign sign : assessment.signs()) {
-            ObjectNode one = signs.addObject()
-                    .put("rule", sign.rule())
-                    .put("level", sign.level().name());
-            one.set("dimensions", names(sign.dimensions()));
-            one.set("acts", names(sign.acts()));
+            json.beginObject().member("rule", sign.rule());
+            name("level", sign.level());
+            names("dimensions", sign.dimensions());
+            names("acts", sign.acts());
+            json.endObject();
         }
-        return signs;
+        json.endArray();
+        names("alsoPresent", assessment.alsoPresent());
+        json.name("clearedBy").beginObject();
+        assessment.clearedBy().forEach((dimension, keys) -> names(dimension.name(), keys));
+        json.endObject();
+        names("notAssessed", assessment.notAssessed());
+        conflicts();
     }
 
-    private ArrayNode conflicts() {
-        ArrayNode conflicts = array();
+    private void conflicts() {
+        json.name("conflicts").beginArray();
         for (FactConflict conflict : assessment.conflicts()) {
-            ObjectNode one = conflicts.addObject().put("fact", conflict.key());
-            one.set("kept", fact(conflict.kept()));
-            ArrayNode setAside = one.putArray("setAside");
-            conflict.setAside().forEach(fact -> setAside.add(fact(fact)));
+            json.beginObject().member("fact", conflict.key()).name("kept");
+            statement(conflict.kept(), false);
+            json.name("setAside").beginArray();
+            conflict.setAside().forEach(fact -> statement(fact, false));
+            json.endArray().endObject();
         }
-        return conflicts;
+        json.endArray();
     }
 
-    private static ObjectNode fact(Fact fact) {
-        ObjectNode json = object();
-        fact.value().ifPresent(value -> json.put("value", value));
-        fact.producer().ifPresent(producer -> json.put("producer", producer.name()));
-        json.put("assurance", fact.assurance().name());
-        fact.method().ifPresent(method -> json.put("method", method));
-        fact.observedAt().ifPresent(time -> json.put("observedAt", time.toString()));
-        fact.source().ifPresent(source -> json.put("source", source));
-        return json;
+    private void results() {
+        json.name("fired").beginArray();
+        for (RuleResult result : assessment.fired()) {
+            rule(result);
+            name("level", result.level());
+            json.name("open").beginArray();
+            result.open().forEach(this::question);
+            json.endArray();
+            names("facts", result.because());
+            json.endObject();
+        }
+        json.endArray().name("alleged").beginArray();
+        for (RuleResult result : assessment.alleged()) {
+            rule(result);
+            names("facts", result.because());
+            json.endObject();
+        }
+        json.endArray().name("explained").beginArray();
+        for (RuleResult result : assessment.explained()) {
+            rule(result);
+            json.name("by").beginArray();
+            result.explainedBy().forEach(this::answer);
+            json.endArray();
+            names("facts", result.because());
+            json.endObject();
+        }
+        json.endArray();
+        if (detail == Detail.FULL) {
+            unknown();
+        }
+        determinations();
+        json.name("facts").beginArray();
+        CountedFacts.of(assessment).forEach(fact -> statement(fact, true));
+        json.endArray();
     }
 
-    private ArrayNode determinations() {
-        ArrayNode all = array();
+    private void rule(RuleResult result) {
+        json.beginObject().member("rule", result.rule().id());
+        name("standing", result.standing());
+    }
+
+    private void unknown() {
+        json.name("unknown").beginArray();
+        for (RuleResult result : assessment.unknown()) {
+            json.beginObject().member("rule", result.rule().id());
+            names("missing", result.missing());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    /** An open question as code and parameters: the key of its text, the facts to find out, and who can know them. */
+    private void question(InnocentExplanation open) {
+        json.beginObject().member("code", "ask." + open.facts().get(0));
+        names("facts", open.facts());
+        names("knownTo", open.acceptedProducers());
+        json.endObject();
+    }
+
+    /** Who confirmed an innocent explanation, and where to look it up. */
+    private void answer(InnocentExplanation shown) {
+        json.beginObject().member("code", "ask." + shown.facts().get(0));
+        names("facts", shown.facts());
+        evidence.findAccepted(FactCatalogue.standard().require(shown.facts().get(0)))
+                .ifPresent(fact -> {
+                    fact.producer().ifPresent(producer -> name("producer", producer));
+                    json.member("source", fact.source().orElse(null));
+                });
+        json.endObject();
+    }
+
+    private void determinations() {
+        json.name("determinations").beginArray();
         for (Determination determination : assessment.determinations()) {
-            ObjectNode one = all.addObject();
-            determination.by().ifPresent(by -> one.put("by", by.name()));
-            determination.finding().ifPresent(finding -> one.put("finding", finding.name()));
-            determination.deliberate().ifPresent(deliberate -> one.put("deliberate", deliberate.name()));
-            determination.scope().ifPresent(scope -> one.put("scope", scope.name()));
-            one.put("verified", determination.verified());
-            determination.reference().ifPresent(reference -> one.put("reference", reference));
-            determination.origin().observedAt().ifPresent(time -> one.put("date", time.toString()));
+            json.beginObject();
+            determination.by().ifPresent(by -> name("by", by));
+            determination.finding().ifPresent(finding -> name("finding", finding));
+            determination.deliberate().ifPresent(deliberate -> name("deliberate", deliberate));
+            determination.scope().ifPresent(scope -> name("scope", scope));
+            json.name("verified").flag(determination.verified());
+            determination.defect().ifPresent(defect -> name("defect", defect));
+            json.member("reference", determination.reference().orElse(null));
+            determination.origin().observedAt().ifPresent(time -> json.member("date", time.toString()));
+            json.endObject();
         }
-        return all;
+        json.endArray();
     }
 
-    private static ObjectNode token(TokenCheck check) {
-        ObjectNode json = object().put("result", check.result().name());
-        check.keyId().ifPresent(keyId -> json.put("keyId", keyId));
-        check.issuer().ifPresent(issuer -> json.put("issuer", issuer));
-        json.put("listSeq", check.listSequence());
-        json.put("freshness", check.freshness().name());
-        json.set("signed", identifiers(check.signed()));
-        json.set("unsigned", identifiers(check.unsigned()));
-        return json;
-    }
-
-    private static ArrayNode identifiers(List<Element> elements) {
-        return names(elements.stream().map(Element::ai).toList());
-    }
-
-    private static ObjectNode definition(DefinitionResult result) {
-        ObjectNode json = object().put("scope", result.scope().name());
-        ArrayNode outcomes = json.putArray("outcomes");
-        for (Outcome outcome : result.outcomes()) {
-            ObjectNode one = outcomes.addObject()
-                    .put("outcome", outcome.code())
-                    .put("level", outcome.level().name());
-            outcome.limb().ifPresent(limb -> one.put("limb", limb));
-            one.set("rules", names(outcome.rules()));
-            one.set("facts", names(outcome.facts()));
-            if (!outcome.details().isEmpty()) {
-                ObjectNode details = one.putObject("details");
-                outcome.details().forEach(details::put);
-            }
-            one.put("citation", outcome.citation());
+    private void statement(Fact fact, boolean withKey) {
+        json.beginObject();
+        if (withKey) {
+            json.member("fact", fact.key());
         }
-        json.set("notes", names(result.notes()));
-        return json;
+        json.member("value", fact.value().orElse(null));
+        fact.producer().ifPresent(producer -> name("producer", producer));
+        name("assurance", fact.assurance());
+        name("standing", evidence.standing(fact));
+        json.name("proven").flag(evidence.proven(fact));
+        json.member("method", fact.method().orElse(null));
+        json.member("observation", fact.observation().orElse(null));
+        fact.observedAt().ifPresent(time -> json.member("observedAt", time.toString()));
+        json.member("source", fact.source().orElse(null));
+        json.endObject();
     }
 
-    private static ArrayNode texts(List<InnocentExplanation> explanations) {
-        return names(explanations.stream().map(InnocentExplanation::text).toList());
+    private void subject() {
+        assessment.token().ifPresent(this::token);
+        assessment.pack().ifPresent(pack -> json.name("pack").raw(pack(pack).toString()));
     }
 
-    private static ArrayNode names(Collection<?> values) {
-        ArrayNode array = array();
-        values.forEach(value -> array.add(value.toString()));
-        return array;
+    /** The pack, with the names of the members that a checked token signed; nobody vouches for the others. */
+    private ObjectNode pack(PackIdentity pack) {
+        ObjectNode members = PackJson.of(pack);
+        Set<String> signed = new LinkedHashSet<>();
+        assessment
+                .token()
+                .filter(check -> check.result() == TokenResult.SIGNATURE_VALID)
+                .ifPresent(check -> check.signed()
+                        .forEach(element -> PackJson.membersOf(element.ai()).stream()
+                                .filter(members::has)
+                                .forEach(signed::add)));
+        ArrayNode names = members.putArray("signed");
+        signed.forEach(names::add);
+        return members;
     }
 
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+    private void token(TokenCheck check) {
+        json.name("token").beginObject();
+        name("result", check.result());
+        json.member("keyId", check.keyId().orElse(null))
+                .member("issuer", check.issuer().orElse(null));
+        json.member("listSeq", check.listSequence());
+        name("freshness", check.freshness());
+        names("signed", identifiers(check.signed()));
+        names("unsigned", identifiers(check.unsigned()));
+        json.endObject();
     }
 
-    private static ArrayNode array() {
-        return JsonNodeFactory.instance.arrayNode();
+    private static List<String> identifiers(List<Element> elements) {
+        return elements.stream().map(Element::ai).toList();
+    }
+
+    private void definitions() {
+        json.name("definitions").beginObject();
+        for (DefinitionResult result : assessment.definitions()) {
+            json.name(result.definition().id()).beginObject();
+            name("scope", result.scope());
+            json.name("outcomes").beginArray();
+            result.outcomes().forEach(this::outcome);
+            json.endArray();
+            names("notes", result.notes());
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    private void outcome(Outcome outcome) {
+        json.beginObject().member("outcome", outcome.code());
+        name("level", outcome.level());
+        json.member("limb", outcome.limb().orElse(null));
+        names("rules", outcome.rules());
+        names("facts", outcome.facts());
+        if (!outcome.details().isEmpty()) {
+            json.name("details").beginObject();
+            outcome.details().forEach(json::member);
+            json.endObject();
+        }
+        json.member("citation", outcome.citation()).endObject();
+    }
+
+    private void rules() {
+        json.name("rules")
+                .beginObject()
+                .member("id", assessment.rules().id())
+                .member("version", assessment.rules().version())
+                .member("sha256", assessment.rules().sha256())
+                .member("date", assessment.date().toString())
+                .endObject();
+    }
+
+    private void name(String member, Enum<?> value) {
+        json.member(member, value.name());
+    }
+
+    private void names(String member, Collection<?> values) {
+        json.name(member).beginArray();
+        values.forEach(value -> json.text(value.toString()));
+        json.endArray();
     }
 }

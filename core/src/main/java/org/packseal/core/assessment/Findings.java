@@ -58,12 +58,22 @@ final class Findings {
 
     /** An alert that names a number this pack bears, without covering this pack. */
     boolean alertOutOfScope() {
-        return authority(d -> !d.coversThisPack() && !scope(d, Scope.OUT_OF_RANGE) && finds(d, Finding.FALSIFIED));
+        return authority(d -> !d.coversThisPack() && !scope(d, Scope.OUT_OF_RANGE) && finds(d, Finding.FALSIFIED))
+                || all.stream().anyMatch(d -> d.verified() && ofBatchOnly(d) && finds(d, Finding.FALSIFIED));
     }
 
+    private static boolean ofBatchOnly(Determination d) {
+        return scope(d, Scope.BATCH_ALSO_GENUINE) || scope(d, Scope.BATCH_AS_MADE);
+    }
+
+    /** A body that determines nothing says of this pack, and not only of a batch number, that it is falsified. */
     boolean saidFalsifiedBy(Body body) {
         return all.stream()
-                .anyMatch(d -> d.verified() && d.by().filter(body::equals).isPresent() && finds(d, Finding.FALSIFIED));
+                .anyMatch(d -> d.verified()
+                        && d.by().filter(body::equals).isPresent()
+                        && finds(d, Finding.FALSIFIED)
+                        && !ofBatchOnly(d)
+                        && !scope(d, Scope.OUT_OF_RANGE));
     }
 
     /** Only a determination that says so establishes intent; a finding FALSIFIED alone leaves it open. */

@@ -3,6 +3,7 @@ package org.packseal.core.assessment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.packseal.core.fact.Determination.Scope;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Facts;
@@ -16,6 +17,17 @@ final class NextSteps {
     private final Evidence evidence;
     private final List<RuleResult> results;
     private final Clearing clearing;
+    /** What is still to be done once an authority has decided; nothing of it asks whether the pack is genuine. */
+    private static final Set<Action> AFTER_FINDING = EnumSet.of(
+            Action.QUARANTINE,
+            Action.PRESERVE_EVIDENCE,
+            Action.NOTIFY_NRA,
+            Action.NOTIFY_MAH,
+            Action.NOTIFY_LAW_ENFORCEMENT,
+            Action.NOTIFY_NARCOTICS_AUTHORITY,
+            Action.FOLLOW_RECALL,
+            Action.TRACE_SUPPLY);
+
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
 
     NextSteps(Evidence evidence, List<RuleResult> results, Clearing clearing) {
@@ -27,6 +39,9 @@ final class NextSteps {
     List<Action> actions(Verdict verdict, Supply supply, Intent intent) {
         if (supply == Supply.DO_NOT_SUPPLY || supply == Supply.HOLD) {
             actions.add(Action.QUARANTINE);
+        }
+        if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED || illicit()) {
+            actions.add(Action.PRESERVE_EVIDENCE);
         }
         if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED) {
             actions.add(Action.NOTIFY_NRA);
@@ -45,6 +60,9 @@ final class NextSteps {
         ofScan();
         if (supply == Supply.CHECK || supply == Supply.HOLD) {
             toClear();
+        }
+        if (verdict == Verdict.FALSIFIED) {
+            actions.retainAll(AFTER_FINDING);
         }
         return List.copyOf(actions);
     }
@@ -97,8 +115,14 @@ final class NextSteps {
     private void toClear() {
         Set<Dimension> cleared = clearing.clearedBy().keySet();
         if (!cleared.contains(Dimension.IDENTITY)) {
+            actions.add(Action.INSPECT_PACK);
             actions.add(Action.CHECK_TAMPER_DEVICE);
             actions.add(Action.COMPARE_PACKAGING);
+        }
+        if (evidence.determinations().stream()
+                .anyMatch(d -> d.scope().filter(Scope.OUT_OF_RANGE::equals).isPresent())) {
+            // The holder knows which serial numbers an alert about its batch concerns.
+            actions.add(Action.ASK_MAH);
         }
         if (!cleared.contains(Dimension.SOURCE)) {
             boolean unasked = evidence.acceptedValue(Facts.REPO_SERIAL).isEmpty();

@@ -32,7 +32,8 @@ final class SupplyAdvice {
         if (ADVERSE.contains(verdict) || mustNotBeSupplied()) {
             return Supply.DO_NOT_SUPPLY;
         }
-        if (needsAttention() || (!clearedByAuthority && (adverseUnjudged || suspicious()))) {
+        // A question that a rule holds the pack for stays open, whatever an authority found of falsification.
+        if (fired(Effect.HOLD) || (!clearedByAuthority && (adverseUnjudged || suspicious()))) {
             return Supply.HOLD;
         }
         return verdict == Verdict.NO_INDICATION ? Supply.NO_OBJECTION : Supply.CHECK;
@@ -55,13 +56,8 @@ final class SupplyAdvice {
     private boolean suspicious() {
         return results.stream().anyMatch(RuleResult::isSign)
                 || clearing.failedCodeCheckExplainedOnly()
-                || clearing.repositoryObjects();
-    }
-
-    /** What no clearance settles, because it speaks of this read, this answer or this storage. */
-    private boolean needsAttention() {
-        return fired(Effect.OUT_OF_SPEC)
-                || fired(Effect.HOLD)
+                || clearing.repositoryObjects()
+                || fired(Effect.OUT_OF_SPEC)
                 || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"))
                 || clearing.damagedRead()
                 || clearing.alleged();

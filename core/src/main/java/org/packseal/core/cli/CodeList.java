@@ -34,6 +34,10 @@ import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.UnknownReason;
 import org.packseal.core.file.DataFileProblem;
+import org.packseal.core.history.EventKind;
+import org.packseal.core.history.epcis.HistoryProblemCode;
+import org.packseal.core.history.finding.FindingCode;
+import org.packseal.core.history.finding.JourneyStep;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
@@ -68,6 +72,7 @@ final class CodeList {
         addScan();
         addAssessment();
         addDefinitions();
+        addHistory();
         addTrust();
         add("problems of an input record", RecordCode.values(), RecordCode::meaning);
         addFiles("standard error, exit status 2", true);
@@ -131,10 +136,17 @@ final class CodeList {
         }
     }
 
+    private void addHistory() {
+        add("history: findings", FindingCode.values());
+        add("history: kind of a sighting", EventKind.values());
+        add("history: via", JourneyStep.Via.values());
+        add("history: problems of events", HistoryProblemCode.values());
+    }
+
     private void addTrust() {
         add("trust list refused", TrustListCode.values());
         add("key refused or left out", KeyFault.values());
-        add("rule pack, definition or register refused", DataFileProblem.Code.values());
+        add("rule set, definition or register refused", DataFileProblem.Code.values());
     }
 
     private void addFiles(String place, boolean ending) {

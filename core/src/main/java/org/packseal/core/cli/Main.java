@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.packseal.core.cli.assess.AssessCommand;
@@ -14,6 +15,7 @@ import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.demo.DemoCommand;
+import org.packseal.core.cli.history.HistoryCommand;
 import org.packseal.core.cli.trust.KeyCommand;
 import org.packseal.core.cli.trust.KeyNewCommand;
 import org.packseal.core.cli.trust.TrustChangeRootsCommand;
@@ -72,6 +74,7 @@ public final class Main implements Callable<Integer> {
         command.addSubcommand(new ParseCommand(console));
         command.addSubcommand(new WriteCommand(console));
         command.addSubcommand(new AssessCommand(console));
+        command.addSubcommand(new HistoryCommand(console));
         command.addSubcommand(new SealCommand(console));
         command.addSubcommand(new CommandLine(new KeyCommand()).addSubcommand(new KeyNewCommand(console)));
         command.addSubcommand(new CommandLine(new TrustCommand())
@@ -118,7 +121,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "A command is needed.");
+        throw new ParameterException(spec.commandLine(), "Expected a command, found none.");
     }
 
     private static int usage(ParameterException e) {
@@ -139,6 +142,10 @@ public final class Main implements Callable<Integer> {
         }
         if (e instanceof UncheckedIOException unchecked) {
             return outputFailed(console, unchecked);
+        }
+        if (e instanceof InvalidPathException invalid) {
+            console.err().println(FileProblem.notAPath(invalid.getInput()).getMessage());
+            return ExitStatus.FILE;
         }
         return internalError(console, e);
     }

@@ -5,10 +5,10 @@ import org.packseal.core.cli.console.UsageProblem;
 import picocli.CommandLine.Command;
 
 /** {@code packseal rules}: the rules behind an assessment. */
-@Command(name = "rules", description = "Shows the rules of the library, or tests a rule pack of your own.")
+@Command(name = "rules", description = "Shows the rules of the library, or tests a rule set of your own.")
 final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new UsageProblem("One of show or test belongs after rules.");
+        throw new UsageProblem("Expected show or test after rules, found nothing.");
     }
 }

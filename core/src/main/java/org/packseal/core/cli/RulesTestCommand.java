@@ -11,12 +11,12 @@ import org.packseal.core.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code packseal rules test}: loads a rule pack, which runs every test inside it. */
-@Command(name = "test", description = "Checks a rule pack and runs the tests inside it.")
+/** {@code packseal rules test}: loads a rule set, which runs every test inside it. */
+@Command(name = "test", description = "Checks a rule set and runs the tests inside it.")
 final class RulesTestCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The rule pack, in JSON.")
+    @Parameters(paramLabel = "FILE", description = "The rule set, in JSON.")
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
 

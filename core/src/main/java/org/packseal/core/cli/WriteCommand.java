@@ -109,7 +109,9 @@ final class WriteCommand implements Callable<Integer> {
         Optional<String> text = text(elements);
         if (text.isEmpty()) {
             return RecordProblem.answer(List.of(RecordProblem.at(
-                    RecordCode.NOT_WRITABLE, JsonPointer.empty(), "These elements cannot be written in this form.")));
+                    RecordCode.NOT_WRITABLE,
+                    JsonPointer.empty(),
+                    "Expected elements that this form can hold, found others.")));
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("ok", true).put("written", text.get());
         json.putArray("problems");
@@ -135,19 +137,20 @@ final class WriteCommand implements Callable<Integer> {
         for (int i = 0; i < elements.size(); i++) {
             JsonNode pair = elements.get(i);
             if (pair.size() != 2 || !pair.path(0).isTextual() || !pair.path(1).isTextual()) {
-                String message = "A pair of two texts belongs here, identifier and value.";
-                problems.add(RecordProblem.at(RecordCode.WRONG_TYPE, pointer.appendIndex(i), message));
+                String pairs = "a pair of texts, identifier and value";
+                problems.add(RecordProblem.expected(RecordCode.WRONG_TYPE, pointer.appendIndex(i), pairs, pair));
                 continue;
             }
             try {
                 builder.add(pair.get(0).textValue(), pair.get(1).textValue());
             } catch (IllegalArgumentException e) {
-                String message = "This identifier is not known or cannot hold this value.";
+                String message = "Expected a known identifier and a value that it can hold, found another.";
                 problems.add(RecordProblem.at(RecordCode.INVALID_VALUE, pointer.appendIndex(i), message));
             }
         }
         if (elements.isEmpty()) {
-            problems.add(RecordProblem.at(RecordCode.INVALID_VALUE, pointer, "At least one element is needed."));
+            problems.add(
+                    RecordProblem.at(RecordCode.INVALID_VALUE, pointer, "Expected at least one element, found none."));
         }
         return builder.build();
     }
@@ -160,7 +163,8 @@ final class WriteCommand implements Callable<Integer> {
                     return form;
                 }
             }
-            throw new TypeConversionException("'" + name + "' is none of element, bracketed, digital-link, scan, hri");
+            throw new TypeConversionException(
+                    "Expected element, bracketed, digital-link, scan or hri, found '" + name + "'.");
         }
     }
 }

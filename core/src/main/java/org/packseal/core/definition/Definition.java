@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.file.DataFileException;
+import org.packseal.core.json.JsonFile;
 import org.packseal.core.rule.RuleResult;
 
 /**
@@ -38,13 +39,15 @@ public final class Definition {
 
     private final Head head;
     private final String sha256;
+    private final byte[] source;
     private final List<ScopeGate> gates;
     private final List<Row> rows;
     private final List<Note> notes;
 
-    Definition(Head head, String sha256, List<ScopeGate> gates, List<Row> rows, List<Note> notes) {
+    Definition(Head head, byte[] source, List<ScopeGate> gates, List<Row> rows, List<Note> notes) {
         this.head = head;
-        this.sha256 = sha256;
+        this.source = source.clone();
+        this.sha256 = JsonFile.sha256(source);
         this.gates = List.copyOf(gates);
         this.rows = List.copyOf(rows);
         this.notes = List.copyOf(notes);
@@ -178,6 +181,11 @@ public final class Definition {
      */
     public LocalDate date() {
         return head.date();
+    }
+
+    /** {@return the text the definition was read from, whose UTF-8 bytes have {@link #sha256()}} */
+    public String json() {
+        return new String(source, StandardCharsets.UTF_8);
     }
 
     /**

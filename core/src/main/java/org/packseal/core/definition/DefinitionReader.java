@@ -50,7 +50,7 @@ final class DefinitionReader {
                 .map(note -> note(note, codes(rows)))
                 .toList();
         file.refuseIfWrong();
-        return new Definition(head, JsonFile.sha256(json), gates, rows, notes);
+        return new Definition(head, json, gates, rows, notes);
     }
 
     private static List<Row> rows(JsonValue file) {

@@ -69,7 +69,7 @@ final class RowReader {
             place.problem(Code.EMPTY, "No rule, fact or determination leads to this outcome.");
         }
         if (rules.stream().map(RuleReference::rule).distinct().count() < rules.size()) {
-            place.at("rules").problem(Code.DUPLICATE, "A rule is named twice.");
+            place.at("rules").problem(Code.DUPLICATE, "Expected each rule once, found one again.");
         }
         return new Row.Basis(rules, place.optional("countExplained").flag(), facts, determination);
     }
@@ -79,7 +79,7 @@ final class RowReader {
             return new RuleReference(place.text(), List.of());
         }
         place.only(Set.of("rule", "where"));
-        JsonValue where = place.at("where").nonEmpty(Code.EMPTY, "At least one fact is due here.");
+        JsonValue where = place.at("where").nonEmpty(Code.EMPTY, "Expected at least one fact, found none.");
         return new RuleReference(place.text("rule"), facts(where));
     }
 

@@ -1,12 +1,13 @@
 package org.packseal.core.explain;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
     private final Map<Topic, List<Statement>> statements;
 
-    private Explanation(Map<Topic, List<Statement>> statements) {
+    private Explanation(Map<Topic, Set<Statement>> statements) {
         Map<Topic, List<Statement>> copy = new EnumMap<>(Topic.class);
         statements.forEach((topic, said) -> copy.put(topic, List.copyOf(said)));
         this.statements = Collections.unmodifiableMap(copy);
@@ -101,7 +102,8 @@ public final class Explanation {
 
     /** Collects statements. Not thread-safe. */
     public static final class Builder {
-        private final Map<Topic, List<Statement>> statements = new EnumMap<>(Topic.class);
+        /** Sets, so that a statement is added in constant time however many there are. */
+        private final Map<Topic, Set<Statement>> statements = new EnumMap<>(Topic.class);
 
         private Builder() {}
 
@@ -115,10 +117,7 @@ public final class Explanation {
         public Builder say(Topic topic, Statement statement) {
             Objects.requireNonNull(topic, "topic");
             Objects.requireNonNull(statement, "statement");
-            List<Statement> said = statements.computeIfAbsent(topic, none -> new ArrayList<>());
-            if (!said.contains(statement)) {
-                said.add(statement);
-            }
+            statements.computeIfAbsent(topic, none -> new LinkedHashSet<>()).add(statement);
             return this;
         }
 

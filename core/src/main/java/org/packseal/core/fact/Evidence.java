@@ -40,7 +40,8 @@ public final class Evidence {
         this.policy = policy;
         this.standings = new Standings(policy, proven);
         this.settlement = new Settlement(facts, standings);
-        this.observations = Observation.among(facts);
+        this.observations = Observation.among(
+                facts.stream().filter(fact -> !settlement.withdrawn(fact)).toList());
         this.determinations = new DeterminationReader(standings, settlement::speaksAgainst).read(facts);
     }
 
@@ -72,6 +73,19 @@ public final class Evidence {
      */
     public Evidence with(ProvenFacts proof) {
         return copy().add(proof).build();
+    }
+
+    /**
+     * The same evidence with more statements of callers.
+     *
+     * @param statements the statements
+     * @return evidence with both
+     * @throws FactException if one of them is refused, as {@link Builder#add(Fact)} says
+     */
+    public Evidence with(Collection<Fact> statements) {
+        Builder both = copy();
+        statements.forEach(both::add);
+        return both.build();
     }
 
     /**
@@ -200,7 +214,8 @@ public final class Evidence {
     }
 
     /**
-     * Whether anybody at all states one of some values, accepted or not. A word against supply needs no proof.
+     * Whether anybody at all states one of some values, accepted or not, and has not withdrawn it. A word against supply
+     * needs no proof.
      *
      * @param key key of the catalogue
      * @param values the values
@@ -209,7 +224,8 @@ public final class Evidence {
      */
     public boolean anybodySays(String key, Set<String> values) {
         return settlement.statements(Settlement.index(key)).stream()
-                .anyMatch(fact -> fact.value().filter(values::contains).isPresent());
+                .anyMatch(fact -> !settlement.withdrawn(fact)
+                        && fact.value().filter(values::contains).isPresent());
     }
 
     /**
@@ -254,7 +270,7 @@ public final class Evidence {
     }
 
     /**
-     * {@return the statements that were found together, unmodifiable, in the order given}
+     * {@return the statements that were found together and not withdrawn, unmodifiable, in the order given}
      */
     public List<Observation> observations() {
         return observations;

@@ -9,6 +9,9 @@ final class FactCheck {
     /** Longer numbers are refused before they are read. */
     private static final int MAX_NUMBER_LENGTH = 24;
 
+    /** Codes of verification systems have at most 32 characters. */
+    private static final int MAX_TEXT_LENGTH = 64;
+
     private FactCheck() {}
 
     /** The fact itself, or a copy with its number in one form, so that 86 and 86.0 are one statement. */
@@ -22,6 +25,9 @@ final class FactCheck {
             String number = number(fact.key(), value);
             return number.equals(value) ? fact : fact.withValue(number);
         }
+        if (definition.type() == FactType.TEXT) {
+            return text(fact, value);
+        }
         List<String> values = definition.values();
         if (!values.contains(value)) {
             throw new FactException(
@@ -29,6 +35,17 @@ final class FactCheck {
                     fact.key(),
                     fact.key() + " cannot be \"" + Spelling.quoted(value) + "\"; the nearest value is \""
                             + Spelling.nearest(value, values) + "\", all are " + values + ".");
+        }
+        return fact;
+    }
+
+    private static Fact text(Fact fact, String value) {
+        if (value.isBlank() || value.length() > MAX_TEXT_LENGTH) {
+            throw new FactException(
+                    Code.UNKNOWN_VALUE,
+                    fact.key(),
+                    "Expected 1 to " + MAX_TEXT_LENGTH + " characters for " + fact.key() + ", found " + value.length()
+                            + ".");
         }
         return fact;
     }

@@ -157,6 +157,6 @@ public final class FactDefinition {
 
     @Override
     public String toString() {
-        return key + " " + (type == FactType.NUMBER ? "number" : values);
+        return key + " " + (type == FactType.ENUM ? values : type);
     }
 }

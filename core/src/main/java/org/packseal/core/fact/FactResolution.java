@@ -81,6 +81,20 @@ final class FactResolution {
         return latest;
     }
 
+    /** The adverse statements that their own producers withdrew. */
+    List<Fact> withdrawn(List<Fact> statements) {
+        if (statements.size() == 1) {
+            return List.of();
+        }
+        List<Fact> known = known(statements);
+        Map<Producer, Instant> withdrawals = withdrawals(known);
+        return withdrawals.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(f -> adverse.test(f) && withdrawn(f, withdrawals))
+                        .toList();
+    }
+
     private static boolean withdrawn(Fact sign, Map<Producer, Instant> withdrawals) {
         Instant at = sign.producer().map(withdrawals::get).orElse(null);
         return at != null && sign.observedAt().filter(at::isAfter).isPresent();

@@ -60,8 +60,8 @@ final class FactTable {
         List<String> values = new ArrayList<>();
         Set<String> adverse = new LinkedHashSet<>();
         Set<String> clearing = new LinkedHashSet<>();
-        boolean number = cells.get(1).equals("number");
-        if (!number) {
+        FactType type = type(cells.get(1));
+        if (type == FactType.ENUM) {
             for (String cell : split(cells.get(1), ' ')) {
                 String value = bare(cell);
                 values.add(value);
@@ -83,7 +83,7 @@ final class FactTable {
         return new FactDefinition(
                 index,
                 cells.get(0),
-                number ? FactType.NUMBER : FactType.ENUM,
+                type,
                 values,
                 adverse,
                 clearing,
@@ -95,6 +95,14 @@ final class FactTable {
                 readFrom.isEmpty() || readFrom.equals(SCAN)
                         ? null
                         : ObservationKind.valueOf(readFrom.toUpperCase(Locale.ROOT)));
+    }
+
+    private static FactType type(String cell) {
+        return switch (cell) {
+            case "number" -> FactType.NUMBER;
+            case "text" -> FactType.TEXT;
+            default -> FactType.ENUM;
+        };
     }
 
     private static String bare(String cell) {

@@ -5,5 +5,7 @@ public enum FactType {
     /** One of the values the catalogue lists. */
     ENUM,
     /** A finite decimal number. */
-    NUMBER
+    NUMBER,
+    /** A code of another system as it was sent, 1 to 64 characters. Conditions compare no text. */
+    TEXT
 }

@@ -2,11 +2,16 @@ package org.packseal.core.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.element.CryptoCode;
+import org.packseal.gs1.element.PackPart;
 
 /** A pack identity as JSON; absent parts are left out. One form wherever a pack is written. */
 public final class PackJson {
+    /** National healthcare reimbursement numbers (GS1 General Specifications, AI 710 to 717). */
+    private static final String NATIONAL = "71";
+
     private PackJson() {}
 
     /**
@@ -31,6 +36,27 @@ public final class PackJson {
         pack.udiDi().ifPresent(udiDi -> json.put("udiDi", udiDi));
         pack.crypto().ifPresent(crypto -> json.set("crypto", of(crypto)));
         return json;
+    }
+
+    /**
+     * The members that an element of a code fills.
+     *
+     * @param identifier application or data identifier of the element
+     * @return names of members of {@link #of(PackIdentity)}, empty where it fills none
+     */
+    public static List<String> membersOf(String identifier) {
+        PackPart part = PackPart.of(identifier);
+        if (part == null) {
+            return identifier.startsWith(NATIONAL) ? List.of("national") : List.of();
+        }
+        return switch (part) {
+            case GTIN -> List.of("gtin");
+            case PPN -> List.of("ppn");
+            case SERIAL -> List.of("serial");
+            case BATCH -> List.of("batch");
+            case EXPIRY, EXPIRY_TIME -> List.of("expiry", "expiryRaw");
+            case PRODUCTION -> List.of("productionDate");
+        };
     }
 
     private static ObjectNode of(CryptoCode crypto) {

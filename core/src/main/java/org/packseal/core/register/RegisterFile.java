@@ -80,7 +80,7 @@ public final class RegisterFile implements ProductRegister {
         for (JsonValue place : file.at("products").entries(MAX_PRODUCTS)) {
             product(place).ifPresent(product -> {
                 if (products.put(product.gtin(), product) != null) {
-                    place.at("gtin").problem(Code.DUPLICATE, "The register has this GTIN twice.");
+                    place.at("gtin").problem(Code.DUPLICATE, "Expected each GTIN once, found it again.");
                 }
             });
         }
@@ -91,7 +91,7 @@ public final class RegisterFile implements ProductRegister {
 
     private static Optional<RegisteredProduct> product(JsonValue place) {
         place.only(PRODUCT);
-        Optional<Gtin> gtin = gtin(place);
+        Optional<Gtin> gtin = place.at("gtin").gtin();
         if (gtin.isEmpty()) {
             return Optional.empty();
         }
@@ -115,20 +115,6 @@ public final class RegisterFile implements ProductRegister {
         return Optional.of(product.build());
     }
 
-    private static Optional<Gtin> gtin(JsonValue place) {
-        String digits = place.text("gtin");
-        if (digits.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean shaped = digits.length() == 14 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        Optional<Gtin> gtin =
-                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
-        if (gtin.isEmpty()) {
-            place.at("gtin").problem(Code.INVALID_GTIN, "A GTIN of 14 digits with its check digit is due here.");
-        }
-        return gtin;
-    }
-
     private static void actors(JsonValue place, RegisteredProduct.Builder product) {
         place.only(ACTORS);
         for (String role : ACTORS) {
@@ -148,7 +134,7 @@ public final class RegisterFile implements ProductRegister {
             entry.only(Set.of("batch", "expiry"));
             String number = entry.text("batch");
             if (batches.put(number, batch(entry)) != null) {
-                entry.at("batch").problem(Code.DUPLICATE, "The product has this batch twice.");
+                entry.at("batch").problem(Code.DUPLICATE, "Expected each batch once, found it again.");
             }
         }
         return batches;
@@ -161,7 +147,9 @@ public final class RegisterFile implements ProductRegister {
                 return expiry.isEmpty() ? RegisteredBatch.withoutExpiry() : RegisteredBatch.expiring(expiry);
             } catch (DateTimeException bad) {
                 entry.at("expiry")
-                        .problem(Code.INVALID_DATE, "A date such as 2028-06-30, 2028-06 or 2028-06-00 is due.");
+                        .problem(
+                                Code.INVALID_DATE,
+                                "Expected a date such as 2028-06-30, 2028-06 or 2028-06-00, found another text.");
             }
         }
         return RegisteredBatch.withoutExpiry();

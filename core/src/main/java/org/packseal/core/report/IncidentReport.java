@@ -2,6 +2,10 @@ package org.packseal.core.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +34,8 @@ public final class IncidentReport {
     public static final int MAX_BYTES = 1 << 20;
 
     static final String FORMAT = "packseal-incident/1";
+
+    private static final String SCHEMA = "incident.schema.json";
 
     private static final int MAX_DEPTH = 12;
     private static final int MAX_TEXT = 8_000;
@@ -115,7 +121,11 @@ public final class IncidentReport {
 
     /** {@return JSON Schema (draft 2020-12) of {@link #toJson()}} */
     public static String schema() {
-        return IncidentSchema.write().toPrettyString();
+        try (InputStream in = Objects.requireNonNull(IncidentReport.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return the report as one line of JSON, members in a fixed order, without a line feed} */

@@ -1,51 +1,70 @@
 package org.packseal.core.repository;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.ProvenFacts;
-import org.packseal.core.fact.UnknownReason;
 import org.packseal.core.fact.proof.Proofs;
+import org.packseal.core.repository.VerificationReply.PackState;
 
 /** What one answer of a verification system means. Immutable and thread-safe. */
 public final class VerificationAnswer {
-    /** Kinds of answers, kept apart because mixing them up accuses honest people. */
+    /** Longer codes are none of a known system; the fact would not take them. */
+    private static final int MAX_CODE = 64;
+
+    /**
+     * Kinds of answers, gravest first; the names are values of the fact {@code repo.answer}. They are kept apart because
+     * mixing them up accuses honest people. Only POSITIVE is fine.
+     */
     public enum Kind {
         /** Possible falsification, to be looked into; the usual cause is the scanner or missing data. */
         ALERT,
+        /** The pack is known and must not be supplied: recalled, withdrawn, expired, or inactive. */
+        NOT_DISPENSABLE,
+        /** The table does not have the code: nothing is known, and nothing is fine. */
+        UNKNOWN_CODE,
         /** An error of, or a notice for, the operator. */
         OPERATOR,
-        /** The state of the pack. */
-        STATE,
-        /** Says nothing of the pack. */
+        /** Says nothing of the pack: login, transport, a malformed request. */
         TECHNICAL,
-        /** The table does not have the code: nothing is known, and nothing is fine. */
-        UNKNOWN
+        /** The pack may be supplied as far as the system knows. */
+        POSITIVE
     }
 
     private final String code;
     private final Kind kind;
     private final Map<String, String> facts;
+    private final @Nullable Exemption exemption;
     private final String meaning;
     private final String source;
 
-    VerificationAnswer(String code, Kind kind, Map<String, String> facts, String meaning, String source) {
+    VerificationAnswer(
+            String code,
+            Kind kind,
+            @Nullable Exemption exemption,
+            Map<String, String> facts,
+            String meaning,
+            String source) {
         this.code = Objects.requireNonNull(code, "code");
         this.kind = Objects.requireNonNull(kind, "kind");
+        this.exemption = exemption;
         this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         this.meaning = Objects.requireNonNull(meaning, "meaning");
         this.source = Objects.requireNonNull(source, "source");
     }
 
     static VerificationAnswer unknown(String system, String code) {
-        return new VerificationAnswer(code, Kind.UNKNOWN, Map.of(), "not in the table of " + system, "");
+        return new VerificationAnswer(code, Kind.UNKNOWN_CODE, null, Map.of(), "not in the table of " + system, "");
     }
 
     /**
@@ -84,31 +103,61 @@ public final class VerificationAnswer {
         return source;
     }
 
+    /** The kind in the light of the state the pack is in, and of whether another market's system answered. */
+    Kind kind(@Nullable PackState state, boolean intermarket) {
+        Exemption other = exemption;
+        boolean excepted = other != null
+                && ((other.intermarket() && intermarket)
+                        || (state != null && other.states().contains(state)));
+        return other != null && excepted ? other.kind() : kind;
+    }
+
     /**
-     * The facts it gives, produced by the repository: whoever hands over an answer by this type vouches that the system gave
-     * it. An answer that says nothing of the serial number leaves that unknown.
+     * Where the code is of another kind than usual.
+     *
+     * @param intermarket whether it is where another market's system answered
+     * @param states states of the pack in which it is
+     * @param kind the kind there
+     */
+    record Exemption(boolean intermarket, Set<PackState> states, Kind kind) {
+        Exemption {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /** The same answer under the code that was sent, for codes that share a row. */
+    VerificationAnswer as(String sent) {
+        return new VerificationAnswer(sent, kind, exemption, facts, meaning, source);
+    }
+
+    /** Key to value of the facts it gives besides its kind and code. */
+    Map<String, String> values() {
+        return facts;
+    }
+
+    /**
+     * The facts of this answer alone, produced by the repository: whoever hands over an answer by this type vouches that
+     * the system gave it. {@code repo.answer} tells the kind, so that an answer that is not positive is never lost.
      *
      * @param answeredAt when the system answered
      * @param reference the system and its reference, for instance an alert number
-     * @return facts to be added to the evidence, at least one
+     * @return facts to be added to the evidence, at least two
      */
     public ProvenFacts facts(Instant answeredAt, String reference) {
-        return Proofs.of(stated(answeredAt, reference));
-    }
-
-    private List<Fact> stated(Instant answeredAt, String reference) {
-        if (facts.isEmpty()) {
-            return List.of(told(Fact.unknown(Facts.REPO_SERIAL, UnknownReason.NOT_ANSWERED), answeredAt, reference));
+        List<Fact> stated = new ArrayList<>();
+        stated.add(told(Facts.REPO_ANSWER, kind.name(), answeredAt, reference));
+        if (!code.isBlank() && code.length() <= MAX_CODE) {
+            stated.add(told(Facts.REPO_CODE, code, answeredAt, reference));
         }
-        return facts.entrySet().stream()
-                .map(fact -> told(Fact.of(fact.getKey(), fact.getValue()), answeredAt, reference))
-                .toList();
+        facts.forEach((key, value) -> stated.add(told(key, value, answeredAt, reference)));
+        return Proofs.of(stated);
     }
 
-    private Fact told(Fact fact, Instant answeredAt, String reference) {
-        return fact.by(Producer.REPOSITORY)
+    private static Fact told(String key, String value, Instant answeredAt, String reference) {
+        return Fact.of(key, value)
+                .by(Producer.REPOSITORY)
                 .assured(Assurance.VERIFIED)
-                .method("verification system, answer " + code)
+                .method("verification system")
                 .observedAt(answeredAt)
                 .source(reference);
     }

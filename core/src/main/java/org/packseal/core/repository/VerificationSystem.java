@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.repository.VerificationAnswer.Exemption;
 import org.packseal.core.repository.VerificationAnswer.Kind;
+import org.packseal.core.repository.VerificationReply.PackState;
 
 /**
  * A system that knows the packs of a market, and what its answers mean. Asking it is the application's affair; here its
- * codes become facts, by a table. A code that is not in the table is UNKNOWN, never fine. Immutable and thread-safe.
+ * codes become facts, by a table. A code that is not in the table is UNKNOWN_CODE, never fine. Immutable and thread-safe.
  */
 public final class VerificationSystem {
     /** European Medicines Verification System: return codes of the national systems, old and new. */
@@ -27,13 +32,24 @@ public final class VerificationSystem {
     public static final VerificationSystem US_VRS = new VerificationSystem("US-VRS", "vrs.tsv");
 
     private static final int COLUMNS = 5;
+    private static final String ANY = "*";
 
     private final String name;
     private final Map<String, VerificationAnswer> answers;
+    /** Beginnings of codes that mean the same, whatever follows; their rows end in {@value #ANY}. */
+    private final Map<String, VerificationAnswer> families = new LinkedHashMap<>();
 
     private VerificationSystem(String name, String file) {
         this.name = name;
-        this.answers = Collections.unmodifiableMap(read(file));
+        Map<String, VerificationAnswer> single = new LinkedHashMap<>();
+        read(file).forEach((code, answer) -> {
+            if (code.endsWith(ANY)) {
+                families.put(code.substring(0, code.length() - ANY.length()), answer);
+            } else {
+                single.put(code, answer);
+            }
+        });
+        this.answers = Collections.unmodifiableMap(single);
     }
 
     /**
@@ -49,16 +65,24 @@ public final class VerificationSystem {
      * What an answer means.
      *
      * @param code the code as the system sent it, compared as a whole and letter by letter
-     * @return the meaning; of kind UNKNOWN where the table does not have the code
+     * @return the meaning; of kind UNKNOWN_CODE where the table does not have the code
      */
     public VerificationAnswer answer(String code) {
         Objects.requireNonNull(code, "code");
         VerificationAnswer known = answers.get(code);
-        return known != null ? known : VerificationAnswer.unknown(name, code);
+        if (known != null) {
+            return known;
+        }
+        for (Map.Entry<String, VerificationAnswer> family : families.entrySet()) {
+            if (code.startsWith(family.getKey())) {
+                return family.getValue().as(code);
+            }
+        }
+        return VerificationAnswer.unknown(name, code);
     }
 
     /**
-     * Every code of the table.
+     * Every single code of the table; families of codes with a common beginning aside.
      *
      * @return unmodifiable, in the order of the table
      */
@@ -91,9 +115,10 @@ public final class VerificationSystem {
         for (String cell : line.split("\\|", -1)) {
             cells.add(cell.strip());
         }
-        if (cells.size() != COLUMNS) {
-            throw new IllegalStateException(place + " has not " + COLUMNS + " columns");
+        if (cells.size() != COLUMNS && cells.size() != COLUMNS + 1) {
+            throw new IllegalStateException(place + ": Expected " + COLUMNS + " columns, found " + cells.size() + ".");
         }
+        @Nullable Exemption exemption = cells.size() > COLUMNS ? exemption(cells.get(COLUMNS)) : null;
         Map<String, String> facts = new LinkedHashMap<>();
         if (!cells.get(2).equals("-")) {
             for (String fact : cells.get(2).split(",", -1)) {
@@ -101,7 +126,23 @@ public final class VerificationSystem {
                 facts.put(fact.substring(0, equals), fact.substring(equals + 1));
             }
         }
-        return new VerificationAnswer(cells.get(0), Kind.valueOf(cells.get(1)), facts, cells.get(3), cells.get(4));
+        return new VerificationAnswer(
+                cells.get(0), Kind.valueOf(cells.get(1)), exemption, facts, cells.get(3), cells.get(4));
+    }
+
+    /** A condition and the kind there: {@code intermarket ALERT}, or {@code EXPIRED,RECALLED NOT_DISPENSABLE}. */
+    private static Exemption exemption(String cell) {
+        int space = cell.indexOf(' ');
+        String condition = cell.substring(0, space);
+        Kind kind = Kind.valueOf(cell.substring(space + 1).strip());
+        if (condition.equals("intermarket")) {
+            return new Exemption(true, Set.of(), kind);
+        }
+        Set<PackState> states = EnumSet.noneOf(PackState.class);
+        for (String state : condition.split(",", -1)) {
+            states.add(PackState.valueOf(state));
+        }
+        return new Exemption(false, states, kind);
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.packseal.core.rule;
 public enum Action {
     /** Keep the pack apart, safe and untouched. */
     QUARANTINE,
+    /** Treat the pack as evidence: closed, untouched, and handed over only with the authority's consent. */
+    PRESERVE_EVIDENCE,
     /** Tell the national medicines authority. */
     NOTIFY_NRA,
     /** Tell the marketing authorisation holder. */
@@ -14,6 +16,8 @@ public enum Action {
     NOTIFY_NARCOTICS_AUTHORITY,
     /** Scan again: another scanner, keyboard layout checked, code clean and flat. */
     RESCAN,
+    /** Look at the pack itself: spelling, printed batch and expiry date, closure, leaflet, uniformity. */
+    INSPECT_PACK,
     /** Type the data printed beside the code and compare. */
     COMPARE_PRINTED_DATA,
     /** Look whether the anti-tampering device is intact. */

@@ -106,13 +106,13 @@ final class ExplanationCheck {
     /** The values, and one bit for unknown, with which a leaf becomes what is wanted. */
     private static long bits(Condition leaf, int index, Wanted wanted) {
         FactDefinition fact = FactCatalogue.standard().facts().get(index);
-        int count = fact.type() == FactType.NUMBER ? 1 : fact.values().size();
+        int count = fact.type() == FactType.ENUM ? fact.values().size() : 1;
         long known = (1L << count) - 1;
         long unknown = 1L << count;
         if (leaf instanceof Condition.Known) {
             return wanted == Wanted.TRUE || wanted == Wanted.NOT_FALSE ? known : unknown;
         }
-        boolean number = fact.type() == FactType.NUMBER;
+        boolean number = fact.type() != FactType.ENUM;
         long right = leaf instanceof Condition.OneOf oneOf ? oneOf.values() : known;
         long wrong = number ? known : known & ~right;
         return switch (wanted) {

@@ -21,19 +21,27 @@ final class FactValues {
     /** Bit of each fact's accepted value, 0 where none is known. For a number, 1 where one is known. */
     private final long[] bits;
 
-    private final double[] numbers;
-    private final @Nullable Producer[] producers;
+    /** Accepted numbers; nothing is stored until there is one, as few facts are numbers. */
+    private double[] numbers = new double[0];
+
+    /** Who states each accepted value; nothing is stored until somebody is named. */
+    private @Nullable Producer[] producers = new Producer[0];
+
     private final Hearsay reported;
     private final Hearsay alleged;
 
+    /** The facts of which anything is said. */
+    private final FactMask touched = new FactMask();
+
     FactValues(Evidence evidence) {
         bits = new long[CATALOGUE.size()];
-        numbers = new double[CATALOGUE.size()];
-        producers = new Producer[CATALOGUE.size()];
         reported = new Hearsay();
         alleged = new Hearsay();
-        for (FactDefinition definition : CATALOGUE) {
-            put(definition, evidence);
+        for (Fact fact : evidence.facts()) {
+            FactDefinition definition = FactCatalogue.standard().require(fact.key());
+            if (!touched.contains(definition.index())) {
+                put(definition, evidence);
+            }
         }
     }
 
@@ -43,6 +51,7 @@ final class FactValues {
         producers = other.producers.clone();
         reported = new Hearsay(other.reported);
         alleged = new Hearsay(other.alleged);
+        touched.addAll(other.touched);
     }
 
     /** The same values, but those of one kind of observation as a single one states them. */
@@ -59,7 +68,9 @@ final class FactValues {
 
     private void clear(int fact) {
         bits[fact] = 0;
-        producers[fact] = null;
+        if (producers.length != 0) {
+            producers[fact] = null;
+        }
         reported.clear(fact);
         alleged.clear(fact);
     }
@@ -69,11 +80,15 @@ final class FactValues {
         if (statements.isEmpty()) {
             return;
         }
+        touched.add(definition.index());
         Optional<Fact> accepted = evidence.findAccepted(definition);
         if (accepted.isPresent() && accepted.get().value().isPresent()) {
             bits[definition.index()] = bit(definition, accepted.get());
-            numbers[definition.index()] = number(definition, accepted.get());
-            producers[definition.index()] = accepted.get().producer().orElse(null);
+            putNumber(definition, accepted.get());
+            accepted.get().producer().ifPresent(producer -> putProducer(definition, producer));
+            if (statements.size() == 1) {
+                return;
+            }
         }
         for (Fact fact : statements) {
             if (fact.value().isPresent()) {
@@ -86,6 +101,22 @@ final class FactValues {
         }
     }
 
+    private void putProducer(FactDefinition definition, Producer producer) {
+        if (producers.length == 0) {
+            producers = new Producer[CATALOGUE.size()];
+        }
+        producers[definition.index()] = producer;
+    }
+
+    private void putNumber(FactDefinition definition, Fact fact) {
+        if (definition.type() == FactType.NUMBER) {
+            if (numbers.length == 0) {
+                numbers = new double[CATALOGUE.size()];
+            }
+            numbers[definition.index()] = number(definition, fact);
+        }
+    }
+
     private static double number(FactDefinition definition, Fact fact) {
         return definition.type() == FactType.NUMBER
                 ? Double.parseDouble(fact.value().orElseThrow())
@@ -93,9 +124,7 @@ final class FactValues {
     }
 
     private static long bit(FactDefinition definition, Fact fact) {
-        return definition.type() == FactType.NUMBER
-                ? 1
-                : bit(definition, fact.value().orElseThrow());
+        return definition.type() == FactType.ENUM ? bit(definition, fact.value().orElseThrow()) : 1;
     }
 
     static long bit(FactDefinition definition, String value) {
@@ -107,13 +136,18 @@ final class FactValues {
         return !(standing == Standing.REPORTED ? reported : alleged).isEmpty();
     }
 
+    /** Whether anything is said of one of these facts. */
+    boolean touchesAny(FactMask facts) {
+        return touched.intersects(facts);
+    }
+
     boolean known(int fact) {
         return bits[fact] != 0;
     }
 
     /** Whether it is accepted and, where its producer is named, comes from one of these. */
     boolean knownFrom(int fact, Set<Producer> from) {
-        Producer producer = producers[fact];
+        Producer producer = producers.length == 0 ? null : producers[fact];
         return bits[fact] != 0 && (producer == null || from.contains(producer));
     }
 
@@ -122,16 +156,15 @@ final class FactValues {
     }
 
     double number(int fact) {
-        return numbers[fact];
+        return numbers.length == 0 ? 0 : numbers[fact];
     }
 
     /** Bits of the values that are said without being accepted, down to the least standing asked for. */
     long hearsay(int fact, Standing least) {
-        return switch (least) {
-            case ACCEPTED -> 0;
-            case REPORTED -> reported.bits(fact);
-            case ALLEGED -> reported.bits(fact) | alleged.bits(fact);
-        };
+        if (least == Standing.ACCEPTED) {
+            return 0;
+        }
+        return least == Standing.REPORTED ? reported.bits(fact) : reported.bits(fact) | alleged.bits(fact);
     }
 
     /** The smallest, or greatest, number that is said without being accepted. */

@@ -21,6 +21,7 @@ public final class Rule {
     private final Applicability applicability;
     private final List<InnocentExplanation> explanations;
     private final @Nullable ObservationKind together;
+    private final FixedResults fixed;
 
     Rule(
             RuleText text,
@@ -35,6 +36,7 @@ public final class Rule {
         this.explanations = List.copyOf(explanations);
         List<ObservationKind> kinds = kindsReadTogether(when, explanations);
         this.together = kinds.isEmpty() ? null : kinds.get(0);
+        this.fixed = new FixedResults(this);
     }
 
     /** Who the rule is and where it comes from. */
@@ -225,6 +227,10 @@ public final class Rule {
         }
         read.values().removeIf(count -> count < 2);
         return List.copyOf(read.keySet());
+    }
+
+    FixedResults fixed() {
+        return fixed;
     }
 
     Applicability applicability() {

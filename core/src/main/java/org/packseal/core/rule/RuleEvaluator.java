@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.FactCatalogue;
-import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Observation;
 import org.packseal.core.fact.ObservationKind;
@@ -26,6 +26,8 @@ import org.packseal.core.fact.Standing;
 final class RuleEvaluator {
     private static final int CATEGORY = index(Facts.PRODUCT_CATEGORY);
     private static final int SERIALISED = index(Facts.PACK_SERIALISED);
+    private static final long NOT_SERIALISED =
+            FactValues.bit(FactCatalogue.standard().require(Facts.PACK_SERIALISED), "NO");
 
     /** Gravest first. */
     private static final List<RuleState> GRAVITY =
@@ -39,8 +41,13 @@ final class RuleEvaluator {
 
     private final FactValues facts;
     private final Map<ObservationKind, List<FactValues>> views;
-
     private final List<ActChange> actChanges;
+
+    /** Used for one condition after the other. */
+    private final FactNotes notes = new FactNotes();
+
+    /** The changes of acts that these facts bring about; null until a rule is shown. */
+    private @Nullable List<ActChange> holding;
 
     RuleEvaluator(Evidence evidence) {
         this(evidence, List.of());
@@ -49,7 +56,7 @@ final class RuleEvaluator {
     RuleEvaluator(Evidence evidence, List<ActChange> changes) {
         this.facts = new FactValues(evidence);
         this.views = views(evidence);
-        this.actChanges = changes.stream().filter(change -> change.holds(facts)).toList();
+        this.actChanges = changes;
     }
 
     private static int index(String key) {
@@ -58,21 +65,46 @@ final class RuleEvaluator {
 
     /** One view for each observation that says something else; none where there is but one. */
     private Map<ObservationKind, List<FactValues>> views(Evidence evidence) {
-        Map<ObservationKind, Map<Set<String>, Observation>> distinct = new EnumMap<>(ObservationKind.class);
+        if (allDiffer(evidence.observations())) {
+            return Map.of();
+        }
+        Map<ObservationKind, List<Observation>> ofKinds = new EnumMap<>(ObservationKind.class);
         for (Observation observation : evidence.observations()) {
-            distinct.computeIfAbsent(observation.kind(), k -> new LinkedHashMap<>())
-                    .putIfAbsent(contents(observation, evidence), observation);
+            ofKinds.computeIfAbsent(observation.kind(), k -> new ArrayList<>()).add(observation);
         }
         Map<ObservationKind, List<FactValues>> all = new EnumMap<>(ObservationKind.class);
-        distinct.forEach((kind, contents) -> {
-            if (contents.size() > 1) {
-                List<FactValues> ofKind = new ArrayList<>(contents.size());
-                contents.values()
-                        .forEach(observation -> ofKind.add(facts.within(kind, evidence.of(observation.facts()))));
-                all.put(kind, ofKind);
+        ofKinds.forEach((kind, observations) -> {
+            if (observations.size() > 1) {
+                List<FactValues> distinct = views(kind, observations, evidence);
+                if (distinct.size() > 1) {
+                    all.put(kind, distinct);
+                }
             }
         });
         return all;
+    }
+
+    /** Whether there is at most one observation of each kind. */
+    private static boolean allDiffer(List<Observation> observations) {
+        int seen = 0;
+        for (Observation observation : observations) {
+            int kind = 1 << observation.kind().ordinal();
+            if ((seen & kind) != 0) {
+                return false;
+            }
+            seen |= kind;
+        }
+        return true;
+    }
+
+    private List<FactValues> views(ObservationKind kind, List<Observation> observations, Evidence evidence) {
+        Map<Set<String>, Observation> distinct = new LinkedHashMap<>();
+        observations.forEach(observation -> distinct.putIfAbsent(contents(observation, evidence), observation));
+        List<FactValues> views = new ArrayList<>(distinct.size());
+        if (distinct.size() > 1) {
+            distinct.values().forEach(observation -> views.add(facts.within(kind, evidence.of(observation.facts()))));
+        }
+        return views;
     }
 
     /** What an observation says; a repeated one is evaluated once. */
@@ -89,8 +121,8 @@ final class RuleEvaluator {
     }
 
     RuleResult evaluate(Rule rule) {
-        if (!applies(rule.applicability())) {
-            return result(rule, RuleState.NOT_APPLICABLE, List.of());
+        if (!applies(rule)) {
+            return rule.fixed().notApplicable();
         }
         ObservationKind kind = rule.readsTogether();
         List<FactValues> observations = kind == null ? null : views.get(kind);
@@ -104,31 +136,30 @@ final class RuleEvaluator {
     }
 
     private RuleResult evaluate(Rule rule, FactValues values) {
-        ConditionRun run = ConditionRun.ofRule(rule.when(), values, Standing.ALLEGED);
-        return switch (run.truth()) {
-            case FALSE -> result(rule, RuleState.CLEARED, List.of());
-            case UNKNOWN -> result(rule, RuleState.UNKNOWN, run.unknownFacts());
-            case TRUE -> shown(rule, values, run);
+        RuleResult untouched = rule.fixed().untouchedBy(values);
+        if (untouched != null) {
+            return untouched;
+        }
+        FactNotes ofAll = notes.cleared();
+        return switch (ConditionRun.ofRule(rule.when(), values, Standing.ALLEGED, ofAll)) {
+            case FALSE -> rule.fixed().cleared();
+            case UNKNOWN -> rule.fixed().waiting(rule, ofAll);
+            case TRUE -> shown(rule, values, ofAll);
         };
     }
 
-    private static RuleResult result(Rule rule, RuleState state, List<String> missing) {
-        return new RuleResult(
-                rule, state, rule.level(), Standing.ACCEPTED, List.of(), List.of(), missing, List.of(), rule.acts());
-    }
-
     /** How well its truth is founded: on accepted statements alone, with reports, or with mere allegations. */
-    private RuleResult shown(Rule rule, FactValues values, ConditionRun ofAll) {
-        ConditionRun run = ofAll;
+    private RuleResult shown(Rule rule, FactValues values, FactNotes ofAll) {
+        FactNotes found = ofAll;
         Standing standing = Standing.ALLEGED;
         for (Standing better : List.of(Standing.REPORTED, Standing.ACCEPTED)) {
             Standing worse = better == Standing.REPORTED ? Standing.ALLEGED : Standing.REPORTED;
             if (values.hasAny(worse)) {
-                ConditionRun stricter = ConditionRun.ofRule(rule.when(), values, better);
-                if (stricter.truth() != Kleene.TRUE) {
+                FactNotes stricter = new FactNotes();
+                if (ConditionRun.ofRule(rule.when(), values, better, stricter) != Kleene.TRUE) {
                     break;
                 }
-                run = stricter;
+                found = stricter;
             }
             standing = better;
         }
@@ -141,9 +172,9 @@ final class RuleEvaluator {
                         List.of(),
                         List.of(),
                         List.of(),
-                        run.trueFacts(),
+                        found.trueFacts(),
                         rule.acts())
-                : judged(rule, values, standing, run.trueFacts());
+                : judged(rule, values, standing, found.trueFacts());
     }
 
     /** Which innocent explanations are shown, and which are open. */
@@ -151,7 +182,7 @@ final class RuleEvaluator {
         List<InnocentExplanation> shown = new ArrayList<>();
         List<InnocentExplanation> open = new ArrayList<>();
         for (InnocentExplanation explanation : rule.innocentExplanations()) {
-            Kleene truth = ConditionRun.ofExplanation(explanation, values);
+            Kleene truth = ConditionRun.ofExplanation(explanation, values, notes);
             if (truth == Kleene.TRUE) {
                 shown.add(explanation);
             } else if (truth == Kleene.UNKNOWN) {
@@ -169,24 +200,27 @@ final class RuleEvaluator {
 
     private Set<Act> acts(Rule rule) {
         Set<Act> acts = rule.acts();
-        for (ActChange change : actChanges) {
+        for (ActChange change : holding()) {
             acts = change.apply(acts);
         }
         return acts;
     }
 
-    /** Only an accepted fact takes a rule out of play. */
-    private boolean applies(Applicability applicability) {
-        if (applicability.serialised() && is(SERIALISED, "NO")) {
-            return false;
+    private List<ActChange> holding() {
+        List<ActChange> known = holding;
+        if (known == null) {
+            known = actChanges.stream().filter(change -> change.holds(facts)).toList();
+            holding = known;
         }
-        return applicability.categories().isEmpty()
-                || !facts.known(CATEGORY)
-                || applicability.categories().stream().anyMatch(c -> is(CATEGORY, c));
+        return known;
     }
 
-    private boolean is(int fact, String value) {
-        FactDefinition definition = FactCatalogue.standard().facts().get(fact);
-        return facts.bits(fact) == FactValues.bit(definition, value);
+    /** Only an accepted fact takes a rule out of play. */
+    private boolean applies(Rule rule) {
+        if (rule.applicability().serialised() && facts.bits(SERIALISED) == NOT_SERIALISED) {
+            return false;
+        }
+        long categories = rule.fixed().categories();
+        return categories == 0 || !facts.known(CATEGORY) || (facts.bits(CATEGORY) & categories) != 0;
     }
 }

@@ -55,9 +55,13 @@ public record RuleResult(
         explainedBy = List.copyOf(explainedBy);
         missing = List.copyOf(missing);
         because = List.copyOf(because);
+        acts = acts == rule.acts() ? acts : sorted(acts);
+    }
+
+    private static Set<Act> sorted(Set<Act> acts) {
         Set<Act> sorted = EnumSet.noneOf(Act.class);
         sorted.addAll(acts);
-        acts = Collections.unmodifiableSet(sorted);
+        return Collections.unmodifiableSet(sorted);
     }
 
     /**

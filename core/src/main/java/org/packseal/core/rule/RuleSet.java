@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -191,10 +192,17 @@ public final class RuleSet {
      */
     public List<RuleResult> evaluate(Evidence evidence, LocalDate date) {
         RuleEvaluator evaluator = new RuleEvaluator(evidence, actChanges);
-        return rules.stream()
-                .filter(r -> r.activeOn(date))
-                .map(evaluator::evaluate)
-                .toList();
+        List<RuleResult> results = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            if (rule.activeOn(date)) {
+                results.add(evaluator.evaluate(rule));
+            }
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    List<ActChange> actChanges() {
+        return actChanges;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.alert.Alerts;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
@@ -27,6 +28,7 @@ import org.packseal.gs1.ParsedScan;
  */
 public final class ScanFacts {
     private final @Nullable ProductRegister register;
+    private final List<Alerts> alerts;
     private final Instant now;
     private final ZoneId zone;
 
@@ -34,11 +36,13 @@ public final class ScanFacts {
      * A deriver for one moment.
      *
      * @param register what is known of products, or null for no register
+     * @param alerts alerts to match the pack with
      * @param now the moment
      * @param zone where "today" is that day
      */
-    public ScanFacts(@Nullable ProductRegister register, Instant now, ZoneId zone) {
+    public ScanFacts(@Nullable ProductRegister register, List<Alerts> alerts, Instant now, ZoneId zone) {
         this.register = register;
+        this.alerts = List.copyOf(alerts);
         this.now = Objects.requireNonNull(now, "now");
         this.zone = Objects.requireNonNull(zone, "zone");
     }
@@ -80,6 +84,7 @@ public final class ScanFacts {
         if (register != null) {
             facts.addAll(RegisterFacts.of(register, scan, now));
         }
+        alerts.forEach(file -> facts.addAll(file.about(scan.pack()).facts()));
         return facts;
     }
 
@@ -127,6 +132,13 @@ public final class ScanFacts {
                 .ifPresent(last -> facts.add(
                         // The day itself is still a day of use.
                         library(Facts.PACK_EXPIRED, today.isAfter(last) ? "YES" : "NO", "calendar")));
+        scan.pack()
+                .expiryRaw()
+                .filter(raw -> raw.length() == 6)
+                .ifPresent(raw -> facts.add(library(
+                        Facts.SCAN_EXPIRY_DAY,
+                        raw.endsWith("00") ? "NOT_SPECIFIED" : "SPECIFIED",
+                        "reading of the code")));
     }
 
     private Fact library(String key, String value, String method) {

@@ -59,30 +59,36 @@ final class Classification {
         return totals;
     }
 
+    /** Merges from the smallest on, until no category and not OTHER either is a small count. */
     private void mergeSmall(Axis axis) {
-        while (true) {
-            Map<String, Integer> totals = totals(axis);
-            boolean printable = totals.values().stream().allMatch(count -> count >= threshold);
-            if (printable || totals.size() < 2) {
+        Map<String, Integer> totals = totals(axis);
+        int other = totals.getOrDefault(OTHER, 0);
+        boolean any = totals.containsKey(OTHER);
+        for (String smallest : bySize(totals)) {
+            int count = totals.getOrDefault(smallest, 0);
+            if (count >= threshold && (!any || other >= threshold)) {
                 return;
             }
-            mergeSmallest(axis, totals);
+            mergedOn(axis).add(smallest);
+            other += count;
+            any = true;
         }
     }
 
     /** Merges one category more: the smallest joins OTHER, or the two smallest become it. */
     void mergeSmallest(Axis axis) {
-        mergeSmallest(axis, totals(axis));
-        mergeSmall(axis);
+        Map<String, Integer> totals = totals(axis);
+        List<String> bySize = bySize(totals);
+        int number = totals.containsKey(OTHER) ? 1 : 2;
+        mergedOn(axis).addAll(bySize.subList(0, Math.min(number, bySize.size())));
     }
 
-    private void mergeSmallest(Axis axis, Map<String, Integer> totals) {
+    private static List<String> bySize(Map<String, Integer> totals) {
         List<String> bySize = new ArrayList<>(totals.keySet());
         bySize.remove(OTHER);
         bySize.sort(Comparator.comparing((String category) -> totals.getOrDefault(category, 0))
                 .thenComparing(PRINTED));
-        int count = totals.containsKey(OTHER) ? 1 : 2;
-        mergedOn(axis).addAll(bySize.subList(0, Math.min(count, bySize.size())));
+        return bySize;
     }
 
     /** Counts of a two-way table, row by row in the order of print. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
@@ -216,6 +219,44 @@ class AssessmentPropertiesTest {
                     .as(message(run, facts))
                     .isEqualTo(assess(facts).toJson());
         }
+    }
+
+    /** One record never says "no objection" and, under another definition, that something is indicated or determined. */
+    @Test
+    void supplyAndOtherDefinitions_inOneRecord_neverContradict() {
+        int withoutObjection = 0;
+        for (int run = 0; run < 4 * RUNS; run++) {
+            List<Fact> facts = cleared(run % 2 == 0);
+            Assessment assessment = Assessments.of(RandomFacts.trusted(facts), Definition.bundled());
+            if (assessment.supply() == Supply.NO_OBJECTION) {
+                withoutObjection++;
+                assertThat(assessment.definitions().stream()
+                                .flatMap(result -> result.outcomes().stream())
+                                .filter(outcome -> outcome.level() == OutcomeLevel.INDICATED
+                                        || outcome.level() == OutcomeLevel.DETERMINED))
+                        .as(message(run, facts))
+                        .isEmpty();
+            }
+        }
+        assertThat(withoutObjection).isGreaterThan(50);
+    }
+
+    /** Some facts of a pack that clears identity and source, or that an authority cleared. */
+    private List<Fact> cleared(boolean byAuthority) {
+        List<Fact> facts = new ArrayList<>(
+                byAuthority
+                        ? List.of(
+                                Fact.of("determination.by", "NRA"),
+                                Fact.of("determination.finding", "NOT_FALSIFIED"),
+                                Fact.of("determination.scope", "THIS_PACK"))
+                        : List.of(Fact.of("identity.labelling", "MATCH"), Fact.of("repo.serial", "ACTIVE")));
+        Set<String> keys = facts.stream().map(Fact::key).collect(Collectors.toSet());
+        for (Fact fact : generator.some()) {
+            if (!keys.contains(fact.key()) && random.nextInt(4) == 0) {
+                facts.add(fact);
+            }
+        }
+        return facts;
     }
 
     private static String message(int run, List<Fact> facts) {

@@ -43,6 +43,9 @@ final class RandomFacts {
         if (definition.type() == FactType.NUMBER) {
             return String.valueOf(List.of(10, 49, 50, 90, 100, 110, 130).get(random.nextInt(7)));
         }
+        if (definition.type() == FactType.TEXT) {
+            return "code " + random.nextInt(100);
+        }
         return definition.values().get(random.nextInt(definition.values().size()));
     }
 

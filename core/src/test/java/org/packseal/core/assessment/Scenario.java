@@ -29,9 +29,15 @@ record Scenario(String id, JsonNode facts, JsonNode expect) {
         return new Scenario(node.get("id").textValue(), node.get("facts"), node.get("expect"));
     }
 
-    /** The project's own cases. */
+    /** The project's cases: one for each rule and kind, and those made from public alerts and judgments. */
     static List<String> ownLines() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Scenario.class.getResourceAsStream("scenarios.jsonl"))) {
+        List<String> lines = new ArrayList<>(lines("scenarios.jsonl"));
+        lines.addAll(lines("cases.jsonl"));
+        return lines;
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Scenario.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())

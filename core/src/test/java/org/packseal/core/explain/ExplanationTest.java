@@ -25,8 +25,7 @@ class ExplanationTest {
 
         assertThat(explanation.toString()).isEqualTo("""
                         May this pack be supplied?
-                          Check first. Nothing speaks against this pack, but something needed is
-                          missing.
+                          Check first. Something that is needed for this pack is missing; see below.
 
                         What was found
                           - Nothing adverse was found.

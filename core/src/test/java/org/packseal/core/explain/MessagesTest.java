@@ -77,7 +77,7 @@ class MessagesTest {
 
         assertThat(english.sentence(statement)).isEqualTo("The name differs from the authorised name. (weak sign)");
         assertThat(german.sentence(statement))
-                .isEqualTo("Der Name weicht vom zugelassenen Namen ab. (schwaches Zeichen)");
+                .isEqualTo("Der Name weicht vom zugelassenen Namen ab. (schwaches Indiz)");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Producer;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Level;
@@ -45,6 +46,7 @@ class TextCoverageTest {
         add(needed, "token", TokenResult.values());
         add(needed, "scope", Scope.values());
         add(needed, "authority", Determination.Body.values());
+        add(needed, "producer", Producer.values());
         for (Topic topic : Topic.values()) {
             needed.add(topic.heading());
         }
@@ -74,10 +76,14 @@ class TextCoverageTest {
                         "definition.line",
                         "definition.nothing",
                         "definition.scope",
+                        "notAssessed.UNIQUENESS.asked",
                         "notAssessed.none",
                         "notAssessed.token",
+                        "note.NOT_LEGAL_ADVICE.determined",
+                        "producer.UNKNOWN",
                         "token.listStale",
-                        "verdict.FALSIFIED.unreferenced");
+                        "verdict.FALSIFIED.unreferenced",
+                        "verdict.ILLICIT_SUPPLY");
     }
 
     @Test
@@ -106,7 +112,8 @@ class TextCoverageTest {
 
     private static String withoutActor(String key) {
         String common = key;
-        for (String actor : List.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer")) {
+        for (String actor :
+                List.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer", "repackager")) {
             common = common.replace("source." + actor + ".", "source.");
         }
         return common;

@@ -2,8 +2,8 @@ package org.packseal.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.json.JsonSchemas;
+import org.packseal.core.statistics.Pseudonyms;
 import org.packseal.core.statistics.Stage;
 
 /** The table of boxes: examples, texts, schema and the documentation page follow it. */
@@ -75,24 +77,30 @@ class IncidentFormTest {
                 .isEqualTo(List.of(Stage.values()).stream().map(Enum::name).toList());
     }
 
+    /** Where it fails, the expected schema is written to target/incident.schema.json. */
     @Test
-    void schema_namesEveryBox() throws Exception {
-        JsonNode schema = new JsonMapper().readTree(IncidentReport.schema());
-        List<String> missing = new ArrayList<>();
-        for (Box box : IncidentForm.boxes()) {
-            JsonNode at = schema;
-            for (String name : box.path().split("\\.", -1)) {
-                JsonNode items = at.path("items");
-                at = (items.isMissingNode() ? at : items).path("properties").path(name);
-            }
-            if (at.isMissingNode()) {
-                missing.add(box.path());
-            }
+    void schema_isTheTableOfBoxes() throws Exception {
+        String expected = IncidentSchema.write().toPrettyString() + "\n";
+        Files.writeString(Path.of("target", "incident.schema.json"), expected);
+
+        assertThat(IncidentReport.schema()).isEqualTo(expected);
+    }
+
+    @Test
+    void reports_matchTheSchema_andASpoiltOneDoesNot() throws Exception {
+        String schema = "/org/packseal/core/report/incident.schema.json";
+        IncidentContext context = IncidentFixture.context(IncidentFixture.json(""));
+        IncidentReport full = IncidentReport.full(IncidentFixture.suspected(), context);
+        IncidentReport shared = IncidentReport.shared(
+                IncidentFixture.suspected(), context, Pseudonyms.of("2026", "reports", new byte[32]));
+
+        for (IncidentReport report : List.of(full, shared)) {
+            assertThat(JsonSchemas.violations(schema, new JsonMapper().readTree(report.toJson())))
+                    .isEmpty();
         }
-        assertThat(missing).isEmpty();
-        assertThat(schema.path("required").toString())
-                .contains("\"id\"", "\"reporter\"")
-                .doesNotContain("\"untoc\"");
+        ObjectNode spoilt = (ObjectNode) new JsonMapper().readTree(full.toJson());
+        spoilt.put("type", "LAST");
+        assertThat(JsonSchemas.violations(schema, spoilt)).isNotEmpty();
     }
 
     /** Where it fails, the expected page is written to target/incident-form.html. */

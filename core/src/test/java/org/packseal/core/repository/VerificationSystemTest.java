@@ -58,12 +58,13 @@ class VerificationSystemTest {
     void answer_codeNotInTheTable_isUnknownAndNotFine(String code) {
         for (VerificationSystem system : VerificationSystem.all()) {
             VerificationAnswer answer = system.answer(code);
-            assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN);
+            assertThat(answer.kind()).isEqualTo(Kind.UNKNOWN_CODE);
             assertThat(answer.facts(NOW, "case 1").facts())
                     .extracting(Fact::key)
-                    .containsExactly("repo.serial");
+                    .contains("repo.answer");
             assertThat(answer.facts(NOW, "case 1").facts())
-                    .allMatch(fact -> fact.value().isEmpty());
+                    .allMatch(fact -> fact.key().equals("repo.code")
+                            || fact.value().filter("UNKNOWN_CODE"::equals).isPresent());
         }
     }
 

@@ -3,6 +3,7 @@ package org.packseal.core.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.json.JsonSchemas;
 import org.packseal.core.statistics.TableAttack.Range;
 
 /** Releases of random incidents, attacked with everything that is printed in them at once. */
@@ -212,6 +214,25 @@ class ReleaseTest {
             assertThat(release.toJson()).contains(at + value);
         }
         assertThat(lines).anyMatch(line -> line.endsWith("SUPPRESSED")).anyMatch(line -> line.endsWith("PRINTED"));
+    }
+
+    @Test
+    void json_matchesItsSchema_alsoWithholdingAndWithMarginsOnly() throws Exception {
+        ReleasePlan narrow = ReleasePlan.builder()
+                .period(Q1)
+                .table(Axis.COUNTRY, Axis.CONTROLLED)
+                .build();
+        for (Release release : List.of(
+                release(Statistics.of(new RandomIncidents(new Random(SEED)).some(900)), plan(Q1).build()),
+                release(Statistics.of(new RandomIncidents(new Random(SEED)).some(20)), plan(Q1).build()),
+                release(Statistics.of(new RandomIncidents(new Random(SEED)).some(300)), narrow),
+                release(Statistics.none(), plan(Q1).build()))) {
+            assertThat(JsonSchemas.violations(
+                            "/org/packseal/core/statistics/statistics.schema.json",
+                            new JsonMapper().readTree(release.toJson())))
+                    .isEmpty();
+        }
+        assertThat(Release.schema()).contains("packseal-statistics/1");
     }
 
     /** One unknown for every combination of the three axes; every printed number is an equation. */

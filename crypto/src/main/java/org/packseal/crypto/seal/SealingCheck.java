@@ -29,6 +29,9 @@ final class SealingCheck {
         if (gtin == null || !pack.isClear()) {
             throw new SealingException(SealingProblem.PACK_UNCLEAR);
         }
+        if (gtin.isRestrictedCirculation()) {
+            throw new SealingException(SealingProblem.RESTRICTED_CIRCULATION);
+        }
         for (Element element : pack.signed()) {
             // Since January 2025 a regulated healthcare item states the day.
             if (DATES.contains(element.ai()) && element.value().startsWith("00", DAY_OFFSET)) {

@@ -3,6 +3,7 @@ package org.packseal.crypto.signature;
 import java.util.Objects;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 
 /**
  * Ed25519 verification (RFC 8032 section 5.1.7), strict: S &lt; L, canonical A and R, both of prime order, R not the

@@ -5,6 +5,7 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 
 /**
  * ECDSA P-256 with SHA-256 (FIPS 186-5 section 6.4.2), signature as r‖s: 64 bytes, 1 ≤ r, s &lt; n. A high s is

@@ -1,5 +1,5 @@
 /**
- * Signatures and their text codings under one strict rule, the same on every JDK. A leaf: depends on nothing else here.
+ * Signatures under one strict rule, the same on every JDK. Depends on the encodings alone.
  *
  * <p>BouncyCastle's lightweight interface does the mathematics. No security provider is consulted, because providers
  * differ in which crafted signatures they accept.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
@@ -17,7 +18,6 @@ import org.packseal.crypto.jwk.Jwk;
 import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.signature.Sha256;
 import org.packseal.crypto.signature.VerificationKey;
 
@@ -68,7 +68,8 @@ public final class RootSet {
                 jwk.allowOnly(Jwk.PUBLIC_MEMBERS);
                 // Counted by thumbprints computed here: one key under two names would otherwise count twice.
                 if (keys.putIfAbsent(Jwk.keyId(key), key) != null) {
-                    throw new KeyFormatException(KeyFault.DUPLICATE, jwk.pointer(), "A root key is there twice.");
+                    throw new KeyFormatException(
+                            KeyFault.DUPLICATE, jwk.pointer(), "Expected each root key once, found one twice.");
                 }
             }
             long threshold = roots.number("threshold");
@@ -76,7 +77,7 @@ public final class RootSet {
                 throw new KeyFormatException(
                         KeyFault.INVALID_THRESHOLD,
                         roots.pointer("threshold"),
-                        "The threshold is 1 to the number of root keys, and there are at most 32.");
+                        "Expected 1 to 32 root keys and a threshold up to their number, found other numbers.");
             }
             return new RootSet((int) threshold, keys);
         } catch (JsonException e) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.packseal.crypto.signature.Base64Url;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.token.Checks;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;

@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.packseal.crypto.encoding.Base64Url;
 
 /** The JDK's own Ed25519 and ECDSA, written by other people, as second opinion. */
 class JdkComparisonTest {

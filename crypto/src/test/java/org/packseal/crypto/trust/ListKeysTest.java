@@ -361,6 +361,31 @@ class ListKeysTest {
     }
 
     @Test
+    void prefixesOfEveryTwoLengths_collideExactlyWhereOneLiesInTheOther() {
+        String digits = "401234567890";
+        for (int shorter = 6; shorter <= 12; shorter++) {
+            for (int longer = shorter; longer <= 12; longer++) {
+                String inside = digits.substring(0, longer);
+                char otherDigit = inside.charAt(shorter - 1) == '1' ? '2' : '1';
+                String beside = inside.substring(0, shorter - 1) + otherDigit + inside.substring(shorter);
+                assertThat(leftOut(digits.substring(0, shorter), inside))
+                        .as("%d and %d digits", shorter, longer)
+                        .isEqualTo(2);
+                assertThat(leftOut(digits.substring(0, shorter), beside))
+                        .as("%d and %d digits beside each other", shorter, longer)
+                        .isZero();
+            }
+        }
+    }
+
+    private int leftOut(String one, String other) {
+        return accepted(list().key(entry(ISSUER).kid16("abcd").scope("\"gcp\":[\"" + one + "\"]"))
+                        .key(entry(OTHER).kid16("abcd").scope("\"gcp\":[\"" + other + "\"]")))
+                .leftOut()
+                .size();
+    }
+
+    @Test
     void prefixesWithinOneKey_mayOverlap() {
         assertThat(accepted(list().key(entry(ISSUER)
                                 .scope("\"gcp\":[\"401234\",\"4012345\",\"401234\"],\"gtin\":[\"04012345000009\"]")))

@@ -1,5 +1,6 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.text.Ascii;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -40,7 +41,7 @@ final class BracketReader {
     /** Reads from an opening bracket to the next one, and returns where that stands. */
     private static int readElement(ScanAssembly scan, int open) {
         String text = scan.text();
-        int valueEnd = nextBracket(text, open + 1, scan.end());
+        int valueEnd = nextBracket(scan, open + 1);
         int close = open + 1;
         while (close < valueEnd && text.charAt(close) != ')') {
             close++;
@@ -65,17 +66,56 @@ final class BracketReader {
         return valueEnd;
     }
 
-    private static void addElement(ScanAssembly scan, ApplicationIdentifier ai, int from, int to) {
+    /** Blanks around a value come from print and copy: no value has one. */
+    private static void addElement(ScanAssembly scan, ApplicationIdentifier ai, int begin, int stop) {
+        int from = begin;
+        int to = stop;
+        while (!scan.settings().strict() && from < to && blank(scan.text().charAt(from))) {
+            from++;
+        }
+        while (!scan.settings().strict() && from < to && blank(scan.text().charAt(to - 1))) {
+            to--;
+        }
+        if (to - from < stop - begin) {
+            String sentence = "Expected the value of (" + ai.ai() + ") alone, found blanks around it.";
+            scan.warning(ScanCode.BLANKS_AROUND_VALUE, ai.ai(), begin, stop - begin, sentence);
+        }
         String written = scan.text().substring(from, to);
         scan.element(ai, written.replace("\\(", "("), from, to - from);
     }
 
-    /** The next opening bracket that is not escaped, or the end. */
-    private static int nextBracket(String text, int from, int end) {
+    private static boolean blank(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u3000';
+    }
+
+    /**
+     * The next opening bracket that begins an element, or the end. One that is escaped, or does not enclose two to four digits, is
+     * part of the value.
+     */
+    private static int nextBracket(ScanAssembly scan, int from) {
+        String text = scan.text();
+        int end = scan.end();
+        int inside = -1;
         int at = from;
-        while (at < end && (text.charAt(at) != '(' || text.charAt(at - 1) == '\\')) {
+        while (at < end) {
+            if (text.charAt(at) == '(' && text.charAt(at - 1) != '\\') {
+                if (enclosesDigits(text, at, end)) {
+                    break;
+                }
+                inside = inside < 0 ? at : inside;
+            }
             at++;
         }
+        if (inside >= 0) {
+            String sentence = "Expected \\( for a bracket that belongs to a value, found ( alone.";
+            scan.tolerated(ScanCode.BRACKET_IN_VALUE, null, inside, 1, sentence);
+        }
         return at;
+    }
+
+    private static boolean enclosesDigits(String text, int open, int end) {
+        int close = Ascii.firstNonDigit(text, open + 1, Math.min(end, open + 6));
+        int digits = close - open - 1;
+        return digits >= 2 && digits <= 4 && close < end && text.charAt(close) == ')';
     }
 }

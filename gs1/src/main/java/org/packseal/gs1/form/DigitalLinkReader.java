@@ -1,5 +1,6 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -56,17 +57,18 @@ final class DigitalLinkReader {
                         "This web address has no GS1 primary key in its path.");
                 return;
             }
-            end = text.indexOf('/', text.indexOf('/', key + 1) + 1);
+            end = endOfPairs(key);
             scan.problem(
                     ScanCode.DIGITAL_LINK_PATH,
                     null,
                     end,
                     uri.pathEnd() - end,
-                    "Behind the primary key this is no sequence of application identifiers and values.");
+                    "Expected identifiers and values behind the primary key, found another part of the path.");
         }
         scan.form(ScanForm.DIGITAL_LINK);
         uri.checkCharacters(
                 text, (code, offset, length, sentence) -> scan.problem(code, null, offset, length, sentence));
+        noteQualifierBefore(key);
         readPath(key, end);
         readQuery();
         AssociationCheck.check(scan);
@@ -106,6 +108,32 @@ final class DigitalLinkReader {
             valueSlash = slash;
         }
         return -1;
+    }
+
+    /** Where the pairs of identifier and value end that begin with the primary key. */
+    private int endOfPairs(int key) {
+        int end = text.indexOf('/', text.indexOf('/', key + 1) + 1);
+        while (end >= 0 && end < uri.pathEnd()) {
+            int valueSlash = text.indexOf('/', end + 1);
+            boolean pair = valueSlash > 0 && valueSlash + 1 < uri.pathEnd() && identifier(end + 1, valueSlash) != null;
+            if (!pair) {
+                return end;
+            }
+            int next = text.indexOf('/', valueSlash + 1);
+            end = next < 0 || next > uri.pathEnd() ? uri.pathEnd() : next;
+        }
+        return uri.pathEnd();
+    }
+
+    /** A qualifier of the key in front of it is part of the address, and hardly meant so. */
+    private void noteQualifierBefore(int key) {
+        int valueSlash = text.lastIndexOf('/', key - 1);
+        int slash = valueSlash <= uri.pathStart() ? -1 : text.lastIndexOf('/', valueSlash - 1);
+        ApplicationIdentifier ai = slash < uri.pathStart() ? null : identifier(slash + 1, valueSlash);
+        if (ai != null && !ai.digitalLinkKey()) {
+            String sentence = "Expected " + ai + " behind the primary key, found it before the key, where it is not read.";
+            scan.warning(ScanCode.DIGITAL_LINK_QUALIFIER, ai.ai(), valueSlash + 1, key - valueSlash - 1, sentence);
+        }
     }
 
     private boolean faultless(ApplicationIdentifier ai, int from, int to) {
@@ -149,10 +177,21 @@ final class DigitalLinkReader {
         int at = uri.queryStart();
         while (at < uri.dataEnd()) {
             int end = DigitalLinkUri.parameterEnd(text, at, uri.dataEnd());
+            noteSemicolon(at, end);
             if (end > at && DigitalLinkUri.isIdentifier(text, at, end)) {
                 readAttribute(at, text.indexOf('=', at), end);
             }
             at = end + 1;
+        }
+    }
+
+    /** A semicolon separates parameters, so what was meant as the rest of a value is a parameter of its own. */
+    private void noteSemicolon(int from, int to) {
+        boolean rest = from > uri.queryStart() && text.charAt(from - 1) == ';' && text.indexOf('=', from) < 0;
+        if (rest || (from > uri.queryStart() && text.charAt(from - 1) == ';' && text.indexOf('=', from) >= to)) {
+            String sentence = "Expected a name and a value behind a semicolon, found \"" + Excerpt.of(text, from, to)
+                    + "\": the value before it may be cut.";
+            scan.warning(ScanCode.DIGITAL_LINK_SEMICOLON, null, from, to - from, sentence);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.scan.PackElements;
+import org.packseal.gs1.key.Gtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +50,18 @@ public final class DigitalLinkWriter {
         return stem;
     }
 
-    /** Each identifier once; null if one is none of GS1's, or cannot hold its value. */
+    /** A number of restricted circulation leads to nothing on the web. */
+    private static boolean restricted(ApplicationIdentifier ai, String value) {
+        return ai == PackElements.GTIN && value.length() == 14 && Gtin.isRestrictedCirculation(value, 0);
+    }
+
+    /** Each identifier once; null if one is none of GS1's, cannot hold its value, or is of restricted circulation. */
     private static @Nullable List<Part> parts(List<Element> elements) {
         AiSet seen = new AiSet();
         List<Part> parts = new ArrayList<>();
         for (Element element : elements) {
             ApplicationIdentifier ai = ApplicationIdentifiers.table().find(element.ai());
-            if (ai == null || !ai.holds(element.value())) {
+            if (ai == null || !ai.holds(element.value()) || restricted(ai, element.value())) {
                 return null;
             }
             if (seen.add(ai)) {

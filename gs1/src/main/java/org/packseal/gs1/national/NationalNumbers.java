@@ -1,5 +1,6 @@
 package org.packseal.gs1.national;
 
+import org.packseal.gs1.text.Ascii;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,14 +85,29 @@ public final class NationalNumbers {
             List<Finding> findings) {
         for (CarrierRow row : CarrierRow.ELEMENTS) {
             String value = elements.get(row.ai());
-            if (value != null && row.fits(value) && begins(gtin, row.gtinPrefix())) {
+            if (value != null && row.fits(value) && applies(row, gtin, value)) {
                 take(row.scheme(), row.ai(), value, numbers, findings);
             }
         }
     }
 
-    private static boolean begins(@Nullable Gtin gtin, String prefix) {
-        return prefix.isEmpty() || (gtin != null && gtin.value().startsWith(prefix));
+    /** A row that asks for a GTIN of its country; a licence of Indonesia is known by its form where there is no GTIN. */
+    private static boolean applies(CarrierRow row, @Nullable Gtin gtin, String value) {
+        if (row.gtinPrefix().isEmpty()) {
+            return true;
+        }
+        return gtin != null
+                ? gtin.value().startsWith(row.gtinPrefix())
+                : row.scheme() == NationalScheme.BPOM_NIE && isLicence(value);
+    }
+
+    /** Three letters, ten digits, a letter and a digit: the form of BPOM's licences for medicines. */
+    private static boolean isLicence(String value) {
+        boolean form = value.length() == 15 && Ascii.isUpper(value.charAt(13)) && Ascii.isDigit(value.charAt(14));
+        for (int i = 0; i < 3 && form; i++) {
+            form = Ascii.isUpper(value.charAt(i));
+        }
+        return form && Ascii.onlyDigits(value, 3, 13);
     }
 
     private static void take(
@@ -136,6 +152,9 @@ public final class NationalNumbers {
     }
 
     private static void takeGtin(Gtin gtin, Map<NationalScheme, String> numbers, List<Finding> findings) {
+        if (isUsCase(gtin)) {
+            numbers.putIfAbsent(NationalScheme.NDC10, gtin.value().substring(3, 13));
+        }
         for (CarrierRow row : CarrierRow.GTIN) {
             if (!gtin.value().startsWith(row.gtinPrefix())) {
                 continue;
@@ -159,12 +178,25 @@ public final class NationalNumbers {
                 Arrays.fill(beginnings, Integer.parseInt(first), Integer.parseInt(last) + 1, true);
             }
         }
+        for (int indicator = 1; indicator <= 8; indicator++) {
+            Arrays.fill(beginnings, 1000 * indicator + 30, 1000 * indicator + 40, true);
+        }
         return beginnings;
     }
 
     /**
+     * Whether a GTIN is that of a case of packs whose NDC it holds: an indicator from 1 to 8 before 03 and the NDC (GS1 US).
+     *
+     * @param gtin any GTIN
+     * @return true if {@link #of} takes the NDC from it
+     */
+    public static boolean isUsCase(Gtin gtin) {
+        return gtin.indicator() >= 1 && gtin.indicator() <= 8 && gtin.value().startsWith("03", 1);
+    }
+
+    /**
      * Whether a GTIN begins as those do that hold a number with a check digit of its own, so that a right GTIN may still hold
-     * a wrong number. Costs one look into a table.
+     * a wrong number, or as those of cases. Costs one look into a table.
      *
      * @param firstFour the first four of the fourteen digits as a number, 0 to 9999
      * @return false if {@link #of} can have no finding about this GTIN

@@ -1,5 +1,6 @@
 package org.packseal.gs1.review;
 
+import org.packseal.gs1.key.Gtin;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
@@ -32,6 +33,7 @@ final class ContentNotes {
     static void add(ScanAssembly scan, int gtin, boolean otherDates) {
         if (gtin >= 0) {
             noteMeasure(scan, gtin);
+            noteRestricted(scan, gtin);
         }
         int expiry = scan.find(PackElements.EXPIRY);
         if (expiry >= 0) {
@@ -69,6 +71,17 @@ final class ContentNotes {
             String sentence = "Indicator digit 9 marks an item of variable measure.";
             scan.warning(ScanCode.VARIABLE_MEASURE, "01", scan.offsetAt(index), 14, sentence);
         }
+    }
+
+    private static void noteRestricted(ScanAssembly scan, int index) {
+        if (scan.sound(index) && scan.valueAt(index).length() == 14 && Gtin.isRestrictedCirculation(scan.valueAt(index), 0)) {
+            String sentence = "Expected a GTIN that is unique worldwide, found a number of restricted circulation.";
+            scan.warning(ScanCode.RESTRICTED_CIRCULATION, "01", scan.offsetAt(index), scan.lengthAt(index), sentence);
+        }
+    }
+
+    static boolean isRestricted(ElementList elements, int gtin) {
+        return Gtin.isRestrictedCirculation(elements.text(), elements.offset(gtin));
     }
 
     static boolean isMeasure(ElementList elements, int gtin) {

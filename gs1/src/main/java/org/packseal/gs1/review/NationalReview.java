@@ -1,5 +1,8 @@
 package org.packseal.gs1.review;
 
+import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.scan.PackElements;
 import java.util.HashMap;
 import java.util.Map;
 import org.packseal.gs1.national.NationalNumbers;
@@ -41,11 +44,22 @@ public final class NationalReview {
         NationalNumbers numbers = NationalNumbers.of(scan.gtin(), scan.ppn(), nationalElements(scan));
         numbers.numbers().forEach(scan.draft().national::putIfAbsent);
         scan.draft().nationalDerived = true;
+        noteCase(scan);
         for (NationalNumbers.Finding finding : numbers.findings()) {
             int index = scan.find(finding.carrier());
             int offset = index < 0 ? scan.start() : scan.elementAt(index).offset();
             int length = index < 0 ? 0 : scan.elementAt(index).length();
             NationalProblem.report(scan, finding.scheme(), finding.check(), finding.carrier(), offset, length);
+        }
+    }
+
+    private static void noteCase(ScanAssembly scan) {
+        Gtin gtin = scan.gtin();
+        if (gtin != null && gtin.hasCorrectCheckDigit() && NationalNumbers.isUsCase(gtin)) {
+            int index = scan.find(PackElements.GTIN);
+            int offset = index < 0 ? scan.start() : scan.offsetAt(index);
+            String sentence = "Expected the GTIN of a pack, found that of a case: the NDC in it is the pack's.";
+            scan.warning(ScanCode.NATIONAL_NUMBER_OF_CASE, "01", offset, index < 0 ? 0 : scan.lengthAt(index), sentence);
         }
     }
 

@@ -98,16 +98,27 @@ class NationalTablesTest {
 
     @ParameterizedTest
     @FieldSource("GTIN_ROWS")
-    void gtinRows_misreadGtinOrHigherPackagingLevel_givesNothing(CarrierRow row) {
+    void gtinRows_misreadGtinOrItemOfVariableMeasure_givesNothing(CarrierRow row) {
         String gtin = row.example();
         char wrong = gtin.charAt(13) == '9' ? '0' : (char) (gtin.charAt(13) + 1);
 
-        Stream.of(gtin.substring(0, 13) + wrong, withCheckDigit("1" + gtin.substring(1, 13)))
+        Stream.of(gtin.substring(0, 13) + wrong, withCheckDigit("9" + gtin.substring(1, 13)))
                 .map(other -> NationalNumbers.of(new Gtin(other), null, Map.of()))
                 .forEach(numbers -> {
                     assertThat(numbers.numbers()).isEmpty();
                     assertThat(numbers.findings()).isEmpty();
                 });
+    }
+
+    @ParameterizedTest
+    @FieldSource("GTIN_ROWS")
+    void gtinRows_higherPackagingLevel_givesTheNumberOfAnAmericanPackOnly(CarrierRow row) {
+        for (int indicator = 1; indicator <= 8; indicator++) {
+            String gtin = withCheckDigit(indicator + row.example().substring(1, 13));
+            NationalNumbers numbers = NationalNumbers.of(new Gtin(gtin), null, Map.of());
+            assertThat(List.copyOf(numbers.numbers().values()))
+                    .isEqualTo(row.scheme() == NationalScheme.NDC10 ? List.of(row.number()) : List.of());
+        }
     }
 
     @ParameterizedTest
@@ -174,9 +185,10 @@ class NationalTablesTest {
     }
 
     @Test
-    void mayHoldWrongNumber_germanNtinOnly_isTrue() {
+    void mayHoldWrongNumber_germanNtinAndUsCase_isTrue() {
         assertThat(IntStream.rangeClosed(-1, 10_000).filter(NationalNumbers::mayHoldWrongNumber))
-                .containsExactly(415);
+                .hasSize(81)
+                .allMatch(first -> first == 415 || (first / 1000 >= 1 && first / 1000 <= 8 && first / 10 % 100 == 3));
     }
 
     /** Where it says no, no number between the prefix and the check digit can be a finding. */

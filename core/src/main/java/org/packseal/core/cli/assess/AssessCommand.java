@@ -1,8 +1,14 @@
 package org.packseal.core.cli.assess;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.history.HistorySource;
+import org.packseal.core.cli.history.PackHistories;
+import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.cli.record.RecordLoop;
+import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.core.cli.trust.TrustOptions;
 import picocli.CommandLine.Command;
@@ -24,14 +30,35 @@ public final class AssessCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
+    @Mixin
+    private HistorySource history = new HistorySource();
+
+    /** @param console where the command reads and writes */
     public AssessCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        RecordAssessor assessor = new RecordAssessor(console, scans, options, trust.trustList(console));
-        return new RecordLoop(console)
-                .run(scans.files, record -> assessor.assess(record).json());
+        PackHistories histories =
+                history.open(console, scans.clock(console.clock()).instant());
+        RecordAssessor assessor = new RecordAssessor(console, scans, options, histories, trust.trustList(console));
+        int status = new RecordLoop(console).run(scans.files, answers(assessor));
+        return Math.max(status, history.status());
+    }
+
+    /** The answers of {@code assess}. */
+    public static RecordLoop.Answer answers(RecordAssessor assessor) {
+        return new RecordLoop.Answer() {
+            @Override
+            public ObjectNode to(InputRecord record) {
+                return assessor.assess(record).json();
+            }
+
+            @Override
+            public ObjectNode refused(List<RecordProblem> problems) {
+                return AssessAnswer.refusal(problems);
+            }
+        };
     }
 }

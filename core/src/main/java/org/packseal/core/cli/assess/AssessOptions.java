@@ -11,6 +11,8 @@ import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.definition.Definition;
+import org.packseal.core.fact.EvidencePolicy;
+import org.packseal.core.fact.Producer;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisterFile;
@@ -19,22 +21,49 @@ import picocli.CommandLine.Option;
 /** What an assessment is made with, the records aside. */
 public final class AssessOptions {
     @Option(names = "--register", paramLabel = "FILE", description = "A register of products, in JSON.")
-    @Nullable
-    Path register;
+    private @Nullable Path register;
 
     @Option(
             names = "--definition",
             split = ",",
             paramLabel = "ID",
             description = "WHO-7C, which always applies, EU-1-33, US-FDC-581, MEDICRIME; several with commas.")
-    List<String> definitions = List.of();
+    private List<String> definitions = List.of();
+
+    @Option(
+            names = "--speaks-for",
+            split = ",",
+            paramLabel = "PRODUCER",
+            description = "Producers whose facts you vouch for, beside PHARMACY, WHOLESALER and CUSTOMS; several with "
+                    + "commas. The word of any other producer holds a pack and never clears one.")
+    private List<Producer> speaksFor = List.of();
 
     @Option(
             names = "--trust-facts",
-            description =
-                    "Take facts without producer as coming from somebody who can know them: you have checked them. "
-                            + "Otherwise such a fact can hold a pack and never clears one.")
-    boolean trustFacts;
+            description = "Vouch for all facts, those without producer too: you have checked them.")
+    private boolean trustFacts;
+
+    /** Options that vouch for some producers and ask for nothing else. */
+    public static AssessOptions speakingFor(Producer... producers) {
+        AssessOptions options = new AssessOptions();
+        options.speaksFor = List.of(producers);
+        return options;
+    }
+
+    /** Whether the operator vouches for everything. */
+    boolean trustFacts() {
+        return trustFacts;
+    }
+
+    /** Whose statements count. */
+    EvidencePolicy policy() {
+        EvidencePolicy base = trustFacts ? EvidencePolicy.trustingAll() : EvidencePolicy.standard();
+        if (speaksFor.contains(Producer.LIBRARY)) {
+            throw new UsageProblem(
+                    "--speaks-for: Expected a producer other than LIBRARY, whose facts are always proven.");
+        }
+        return base.vouchingFor(speaksFor.toArray(Producer[]::new));
+    }
 
     /** The register asked for; every fault of its file is named on standard error before the run ends. */
     Optional<ProductRegister> register(Console console) {
@@ -55,8 +84,8 @@ public final class AssessOptions {
         for (String id : definitions) {
             if (!id.equals(Definition.WHO_7C)) {
                 others.add(Definition.bundled(id)
-                        .orElseThrow(() -> new UsageProblem("--definition: there is none called " + VisibleText.of(id)
-                                + "; there are WHO-7C, EU-1-33, US-FDC-581, MEDICRIME.")));
+                        .orElseThrow(() -> new UsageProblem("--definition: Expected WHO-7C, EU-1-33, US-FDC-581 or "
+                                + "MEDICRIME, found " + VisibleText.shortened(id) + ".")));
             }
         }
         return others;

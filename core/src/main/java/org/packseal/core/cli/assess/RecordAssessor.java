@@ -1,11 +1,8 @@
 package org.packseal.core.cli.assess;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.cli.record.RecordProblem;
-import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidencePolicy;
+import org.packseal.core.fact.FactException;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.trust.TrustList;
@@ -28,97 +27,100 @@ import org.packseal.gs1.ScanParser;
 
 /** From one input record to its assessment; what {@code assess} and {@code demo} have in common. */
 public final class RecordAssessor {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** How far the clock of whoever observed something may be ahead of ours. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final ScanOptions scans;
-    private final AssessOptions options;
+    private final boolean trustFacts;
+    private final EvidencePolicy policy;
+    private final PackHistories histories;
     private final @Nullable TrustList trustList;
     private final @Nullable ProductRegister register;
     private final List<Definition> definitions;
 
-    public RecordAssessor(Console console, ScanOptions scans, AssessOptions options, Optional<TrustList> trustList) {
+    /** Everything the options name is read here, before any record. */
+    public RecordAssessor(
+            Console console,
+            ScanOptions scans,
+            AssessOptions options,
+            PackHistories histories,
+            Optional<TrustList> trustList) {
         this.clock = console.clock();
         this.scans = scans;
-        this.options = options;
+        this.trustFacts = options.trustFacts();
+        this.policy = options.policy();
+        this.histories = histories;
         this.register = options.register(console).orElse(null);
         this.trustList = trustList.orElse(null);
         this.definitions = options.others();
     }
 
-    /**
-     * What came of a record: an assessment, or the answer that says why there is none.
-     *
-     * @param scan the scan, where the record has one
-     * @param assessment the assessment
-     * @param refusal the answer to a record that could not be used
-     */
-    public record Answer(
-            @Nullable ParsedScan scan,
-            @Nullable Assessment assessment,
-            @Nullable ObjectNode refusal) {
-        private static Answer refused(ObjectNode refusal) {
-            return new Answer(null, null, refusal);
-        }
-
-        /** The answer as {@code assess} gives it. */
-        public ObjectNode json() {
-            if (assessment == null) {
-                return refusal == null ? JsonNodeFactory.instance.objectNode() : refusal;
-            }
-            ObjectNode json = tree(assessment.toJson());
-            if (scan != null) {
-                json.set("scan", ScanJson.findings(scan));
-            }
-            return json;
-        }
-    }
-
-    private static ObjectNode tree(String json) {
-        try {
-            return (ObjectNode) JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the library's own JSON can be read", e);
-        }
-    }
-
     /** Assesses one record. */
-    public Answer assess(InputRecord record) {
-        Optional<ObjectNode> problem = scans.problem(record);
-        if (problem.isPresent()) {
-            return Answer.refused(problem.get());
+    public AssessAnswer assess(InputRecord record) {
+        List<RecordProblem> settings = scans.problems(record);
+        if (!settings.isEmpty()) {
+            return AssessAnswer.refused(settings);
         }
-        if (record.scan() == null && record.token() != null) {
-            return Answer.refused(RecordProblem.answer(List.of(RecordProblem.at(
-                    RecordCode.MISSING_MEMBER,
-                    JsonPointer.empty().appendProperty("scan"),
-                    "A token is checked against a scan, which is missing."))));
+        if (record.scan() == null && (record.token() != null || record.history() != null)) {
+            String what = record.token() != null ? "a token" : "a history";
+            JsonPointer pointer = JsonPointer.empty().appendProperty("scan");
+            return AssessAnswer.refused(
+                    RecordCode.MISSING_MEMBER, pointer, "Expected a scan beside " + what + ", found none.");
         }
-        FactReader facts = new FactReader(record.scan() != null, options.trustFacts);
-        if (record.facts() != null) {
-            facts.read(record.facts());
-        } else if (record.scan() == null) {
-            return Answer.refused(RecordProblem.answer(List.of(RecordProblem.at(
-                    RecordCode.MISSING_MEMBER, JsonPointer.empty(), "A scan, facts or both are needed."))));
+        if (record.scan() == null && record.facts() == null) {
+            return AssessAnswer.refused(
+                    RecordCode.MISSING_MEMBER, JsonPointer.empty(), "Expected a scan, facts or both, found neither.");
         }
-        Optional<Evidence> evidence = facts.evidence();
-        return evidence.isEmpty()
-                ? Answer.refused(RecordProblem.answer(facts.problems()))
-                : assess(record, evidence.get());
+        FactReader facts = facts(record);
+        return facts.evidence()
+                .map(evidence -> assess(record, evidence))
+                .orElseGet(() -> AssessAnswer.refused(facts.problems()));
     }
 
-    private Answer assess(InputRecord record, Evidence evidence) {
-        ScanParser parser = scans.parser(record, clock);
-        PackSeal packSeal = packSeal(record, parser);
-        String text = record.scan();
-        if (text == null) {
-            return new Answer(null, packSeal.assess(evidence), null);
+    private FactReader facts(InputRecord record) {
+        boolean withScan = record.scan() != null;
+        boolean withHistory = withScan && trustFacts && histories.given(record.history());
+        FactReader reader = new FactReader(
+                policy,
+                new FactReader.Derived(withScan, withHistory),
+                scans.clock(clock).instant().plus(CLOCK_TOLERANCE));
+        return record.facts() == null ? reader : reader.read(record.facts());
+    }
+
+    private AssessAnswer assess(InputRecord record, Evidence.Builder evidence) {
+        try {
+            ScanParser parser = scans.parser(record, clock);
+            PackSeal packSeal = packSeal(record, parser);
+            String text = record.scan();
+            return text == null
+                    ? new AssessAnswer(null, packSeal.assess(evidence.build()), null, List.of())
+                    : assess(record, parser.parse(text), evidence, packSeal);
+        } catch (FactException e) {
+            return AssessAnswer.refused(List.of(FactReader.problem(e, JsonPointer.empty())));
         }
-        ParsedScan scan = parser.parse(text);
+    }
+
+    private AssessAnswer assess(InputRecord record, ParsedScan scan, Evidence.Builder evidence, PackSeal packSeal) {
+        PackHistories.Found history = history(record, scan);
+        if (history != null) {
+            evidence.add(history.facts().proven());
+            history.facts().plain().forEach(evidence::add);
+        }
+        Evidence all = evidence.build();
         String token = record.token();
-        Assessment assessment =
-                token == null ? packSeal.assess(scan, evidence) : packSeal.assess(scan, evidence, token);
-        return new Answer(scan, assessment, null);
+        Assessment assessment = token == null ? packSeal.assess(scan, all) : packSeal.assess(scan, all, token);
+        return new AssessAnswer(scan, assessment, history, List.of());
+    }
+
+    /** Of a code that may have been read wrongly, the history would be that of another pack. */
+    private PackHistories.@Nullable Found history(InputRecord record, ParsedScan scan) {
+        if (!histories.given(record.history())
+                || !scan.ok()
+                || !scan.suspicions().isEmpty()) {
+            return null;
+        }
+        return histories.find(scan.pack(), record.history()).orElse(null);
     }
 
     private PackSeal packSeal(InputRecord record, ScanParser parser) {

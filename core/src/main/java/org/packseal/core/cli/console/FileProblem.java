@@ -27,6 +27,16 @@ public final class FileProblem extends RuntimeException {
         return new FileProblem(code, file.toString(), code.meaning());
     }
 
+    /**
+     * The problem that a name cannot be turned into a path: with {@code LC_ALL=C} Java reads the names of files as ASCII.
+     */
+    public static FileProblem notAPath(String name) {
+        return new FileProblem(
+                FileCode.FILE_NOT_FOUND,
+                name,
+                "Expected a file name in the encoding of the locale, found other characters; set LC_ALL=C.UTF-8.");
+    }
+
     /** Prints all problems of a refused data file but the last, which is left for the caller to throw. */
     public static FileProblem all(Console console, Path file, DataFileException refused) {
         List<FileProblem> problems = refused.problems().stream()

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -14,10 +15,22 @@ public final class InputFile {
     /** Largest key file or set of roots. */
     public static final int KEY_LIMIT = 1 << 20;
 
-    /** Largest rule pack; the library's own has under a tenth of it. */
+    /** Largest rule set; the library's own has under a tenth of it. */
     public static final int RULES_LIMIT = 8 << 20;
 
+    /** Largest register of places or list of parties: 100,000 entries of 160 bytes. */
+    public static final int PLACES_LIMIT = 16 << 20;
+
     private InputFile() {}
+
+    /** The path that a name stands for. */
+    public static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw FileProblem.notAPath(name);
+        }
+    }
 
     /** The file's bytes; more than {@code limit} of them are refused before they are read. */
     public static byte[] bytes(Path file, int limit) {

@@ -9,7 +9,7 @@ public final class InstantConverter implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
         return TimeText.instant(text)
-                .orElseThrow(() -> new TypeConversionException("'" + text
-                        + "' is neither a date such as 2026-11-23 nor an instant such as 2026-11-23T19:00:00Z"));
+                .orElseThrow(
+                        () -> new TypeConversionException("Expected " + TimeText.EXPECTED + ", found '" + text + "'."));
     }
 }

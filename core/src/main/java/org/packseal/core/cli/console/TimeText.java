@@ -8,10 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Dates and instants as users write them: {@code 2026-11-23} or {@code 2026-11-23T19:00:00Z} (RFC 3339 section 5.6: years
- * of four digits; the far ones with a sign, which ISO 8601 has too, cannot be reckoned with).
+ * Reads dates and instants as users write them: {@code 2026-11-23} or {@code 2026-11-23T19:00:00Z}. Years have four digits
+ * (RFC 3339 section 5.6); the signed years of ISO 8601 are refused, because calendar arithmetic overflows there.
  */
 public final class TimeText {
+    /** What is expected, for messages. */
+    public static final String EXPECTED = "a date such as 2026-11-23 or an instant such as 2026-11-23T19:00:00Z";
+
     private TimeText() {}
 
     /** The instant; a date stands for its first moment in UTC. Empty where the text is neither. */

@@ -3,6 +3,8 @@ package org.packseal.core.cli.console;
 /** Text from outside made safe for a terminal: control characters become visible and cannot steer it. */
 public final class VisibleText {
     private static final int CONTROL_PICTURES = 0x2400;
+    /** Most characters of somebody's input that a message repeats: enough to find it again. */
+    private static final int QUOTE_LIMIT = 40;
 
     private VisibleText() {}
 
@@ -13,6 +15,12 @@ public final class VisibleText {
             visible.append(visible(text.charAt(i)));
         }
         return visible.toString();
+    }
+
+    /** The beginning of the text, for a message that quotes it. */
+    public static String shortened(String text) {
+        String visible = of(text.length() <= QUOTE_LIMIT ? text : text.substring(0, QUOTE_LIMIT));
+        return text.length() <= QUOTE_LIMIT ? visible : visible + "…";
     }
 
     private static char visible(char c) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.assess.AssessCommand;
 import org.packseal.core.cli.assess.AssessOptions;
 import org.packseal.core.cli.assess.RecordAssessor;
 import org.packseal.core.cli.console.Console;
@@ -17,6 +18,7 @@ import org.packseal.core.cli.record.LineReader;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordReader;
 import org.packseal.core.cli.record.ScanOptions;
+import org.packseal.core.fact.Producer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,12 +44,12 @@ public final class DemoCommand implements Callable<Integer> {
         }
         ScanOptions scans = new ScanOptions();
         scans.now = DemoFiles.NOW;
-        RecordAssessor assessor =
-                new RecordAssessor(console, scans, new AssessOptions(), Optional.of(DemoFiles.trustList(console)));
+        AssessOptions options = AssessOptions.speakingFor(DemoFiles.SPEAKS_FOR.toArray(Producer[]::new));
+        RecordAssessor assessor = new RecordAssessor(
+                console, scans, options, DemoFiles.histories(console), Optional.of(DemoFiles.trustList(console)));
         if (json) {
             Console bundled = console.reading(DemoFiles.packs());
-            return new RecordLoop(bundled)
-                    .run(scans.files, record -> assessor.assess(record).json());
+            return new RecordLoop(bundled).run(scans.files, AssessCommand.answers(assessor));
         }
         explain(assessor);
         return ExitStatus.OK;
@@ -79,11 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
             console.out().line("wrote " + VisibleText.of(file.toString()));
         }
         console.out().line("");
-        console.out()
-                .line("packseal assess --now " + DemoFiles.NOW + " --trust "
-                        + VisibleText.of(target.resolve(DemoFiles.TRUST_LIST).toString()) + " --roots "
-                        + VisibleText.of(target.resolve(DemoFiles.ROOTS).toString()) + " "
-                        + VisibleText.of(target.resolve(DemoFiles.PACKS).toString()));
+        console.out().line(DemoFiles.command(target));
         return ExitStatus.OK;
     }
 }

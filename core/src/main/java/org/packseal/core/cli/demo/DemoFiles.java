@@ -13,11 +13,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.VisibleText;
+import org.packseal.core.cli.history.HistorySource;
+import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.trust.RootsFile;
 import org.packseal.core.cli.trust.TrustListFile;
+import org.packseal.core.fact.Producer;
+import org.packseal.core.history.Feed;
 import org.packseal.crypto.trust.InMemoryTrustStateStore;
 import org.packseal.crypto.trust.TrustList;
 
@@ -29,7 +35,16 @@ final class DemoFiles {
     static final String PACKS = "packs.jsonl";
     static final String TRUST_LIST = "trust-list.json";
     static final String ROOTS = "roots.json";
-    private static final List<String> ALL = List.of(PACKS, TRUST_LIST, ROOTS, "README.txt");
+    static final String EVENTS = "events.jsonl";
+    static final String PLACES = "places.json";
+    private static final List<String> ALL = List.of(PACKS, TRUST_LIST, ROOTS, EVENTS, PLACES, "README.txt");
+
+    /** Where the events come from: a system of the wholesaler, which the reader of the demonstration vouches for. */
+    static final Feed FEED = Feed.of("partners").withRole(Producer.REPOSITORY);
+
+    /** Whom the reader of the demonstration speaks for, beside those who need no naming. */
+    static final List<Producer> SPEAKS_FOR =
+            List.of(Producer.REPOSITORY, Producer.LAB, Producer.REGULATOR, Producer.OTHER_REGULATOR, Producer.ACTOR);
 
     private DemoFiles() {}
 
@@ -42,6 +57,11 @@ final class DemoFiles {
     static TrustList trustList(Console console) {
         RootsFile roots = RootsFile.of(ROOTS, new String(bytes(ROOTS), StandardCharsets.UTF_8));
         return new TrustListFile(TRUST_LIST, bytes(TRUST_LIST), roots, new InMemoryTrustStateStore()).verified(console);
+    }
+
+    /** The recorded events of two of the packs. */
+    static PackHistories histories(Console console) {
+        return HistorySource.bundled(console, NOW, bytes(EVENTS), FEED, bytes(PLACES));
     }
 
     /** Puts the files into a folder; nothing is overwritten. */
@@ -59,6 +79,21 @@ final class DemoFiles {
             }
         }
         return written;
+    }
+
+    /** What gives the same assessments from the written files. */
+    static String command(Path folder) {
+        return "packseal assess --now " + NOW
+                + " --trust " + shown(folder, TRUST_LIST)
+                + " --roots " + shown(folder, ROOTS)
+                + " --history " + FEED + "=" + shown(folder, EVENTS)
+                + " --places " + shown(folder, PLACES)
+                + " --speaks-for " + SPEAKS_FOR.stream().map(Producer::name).collect(Collectors.joining(","))
+                + " " + shown(folder, PACKS);
+    }
+
+    private static String shown(Path folder, String name) {
+        return VisibleText.of(folder.resolve(name).toString());
     }
 
     private static byte[] bytes(String name) {

@@ -1,18 +1,24 @@
 package org.packseal.core.cli.demo;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.packseal.core.assessment.Assessment;
-import org.packseal.core.cli.assess.RecordAssessor;
+import org.packseal.core.cli.assess.AssessAnswer;
 import org.packseal.core.cli.console.Output;
 import org.packseal.core.cli.console.VisibleText;
+import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.explain.Explanation;
 import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.history.Sighting;
+import org.packseal.core.history.finding.JourneyStep;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.Suspicion;
@@ -24,6 +30,9 @@ final class DemoPage {
     private static final int LABEL = 11;
     /** Most next steps shown; the explanation of {@code assess} has all. */
     private static final int STEPS = 2;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final char NO_BREAK = '\u00a0';
 
@@ -40,7 +49,7 @@ final class DemoPage {
                 + DemoFiles.NOW.toString().substring(0, 10) + ".");
     }
 
-    void pack(String title, InputRecord record, RecordAssessor.Answer answer) {
+    void pack(String title, InputRecord record, AssessAnswer answer) {
         ParsedScan scan = Objects.requireNonNull(answer.scan(), title);
         Assessment assessment = Objects.requireNonNull(answer.assessment(), title);
         packs++;
@@ -56,6 +65,9 @@ final class DemoPage {
         }
         if (record.facts() != null) {
             row("told", told(assessment));
+        }
+        if (answer.history() != null) {
+            rows("seen", seen(answer.history()));
         }
         Explanation explanation = assessment.explain();
         List<String> supply = explanation.sentences(Topic.SUPPLY, Locale.ENGLISH);
@@ -92,6 +104,20 @@ final class DemoPage {
                             + words(fact.value().orElse("unknown")) + " (" + words(producer.name()) + ")"));
         }
         return String.join("; ", told);
+    }
+
+    /** The recorded events of the pack, each with time, what happened and where. */
+    private static List<String> seen(PackHistories.Found history) {
+        List<String> seen = new ArrayList<>();
+        for (JourneyStep step : history.findings().steps()) {
+            Sighting sighting = step.sighting();
+            seen.add(MINUTE.format(Instant.ofEpochMilli(sighting.time().earliest())) + "  "
+                    + words(sighting.kind().name())
+                    + sighting.place()
+                            .map(place -> ", " + history.places().name(place))
+                            .orElse(""));
+        }
+        return seen;
     }
 
     /** The catalogue's key in words, which the texts of explanations have. */

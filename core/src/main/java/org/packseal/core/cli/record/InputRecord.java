@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param scan the scan as the scanner sent it
  * @param profile name of the profile to check against
  * @param separator text that stands for GS in the scan
- * @param clock the time of the record, instead of the run's
+ * @param clock the time by which the pack's dates are judged, instead of the run's
  * @param token a token in JWS form beside the pack
  * @param facts the facts object, not yet looked into
+ * @param history events of the pack, not yet looked into
  * @param elements array of pairs of application identifier and value
  */
 public record InputRecord(
@@ -22,10 +23,11 @@ public record InputRecord(
         @Nullable Instant clock,
         @Nullable String token,
         @Nullable JsonNode facts,
+        @Nullable JsonNode history,
         @Nullable JsonNode elements) {
 
     /** The record that a raw scan stands for. */
     public static InputRecord ofScan(String scan) {
-        return new InputRecord(scan, null, null, null, null, null, null);
+        return new InputRecord(scan, null, null, null, null, null, null, null);
     }
 }

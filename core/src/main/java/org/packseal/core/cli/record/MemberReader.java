@@ -12,8 +12,7 @@ import org.packseal.core.cli.console.VisibleText;
 
 /** Collects the members of one JSON record, each checked as it arrives. */
 final class MemberReader {
-    /** Most characters of an unknown name that a message repeats. */
-    private static final int QUOTE_LIMIT = 40;
+    private static final String MEMBERS = "id, scan, profile, separator, clock, token, facts, history or elements";
 
     private final List<RecordProblem> problems = new ArrayList<>();
     private @Nullable JsonNode id;
@@ -23,6 +22,7 @@ final class MemberReader {
     private @Nullable Instant clock;
     private @Nullable String token;
     private @Nullable JsonNode facts;
+    private @Nullable JsonNode history;
     private @Nullable JsonNode elements;
 
     /** Takes one member. */
@@ -37,13 +37,14 @@ final class MemberReader {
             case "clock" -> clock = time(value, pointer);
             case "token" -> token = text(value, pointer);
             case "facts" -> facts = typed(value.isObject(), value, pointer, "an object");
+            case "history" ->
+                history = typed(value.isObject() || value.isArray(), value, pointer, "an event or an array of events");
             case "elements" -> elements = typed(value.isArray(), value, pointer, "an array");
             default ->
                 problem(RecordProblem.at(
                         RecordCode.UNKNOWN_MEMBER,
                         pointer,
-                        "The member \"" + shortened(name) + "\" is not known; there are id, scan, profile, separator, "
-                                + "clock, token, facts, elements."));
+                        "Expected " + MEMBERS + ", found \"" + VisibleText.shortened(name) + "\"."));
         }
     }
 
@@ -54,7 +55,7 @@ final class MemberReader {
 
     /** The record, or what is wrong with it. */
     RecordReader.Reading reading() {
-        InputRecord record = new InputRecord(scan, profile, separator, clock, token, facts, elements);
+        InputRecord record = new InputRecord(scan, profile, separator, clock, token, facts, history, elements);
         return new RecordReader.Reading(id, problems.isEmpty() ? record : null, List.copyOf(problems));
     }
 
@@ -74,10 +75,7 @@ final class MemberReader {
         }
         Instant instant = TimeText.instant(text).orElse(null);
         if (instant == null) {
-            problem(RecordProblem.at(
-                    RecordCode.INVALID_VALUE,
-                    pointer,
-                    "A date such as 2026-11-23 or an instant such as 2026-11-23T19:00:00Z belongs here."));
+            problem(RecordProblem.expected(RecordCode.INVALID_VALUE, pointer, TimeText.EXPECTED, value));
         }
         return instant;
     }
@@ -86,7 +84,7 @@ final class MemberReader {
         if (right) {
             return value;
         }
-        problem(RecordProblem.at(RecordCode.WRONG_TYPE, pointer, "The member must be " + wanted + "."));
+        problem(RecordProblem.expected(RecordCode.WRONG_TYPE, pointer, wanted, value));
         return null;
     }
 
@@ -95,7 +93,7 @@ final class MemberReader {
             problem(RecordProblem.at(
                     RecordCode.UNPAIRED_SURROGATE,
                     pointer,
-                    "The member holds half of a surrogate pair (RFC 7493, 2.1)."));
+                    "Expected whole characters, found half of a surrogate pair (RFC 7493 section 2.1)."));
         }
     }
 
@@ -128,10 +126,5 @@ final class MemberReader {
             }
         }
         return false;
-    }
-
-    private static String shortened(String name) {
-        String visible = VisibleText.of(name);
-        return visible.length() <= QUOTE_LIMIT ? visible : visible.substring(0, QUOTE_LIMIT) + "…";
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.packseal.core.cli.console.Console;
 
 /** A line on standard error that counts records, only where a person watches and only once a run takes long. */
-final class Progress {
+public final class Progress {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     /** The time is looked at once in so many records. */
     private static final int STRIDE = 512;
@@ -16,13 +16,13 @@ final class Progress {
     private long records;
     private boolean shown;
 
-    Progress(Console console) {
+    public Progress(Console console) {
         this.console = console;
         this.next = console.clock().instant().plus(INTERVAL);
     }
 
     /** Counts one record. */
-    void record() {
+    public void record() {
         records++;
         if (console.progress() && records % STRIDE == 0) {
             Instant now = console.clock().instant();
@@ -34,7 +34,7 @@ final class Progress {
     }
 
     /** Ends the line, if there was one. */
-    void end() {
+    public void end() {
         if (shown) {
             show();
             console.err().println();

@@ -17,6 +17,7 @@ import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
 
 /**
  * What every command over records shares: files or standard input, one line in, one JSON object out, in order, with the
@@ -37,6 +38,11 @@ public final class RecordLoop {
     public interface Answer {
         /** The members of the answer, {@code id} aside. */
         ObjectNode to(InputRecord record);
+
+        /** The answer to a record that could not be used. */
+        default ObjectNode refused(List<RecordProblem> problems) {
+            return RecordProblem.answer(problems);
+        }
     }
 
     /**
@@ -52,7 +58,7 @@ public final class RecordLoop {
                 if (file.equals("-")) {
                     answerAll(console.in(), "standard input", answer);
                 } else {
-                    answerFile(Path.of(file), answer);
+                    answerFile(InputFile.path(file), answer);
                 }
             } catch (FileProblem e) {
                 console.err().println(e.getMessage());
@@ -101,9 +107,9 @@ public final class RecordLoop {
     private static ObjectNode members(RecordReader.Reading reading, Answer answer) {
         InputRecord record = reading.record();
         try {
-            return record == null ? RecordProblem.answer(reading.problems()) : answer.to(record);
+            return record == null ? answer.refused(reading.problems()) : answer.to(record);
         } catch (RuntimeException | StackOverflowError e) {
-            return RecordProblem.answer(List.of(internalError(e)));
+            return answer.refused(List.of(internalError(e)));
         }
     }
 

@@ -30,6 +30,9 @@ public final class RecordReader {
     /** Most characters of a number in an input record. */
     static final int NUMBER_LIMIT = 100;
 
+    /** Shorter lines tell too little of their encoding. */
+    private static final int UTF_16_SAMPLE = 8;
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -57,8 +60,11 @@ public final class RecordReader {
     /** Reads one line; whatever it holds, nothing is thrown. */
     public Reading read(LineReader.Line line) {
         if (line.tooLong()) {
-            String limit = "The line is longer than " + LineReader.LIMIT + " bytes.";
+            String limit = "Expected at most " + LineReader.LIMIT + " bytes in a line, found more.";
             return failed(RecordProblem.at(RecordCode.INPUT_TOO_LONG, LineReader.LIMIT, limit));
+        }
+        if (isUtf16(line.bytes())) {
+            return failed(RecordProblem.at(RecordCode.UTF_16_INPUT, 0, "Expected UTF-8, found UTF-16."));
         }
         ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
         CharBuffer decoded = CharBuffer.allocate(line.bytes().length);
@@ -68,15 +74,28 @@ public final class RecordReader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(bytes, decoded, true);
         if (result.isError()) {
-            String message = "The byte at this place is not valid UTF-8.";
+            String message = "Expected valid UTF-8, found another byte at this offset.";
             return failed(RecordProblem.at(RecordCode.INVALID_UTF8, bytes.position(), message));
         }
         return read(decoded.flip().toString());
     }
 
+    /** A byte order mark of UTF-16, or text of which nearly every second byte is zero. */
+    private static boolean isUtf16(byte[] line) {
+        if (line.length >= 2 && (line[0] & 0xff) + (line[1] & 0xff) == 0xff + 0xfe && (line[0] & 0xfe) == 0xfe) {
+            return true;
+        }
+        int zeros = 0;
+        for (byte b : line) {
+            zeros += b == 0 ? 1 : 0;
+        }
+        return line.length >= UTF_16_SAMPLE && zeros > line.length * 2 / 5;
+    }
+
     private Reading read(String text) {
         if (text.isEmpty() || text.equals("\r")) {
-            return failed(RecordProblem.at(RecordCode.EMPTY_INPUT, 0, "The line is empty."));
+            return failed(RecordProblem.at(
+                    RecordCode.EMPTY_INPUT, 0, "Expected a scan or a JSON object, found an empty line."));
         }
         int start = text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         if (!text.startsWith("{", start)) {
@@ -98,8 +117,10 @@ public final class RecordReader {
             }
             if (parser.nextToken() != null) {
                 int offset = (int) parser.currentTokenLocation().getCharOffset();
-                members.problem(
-                        RecordProblem.at(RecordCode.INVALID_JSON, offset, "Something follows the JSON object."));
+                members.problem(RecordProblem.at(
+                        RecordCode.INVALID_JSON,
+                        offset,
+                        "Expected the end of the line after the JSON object, found more."));
             }
         } catch (StreamConstraintsException e) {
             members.problem(RecordProblem.at(
@@ -118,9 +139,14 @@ public final class RecordReader {
     private static RecordProblem syntaxProblem(JsonProcessingException e) {
         if (e.getOriginalMessage().startsWith("Duplicate")) {
             return RecordProblem.at(
-                    RecordCode.DUPLICATE_MEMBER, offset(e), "The member before this place stands twice.");
+                    RecordCode.DUPLICATE_MEMBER,
+                    offset(e),
+                    "Expected each member once, found one a second time before this offset.");
         }
-        return RecordProblem.at(RecordCode.INVALID_JSON, offset(e), "This is not valid JSON.");
+        return RecordProblem.at(
+                RecordCode.INVALID_JSON,
+                offset(e),
+                "Expected one JSON object (RFC 8259), found something else at this offset.");
     }
 
     private static int offset(JsonProcessingException e) {

@@ -2,6 +2,7 @@ package org.packseal.core.cli.record;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +30,7 @@ public final class ScanOptions {
             names = "--now",
             paramLabel = "TIME",
             converter = InstantConverter.class,
-            description = "Date or instant to reckon with instead of the clock's, e.g. 2026-11-23.")
+            description = "Date or instant to use instead of the clock's, e.g. 2026-11-23.")
     @Nullable
     public Instant now;
 
@@ -61,7 +62,7 @@ public final class ScanOptions {
         return now != null ? now : clock.instant();
     }
 
-    /** The clock of the run, to which no record has a say. */
+    /** The clock of the run, which no record changes. */
     public Clock clock(Clock clock) {
         return now != null ? Clock.fixed(now, ZoneOffset.UTC) : clock;
     }
@@ -70,24 +71,26 @@ public final class ScanOptions {
     public ObjectNode answer(InputRecord record, Clock clock, Function<ParsedScan, ObjectNode> answer) {
         String scan = record.scan();
         if (scan == null) {
-            return refused(RecordCode.MISSING_MEMBER, "scan", "A scan is needed.");
+            JsonPointer pointer = JsonPointer.empty().appendProperty("scan");
+            return RecordProblem.answer(
+                    List.of(RecordProblem.at(RecordCode.MISSING_MEMBER, pointer, "Expected a scan, found none.")));
         }
-        return problem(record)
-                .orElseGet(() -> answer.apply(parser(record, clock).parse(scan)));
+        List<RecordProblem> problems = problems(record);
+        return problems.isEmpty() ? answer.apply(parser(record, clock).parse(scan)) : RecordProblem.answer(problems);
     }
 
-    /** The answer to a record whose settings are wrong; empty where they are right. */
-    public Optional<ObjectNode> problem(InputRecord record) {
+    /** What is wrong with a record's settings; empty where they are right. */
+    public List<RecordProblem> problems(InputRecord record) {
         if (record.profile() != null && profile(record.profile()).isEmpty()) {
-            return Optional.of(refused(RecordCode.INVALID_VALUE, "profile", "One of " + names() + " belongs here."));
+            return invalid("profile", "one of " + names(), record.profile());
         }
         if (record.separator() != null && record.separator().isEmpty()) {
-            return Optional.of(refused(RecordCode.INVALID_VALUE, "separator", "A separator is not empty."));
+            return invalid("separator", "a text that stands for GS", record.separator());
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    /** The parser for a record without {@link #problem}. */
+    /** The parser for a record without {@link #problems}. */
     public ScanParser parser(InputRecord record, Clock clock) {
         String text = record.separator() != null ? record.separator() : separator;
         ScanParser.Builder builder = ScanParser.builder()
@@ -97,9 +100,9 @@ public final class ScanOptions {
         return (text == null ? builder : builder.separator(text)).build();
     }
 
-    private static ObjectNode refused(RecordCode code, String member, String message) {
-        return RecordProblem.answer(
-                List.of(RecordProblem.at(code, JsonPointer.empty().appendProperty(member), message)));
+    private static List<RecordProblem> invalid(String member, String expected, String found) {
+        JsonPointer pointer = JsonPointer.empty().appendProperty(member);
+        return List.of(RecordProblem.expected(RecordCode.INVALID_VALUE, pointer, expected, TextNode.valueOf(found)));
     }
 
     private static Optional<ScanProfile> profile(String name) {
@@ -115,7 +118,9 @@ public final class ScanOptions {
     static final class Profile implements ITypeConverter<ScanProfile> {
         @Override
         public ScanProfile convert(String name) {
-            return profile(name).orElseThrow(() -> new TypeConversionException("'" + name + "' is none of " + names()));
+            return profile(name)
+                    .orElseThrow(() ->
+                            new TypeConversionException("Expected one of " + names() + ", found '" + name + "'."));
         }
     }
 
@@ -123,7 +128,7 @@ public final class ScanOptions {
         @Override
         public String convert(String text) {
             if (text.isEmpty()) {
-                throw new TypeConversionException("a separator is not empty");
+                throw new TypeConversionException("Expected a text that stands for GS, found an empty one.");
             }
             return text;
         }

@@ -9,6 +9,6 @@ import picocli.CommandLine.Command;
 public final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new UsageProblem("The word new belongs after key.");
+        throw new UsageProblem("Expected new after key, found nothing.");
     }
 }

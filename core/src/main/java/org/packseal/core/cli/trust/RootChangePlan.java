@@ -41,7 +41,8 @@ record RootChangePlan(String urn, RootSet from, RootSet to, Optional<byte[]> beg
             return ofBegun(change, old.roots(), to, next, names);
         }
         if (next == null) {
-            throw new UsageProblem("--to is needed to begin a change, --change to add signatures to one.");
+            throw new UsageProblem(
+                    "Expected --to, which begins a change, or --change, which adds signatures to one; found neither.");
         }
         return new RootChangePlan(agreed(names), old.roots(), next.roots(), Optional.empty());
     }
@@ -70,7 +71,7 @@ record RootChangePlan(String urn, RootSet from, RootSet to, Optional<byte[]> beg
     /** The one name of the list that everything given agrees on. */
     private static String agreed(Map<String, String> names) {
         if (names.isEmpty()) {
-            throw new UsageProblem("--urn is needed: neither roots file says which list the change is for.");
+            throw new UsageProblem("Expected --urn, found none: neither roots file says which list the change is for.");
         }
         String name = names.values().iterator().next();
         names.forEach((place, other) -> {

@@ -11,6 +11,6 @@ import picocli.CommandLine.Command;
 public final class TrustCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new UsageProblem("One of sign, verify, show or change-roots belongs after trust.");
+        throw new UsageProblem("Expected sign, verify, show or change-roots after trust, found nothing.");
     }
 }

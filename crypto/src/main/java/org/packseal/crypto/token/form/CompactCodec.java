@@ -2,8 +2,8 @@ package org.packseal.crypto.token.form;
 
 import java.util.List;
 import java.util.Map;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.problem.TokenProblem;
-import org.packseal.crypto.signature.Base64Url;
 import org.packseal.crypto.token.form.TokenReading.Kind;
 
 /** The compact form: the 67 bytes as 90 characters of base64url in one element. */

@@ -2,8 +2,8 @@ package org.packseal.crypto.token.form;
 
 import java.util.List;
 import java.util.Map;
+import org.packseal.crypto.encoding.Base34;
 import org.packseal.crypto.problem.TokenProblem;
-import org.packseal.crypto.signature.Base34;
 import org.packseal.crypto.token.form.TokenReading.Kind;
 
 /**

@@ -1,0 +1,99 @@
+package org.packseal.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures contenders one after the other, several rounds of all of them, and takes each one's median: what else the machine does
+ * then falls on all alike.
+ */
+final class Measuring {
+    private static final String MEMORY = "gc.alloc.rate.norm";
+
+    private final int rounds;
+    private final int iterations;
+    private final TimeValue time;
+
+    /**
+     * How long to measure.
+     *
+     * @param rounds how often each contender's process is started
+     * @param iterations iterations of warm-up, and as many that count
+     * @param milliseconds length of an iteration
+     */
+    Measuring(int rounds, int iterations, int milliseconds) {
+        this.rounds = rounds;
+        this.iterations = iterations;
+        this.time = TimeValue.milliseconds(milliseconds);
+    }
+
+    List<Measurement> measure(List<Contender> contenders) {
+        List<List<Measurement>> measured = new ArrayList<>();
+        contenders.forEach(contender -> measured.add(new ArrayList<>()));
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < contenders.size(); i++) {
+                measured.get(i).add(once(contenders.get(i)));
+            }
+        }
+        return measured.stream().map(Measuring::median).toList();
+    }
+
+    private static Measurement median(List<Measurement> rounds) {
+        return rounds.stream()
+                .sorted((a, b) -> Double.compare(a.nanoseconds(), b.nanoseconds()))
+                .toList()
+                .get(rounds.size() / 2);
+    }
+
+    private Measurement once(Contender contender) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(contender.benchmark()) + "$")
+                .forks(1)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .addProfiler(GCProfiler.class);
+        contender.parameters().forEach(options::param);
+        // A load of a whole list is measured as it is declared: one load a process, cold.
+        if (!contender.benchmark().contains("ListLoadBenchmark")) {
+            options.warmupIterations(iterations)
+                    .measurementIterations(iterations)
+                    .warmupTime(time)
+                    .measurementTime(time);
+        }
+        try {
+            Collection<RunResult> results = new Runner(options.build()).run();
+            return measurement(contender, results.iterator().next());
+        } catch (RunnerException e) {
+            throw new IllegalStateException(contender + " was not measured", e);
+        }
+    }
+
+    private static Measurement measurement(Contender contender, RunResult result) {
+        Result<?> primary = result.getPrimaryResult();
+        double score = primary.getScore() * nanoseconds(primary.getScoreUnit());
+        var memory = result.getSecondaryResults().get(MEMORY);
+        return new Measurement(contender, score, memory == null ? -1 : Math.round(memory.getScore()));
+    }
+
+    private static long nanoseconds(String unit) {
+        return switch (unit) {
+            case "ns/op" -> 1;
+            case "us/op" -> TimeUnit.MICROSECONDS.toNanos(1);
+            case "ms/op" -> TimeUnit.MILLISECONDS.toNanos(1);
+            case "s/op" -> TimeUnit.SECONDS.toNanos(1);
+            default -> throw new IllegalStateException("Expected a time for one operation, found " + unit);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.packseal.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Runs every contender and writes {@code results.json}, {@code results.md} and {@code results.svg}. Arguments: the folder, and
+ * optionally the beginning of the groups to run.
+ */
+public final class Report {
+    private static final Measuring FULL = new Measuring(3, 4, 400);
+
+    private Report() {}
+
+    /**
+     * Runs the benchmarks.
+     *
+     * @param args the folder to write to; the beginning of the names of the groups to run, all without it
+     * @throws IOException if a file cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length < 1) {
+            System.err.println("Expected the folder to write to.");
+            System.exit(2);
+        }
+        String beginning = args.length > 1 ? args[1] : "";
+        List<Contender> contenders = Contender.all().stream()
+                .filter(one -> one.group().startsWith(beginning))
+                .toList();
+        write(new Results(LocalDate.now(), Machine.description(), FULL.measure(contenders)), Path.of(args[0]));
+    }
+
+    static void write(Results results, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("results.json"), results.toJson());
+        Files.writeString(folder.resolve("results.md"), MarkdownTable.of(results));
+        Files.writeString(folder.resolve("results.svg"), BarChart.of(results));
+    }
+}

@@ -1,0 +1,115 @@
+package org.packseal.core.alert;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Determination.Deliberate;
+import org.packseal.core.fact.Determination.Finding;
+import org.packseal.core.fact.Determination.Scope;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Producer;
+import org.packseal.core.register.RegisteredBatch;
+import org.packseal.gs1.PackIdentity;
+
+/**
+ * One alert about one or more products. Immutable.
+ *
+ * @param authority who issued it
+ * @param source reference and legal basis
+ * @param date when it was issued
+ * @param finding what was found
+ * @param deliberate what was found of intent, or null
+ * @param batches batch numbers named, empty for all
+ * @param batchNumbers whether genuine packs bear these batch numbers
+ * @param serials serial numbers named
+ * @param expiries expiry dates named, empty for any
+ */
+record Alert(
+        Producer authority,
+        String source,
+        LocalDate date,
+        Finding finding,
+        @Nullable Deliberate deliberate,
+        Set<String> batches,
+        BatchNumbers batchNumbers,
+        SerialNumbers serials,
+        List<RegisteredBatch> expiries) {
+    /** Whether genuine packs bear the batch numbers of an alert. */
+    enum BatchNumbers {
+        /** Nobody genuine ever used them: every pack that bears one is falsified. */
+        NEVER_GENUINE,
+        /** Genuine packs bear them, or the alert does not say. */
+        ALSO_GENUINE
+    }
+
+    Alert {
+        batches = Set.copyOf(batches);
+        expiries = List.copyOf(expiries);
+    }
+
+    /** What the alert says of a pack of a product and batch that it names. */
+    List<Fact> facts(PackIdentity pack, String file) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(Facts.DETERMINATION_FINDING, finding.name(), file));
+        facts.add(fact(Facts.DETERMINATION_SCOPE, scope(pack).name(), file));
+        if (deliberate != null) {
+            facts.add(fact(Facts.DETERMINATION_DELIBERATE, deliberate.name(), file));
+        }
+        return facts;
+    }
+
+    private Fact fact(String key, String value, String file) {
+        return Fact.of(key, value)
+                .by(authority)
+                .assured(Assurance.AUTHORITATIVE)
+                .method(file)
+                .observedAt(date.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .source(source);
+    }
+
+    private Scope scope(PackIdentity pack) {
+        if (!batches.isEmpty() && pack.batch().isEmpty()) {
+            return Scope.OUT_OF_RANGE;
+        }
+        boolean narrowed = !serials.isEmpty() || !expiries.isEmpty();
+        if (narrowed && !(namesSerial(pack) && namesExpiry(pack))) {
+            return Scope.OUT_OF_RANGE;
+        }
+        if (finding == Finding.SUBSTANDARD) {
+            return Scope.BATCH_AS_MADE;
+        }
+        if (batchNumbers == BatchNumbers.NEVER_GENUINE) {
+            return Scope.BATCH_NEVER_GENUINE;
+        }
+        return narrowed ? Scope.THIS_PACK : Scope.BATCH_ALSO_GENUINE;
+    }
+
+    private boolean namesSerial(PackIdentity pack) {
+        return serials.isEmpty() || pack.serial().filter(serials::contains).isPresent();
+    }
+
+    /** Day 00 on the pack stands for the end of the month, so that it agrees with every day of that month. */
+    private boolean namesExpiry(PackIdentity pack) {
+        Optional<LocalDate> printed = pack.expiry();
+        return expiries.isEmpty()
+                || printed.filter(date -> expiries.stream().anyMatch(named -> agrees(named, date, pack)))
+                        .isPresent();
+    }
+
+    private static boolean agrees(RegisteredBatch named, LocalDate printed, PackIdentity pack) {
+        LocalDate last = named.expiry().orElseThrow();
+        boolean byMonth = named.expiresWithMonth()
+                || pack.expiryRaw()
+                        .filter(raw -> raw.length() == 6 && raw.endsWith("00"))
+                        .isPresent();
+        return byMonth
+                ? last.getYear() == printed.getYear() && last.getMonth() == printed.getMonth()
+                : last.equals(printed);
+    }
+}

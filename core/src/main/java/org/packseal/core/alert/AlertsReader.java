@@ -1,0 +1,183 @@
+package org.packseal.core.alert;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.alert.Alert.BatchNumbers;
+import org.packseal.core.fact.Determination.Deliberate;
+import org.packseal.core.fact.Determination.Finding;
+import org.packseal.core.fact.Producer;
+import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.core.json.JsonFile;
+import org.packseal.core.json.JsonLimits;
+import org.packseal.core.json.JsonValue;
+import org.packseal.core.register.RegisteredBatch;
+import org.packseal.gs1.key.Gtin;
+
+/** Reads a file of alerts. Every problem is noted with its place; a file with a problem is refused whole. */
+final class AlertsReader {
+    /** Key of the alerts that name every batch of a product; no batch number is empty. */
+    static final String ALL_BATCHES = "";
+
+    /** A file of alerts nests 6 deep; deeper ones are attacks on the stack. */
+    private static final int MAX_DEPTH = 16;
+    /** A reference, a product name or a legal basis; none is longer than a page. */
+    private static final int MAX_TEXT = 2_000;
+    /** Longest batch number (GS1 General Specifications, AI 10). */
+    private static final int MAX_BATCH = 20;
+    /** Most products, batches, serial numbers or ranges of one alert. */
+    private static final int MAX_LIST = 100_000;
+
+    private static final JsonLimits LIMITS = new JsonLimits(Alerts.MAX_BYTES, MAX_DEPTH, MAX_TEXT, MAX_LIST);
+    private static final int SCHEMA_VERSION = 1;
+    private static final Set<String> MEMBERS = Set.of("$schema", "schemaVersion", "name", "date", "alerts");
+    private static final Set<String> ALERT = Set.of(
+            "authority",
+            "legalBasis",
+            "reference",
+            "date",
+            "finding",
+            "deliberate",
+            "products",
+            "batches",
+            "allBatches",
+            "batchNumbers",
+            "serials",
+            "serialRanges",
+            "expiries",
+            "markets",
+            "languages");
+    private static final List<String> AUTHORITIES =
+            List.of("WHO", "REGULATOR", "OTHER_REGULATOR", "COURT", "LAW_ENFORCEMENT", "MAH", "MANUFACTURER");
+
+    private final Map<String, NavigableMap<String, List<Alert>>> byProduct = new HashMap<>();
+    private final Set<String> references = new HashSet<>();
+    private int size;
+
+    private AlertsReader() {}
+
+    static Alerts read(byte[] json) {
+        JsonValue file = JsonFile.object(json, LIMITS, SCHEMA_VERSION);
+        file.only(MEMBERS);
+        String reference = file.text("name") + ", " + file.at("date").date();
+        AlertsReader reader = new AlertsReader();
+        for (JsonValue entry : file.at("alerts").entries(Alerts.MAX_ALERTS)) {
+            reader.alert(entry);
+        }
+        file.refuseIfWrong();
+        return new Alerts(reference, reader.byProduct, reader.size);
+    }
+
+    private void alert(JsonValue entry) {
+        entry.only(ALERT);
+        Set<String> gtins = products(entry);
+        Set<String> batches = batches(entry);
+        Producer authority = authority(entry);
+        String source = source(entry);
+        LocalDate date = entry.at("date").date();
+        Finding finding = entry.at("finding").oneOf(Finding.UNDER_INVESTIGATION);
+        @Nullable
+        Deliberate deliberate =
+                entry.has("deliberate") ? entry.at("deliberate").oneOf(Deliberate.NOT_DETERMINED) : null;
+        Alert alert = new Alert(
+                authority,
+                source,
+                date,
+                finding,
+                deliberate,
+                batches,
+                entry.optional("batchNumbers").oneOf(BatchNumbers.ALSO_GENUINE),
+                SerialNumbers.read(entry),
+                expiries(entry));
+        entry.optional("markets").nonEmpty().texts();
+        entry.optional("languages").nonEmpty().texts();
+        size++;
+        gtins.forEach(gtin -> index(gtin, batches, alert, entry));
+    }
+
+    private static Producer authority(JsonValue entry) {
+        String name = entry.at("authority").oneOf(AUTHORITIES, "");
+        return name.isEmpty() ? Producer.REPORTER : Producer.valueOf(name);
+    }
+
+    /** The reference is what tells two alerts of one authority apart. */
+    private String source(JsonValue entry) {
+        String reference = entry.text("reference");
+        if (!reference.isEmpty() && !references.add(entry.text("authority") + ' ' + reference)) {
+            entry.at("reference").problem(Code.DUPLICATE, "Expected one alert for each reference, found a second one.");
+        }
+        return entry.has("legalBasis") ? reference + " (" + entry.text("legalBasis") + ")" : reference;
+    }
+
+    private static Set<String> products(JsonValue entry) {
+        Set<String> gtins = new LinkedHashSet<>();
+        for (JsonValue product : entry.at("products").nonEmpty().entries()) {
+            product.only(Set.of("gtin", "name"));
+            product.optional("name").text();
+            product.at("gtin")
+                    .gtin()
+                    .map(Gtin::value)
+                    .filter(gtin -> !gtins.add(gtin))
+                    .ifPresent(twice -> product.at("gtin")
+                            .problem(Code.DUPLICATE, "Expected each product once, found " + twice + " again."));
+        }
+        return gtins;
+    }
+
+    private static Set<String> batches(JsonValue entry) {
+        Set<String> batches = new LinkedHashSet<>();
+        boolean all = entry.optional("allBatches").flag();
+        if (all == entry.has("batches")) {
+            entry.problem(Code.MISSING_MEMBER, "Expected either \"batches\" or \"allBatches\": true.");
+        } else if (!all) {
+            for (JsonValue batch : entry.at("batches").nonEmpty().entries()) {
+                batches.add(batch.text(MAX_BATCH));
+            }
+        }
+        return batches;
+    }
+
+    private static List<RegisteredBatch> expiries(JsonValue entry) {
+        List<RegisteredBatch> expiries = new ArrayList<>();
+        if (entry.has("expiries")) {
+            for (JsonValue expiry : entry.at("expiries").nonEmpty().entries()) {
+                expiry(expiry).ifPresent(expiries::add);
+            }
+        }
+        return expiries;
+    }
+
+    private static Optional<RegisteredBatch> expiry(JsonValue value) {
+        String text = value.text();
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(RegisteredBatch.expiring(text));
+        } catch (DateTimeException bad) {
+            value.problem(Code.INVALID_DATE, "Expected a date such as 2028-06-30 or 2028-06, found another text.");
+            return Optional.empty();
+        }
+    }
+
+    private void index(String gtin, Set<String> batches, Alert alert, JsonValue entry) {
+        Map<String, List<Alert>> ofProduct = byProduct.computeIfAbsent(gtin, g -> new TreeMap<>());
+        for (String batch : batches.isEmpty() ? Set.of(ALL_BATCHES) : batches) {
+            List<Alert> here = ofProduct.computeIfAbsent(batch, b -> new ArrayList<>(1));
+            here.add(alert);
+            if (here.size() > Alerts.MAX_PER_BATCH) {
+                entry.problem(
+                        Code.TOO_MANY,
+                        "Expected at most " + Alerts.MAX_PER_BATCH
+                                + " alerts about one batch of a product, found more.");
+            }
+        }
+    }
+}

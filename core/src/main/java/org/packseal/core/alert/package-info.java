@@ -1,0 +1,3 @@
+/** Alerts of authorities and holders as data, matched to a pack. */
+@org.jspecify.annotations.NullMarked
+package org.packseal.core.alert;

@@ -1,0 +1,69 @@
+package org.packseal.core.assessment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactDefinition;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Observation;
+import org.packseal.core.rule.InnocentExplanation;
+import org.packseal.core.rule.RuleResult;
+import org.packseal.core.rule.RuleState;
+
+/** The statements an assessment rests on: of rules that fired, were explained or are alleged, and of what cleared the pack. */
+final class CountedFacts {
+    /** Most statements listed for one fact; all that disagree stand among the conflicts. */
+    private static final int MAX_PER_FACT = 20;
+
+    /** Facts that decide about supply without a rule. */
+    private static final List<String> WITHOUT_RULE = List.of(
+            Facts.SCAN_STATUS,
+            Facts.TOKEN_RESULT,
+            Facts.PACK_SERIALISED,
+            Facts.PACK_EXPIRED,
+            Facts.PRODUCT_CATEGORY,
+            Facts.REPO_SERIAL,
+            Facts.REPO_ANSWER,
+            Facts.REPO_CODE,
+            Facts.AUTH_STATUS,
+            Facts.HISTORY_TEMPERATURE_EXCURSION);
+
+    private CountedFacts() {}
+
+    static List<Fact> of(Assessment assessment) {
+        Set<String> keys = new TreeSet<>(WITHOUT_RULE);
+        assessment.clearedBy().values().forEach(keys::addAll);
+        for (RuleResult result : assessment.results()) {
+            if (result.state() == RuleState.FIRED
+                    || result.state() == RuleState.EXPLAINED
+                    || result.state() == RuleState.ALLEGED) {
+                keys.addAll(result.because());
+                result.explainedBy().stream().map(InnocentExplanation::facts).forEach(keys::addAll);
+            }
+        }
+        Evidence evidence = assessment.evidence();
+        Set<Fact> counted = new LinkedHashSet<>();
+        for (String key : keys) {
+            add(FactCatalogue.standard().require(key), evidence, counted);
+        }
+        return List.copyOf(counted);
+    }
+
+    /** Of facts that are read by observation each observation counts, of others the statement that was taken. */
+    private static void add(FactDefinition definition, Evidence evidence, Set<Fact> counted) {
+        evidence.find(definition).filter(fact -> fact.value().isPresent()).ifPresent(counted::add);
+        if (definition.observation().isPresent()) {
+            evidence.observations().stream()
+                    .filter(observation -> definition.observation().get() == observation.kind())
+                    .map(Observation::facts)
+                    .flatMap(List::stream)
+                    .filter(fact -> fact.key().equals(definition.key()))
+                    .limit(MAX_PER_FACT)
+                    .forEach(counted::add);
+        }
+    }
+}

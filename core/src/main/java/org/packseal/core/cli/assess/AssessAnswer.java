@@ -1,0 +1,78 @@
+package org.packseal.core.cli.assess;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Supply;
+import org.packseal.core.cli.history.PackHistories;
+import org.packseal.core.cli.record.RecordCode;
+import org.packseal.core.cli.record.RecordProblem;
+import org.packseal.core.cli.record.ScanJson;
+import org.packseal.gs1.ParsedScan;
+
+/**
+ * What came of a record: an assessment, or why there is none.
+ *
+ * @param scan the scan, where the record has one
+ * @param assessment the assessment, null where the record is refused
+ * @param history what was found in the recorded events of the pack, where any are given
+ * @param problems why the record is refused
+ */
+public record AssessAnswer(
+        @Nullable ParsedScan scan,
+        @Nullable Assessment assessment,
+        PackHistories.@Nullable Found history,
+        List<RecordProblem> problems) {
+    /** Version of the answer's members, which changes where one is renamed, goes, or means something else. */
+    static final int SCHEMA_VERSION = 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static AssessAnswer refused(List<RecordProblem> problems) {
+        return new AssessAnswer(null, null, null, problems);
+    }
+
+    static AssessAnswer refused(RecordCode code, JsonPointer pointer, String message) {
+        return refused(List.of(RecordProblem.at(code, pointer, message)));
+    }
+
+    /** The answer as {@code assess} gives it. */
+    public ObjectNode json() {
+        if (assessment == null) {
+            return refusal(problems);
+        }
+        ObjectNode json = tree(assessment.toJson());
+        if (scan != null) {
+            json.set("scan", ScanJson.findings(scan));
+        }
+        if (history != null) {
+            json.set("history", history.json());
+        }
+        return json;
+    }
+
+    /**
+     * The answer to a record that could not be used. Its pack is held like any of which too little is known, so that a
+     * program that looks at {@code supply} alone never takes a refusal for a permission.
+     */
+    static ObjectNode refusal(List<RecordProblem> problems) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("schemaVersion", SCHEMA_VERSION)
+                .put("supply", Supply.HOLD.name());
+        return json.setAll(RecordProblem.answer(problems));
+    }
+
+    private static ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the library's own JSON can be read", e);
+        }
+    }
+}

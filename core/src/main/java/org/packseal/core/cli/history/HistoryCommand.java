@@ -1,0 +1,89 @@
+package org.packseal.core.cli.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.history.Feed;
+import org.packseal.core.history.HistorySubject;
+import org.packseal.core.history.InMemoryHistoryStore;
+import org.packseal.core.history.PackHistory;
+import org.packseal.core.history.PlaceRegister;
+import org.packseal.core.history.epcis.HistoryProblemCode;
+import org.packseal.core.history.finding.HistoryFindings;
+import org.packseal.core.history.finding.HistoryOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code packseal history}: recorded events to what they say of each pack, one JSON line a pack. */
+@Command(
+        name = "history",
+        description = "Finds contradictions in recorded events: one line a pack, with its facts, findings and "
+                + "sightings. Reads EPCIS 1.0 to 2.0 in XML, 2.0 in JSON, and scans {\"scan\",\"time\",\"place\","
+                + "\"kind\"} one a line, gzip too.")
+public final class HistoryCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            converter = InstantConverter.class,
+            description = "Date or instant to use instead of the clock's; later events are refused.")
+    private @Nullable Instant now;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "[FEED[:ROLE]=]FILE",
+            converter = FeedFile.Converter.class,
+            description = "Files of events; standard input if none or -. FEED names their source, ROLE is the producer "
+                    + "that you vouch it speaks for, such as MAH, REPOSITORY or PHARMACY.")
+    private List<FeedFile> files = List.of(new FeedFile(Feed.DEFAULT, "-"));
+
+    /** @param console where the command reads and writes */
+    public HistoryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PlaceRegister registered = judging.places(console);
+        judging.options(registered);
+        Histories histories =
+                new Histories(console, now != null ? now : console.clock().instant()).read(files);
+        PlaceRegister places = histories.places(registered);
+        write(histories.store(), judging.options(places), new HistoryJson(places));
+        console.out().flush();
+        return histories.unusable() ? ExitStatus.FILE : ExitStatus.OK;
+    }
+
+    private void write(InMemoryHistoryStore store, HistoryOptions options, HistoryJson json) {
+        long withoutTarget = 0;
+        for (HistorySubject subject : store.subjects()) {
+            if (isPack(subject, store)) {
+                HistoryFindings found = HistoryFindings.of(subject, store, options);
+                withoutTarget += found.withdrawalsWithoutTarget();
+                console.out().line(json.of(found).toString());
+            }
+        }
+        if (withoutTarget > 0) {
+            String message = HistoryProblemCode.WITHDRAWAL_WITHOUT_TARGET + ": " + withoutTarget + " in all files";
+            console.err().println(new FileProblem(FileCode.HISTORY_PROBLEM, "history", message).getMessage());
+        }
+    }
+
+    /** Cases with serial numbers are containers; one line tells of one pack. */
+    private static boolean isPack(HistorySubject subject, InMemoryHistoryStore store) {
+        return subject.kind() == HistorySubject.Kind.ITEM
+                && !store.find(subject).map(PackHistory::container).orElse(false);
+    }
+}

@@ -1,0 +1,56 @@
+package org.packseal.core.record;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with a chain of custody. Immutable.
+ *
+ * @param code stable code
+ * @param act number of the act as it was given, from 0; -1 for the chain as a whole
+ * @param message one English sentence
+ */
+public record CustodyProblem(Code code, int act, String message) {
+    /** What can be wrong. Constants are stable; new ones may be added. */
+    public enum Code {
+        /** Too large, no compact JWS of this type, or a payload that breaks its form. */
+        MALFORMED,
+        /** More acts than the limit. */
+        TOO_MANY,
+        /** Nobody here trusts the key for acts of custody. */
+        UNKNOWN_KEY,
+        /** The key is trusted for several uses, so for none. */
+        WRONG_USE,
+        /** The act was signed while the key did not hold. */
+        KEY_NOT_VALID,
+        /** The key was revoked. */
+        KEY_REVOKED,
+        /** The act claims to have been done in the future. */
+        NOT_YET_VALID,
+        /** The signature does not hold. */
+        SIGNATURE_INVALID,
+        /** Two acts name the same act before them. */
+        CHAIN_FORKED,
+        /** The act before it is not among those given. */
+        CHAIN_BROKEN,
+        /** The act is more than 5 minutes earlier than the one before it. */
+        TIME_BACKWARDS,
+        /** Whoever gives is not who held, or the signer is neither giver nor taker. */
+        HOLDER_BREAK,
+        /** The seal is another than before without being opened, or a sealed sample was worked on. */
+        SEAL_BREAK,
+        /** The receiver of a handover did not sign. */
+        UNSIGNED_HANDOVER
+    }
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param code stable code
+     * @param act number of the act, from 0, or -1
+     * @param message one English sentence
+     */
+    public CustodyProblem {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+    }
+}

@@ -1,0 +1,68 @@
+package org.packseal.core.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.access.SharedMakers;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.input.AssessmentInput;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidencePolicy;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.proof.Proofs;
+import org.packseal.core.record.RecordPayload.Read;
+import org.packseal.core.record.RecordedFact.Origin;
+import org.packseal.core.rule.RuleSet;
+import org.packseal.crypto.trust.TrustList;
+
+/**
+ * Evaluates recorded facts again, offline, on the recorded day. What the library reads from a scan can be read again; the
+ * facts are evaluated as they were recorded. Immutable.
+ */
+final class Replay {
+    private final RuleSet rules;
+    private final List<Definition> definitions;
+    private final @Nullable ScanReplay scan;
+
+    Replay(RuleSet rules, List<Definition> definitions, @Nullable Read read, @Nullable TrustList list) {
+        this.rules = rules;
+        this.definitions = List.copyOf(definitions);
+        this.scan = read == null ? null : new ScanReplay(read, list);
+    }
+
+    /** The facts that the library reads from the scan, none without one. */
+    Set<Fact> derived(List<RecordedFact> facts, EvidencePolicy policy) {
+        List<RecordedFact> others =
+                facts.stream().filter(fact -> fact.origin() != Origin.SCAN).toList();
+        return scan == null ? Set.of() : scan.facts(evidence(others, policy));
+    }
+
+    Assessment assess(List<RecordedFact> facts, EvidencePolicy policy, LocalDate date) {
+        return SharedMakers.make(
+                Assessment.class,
+                new AssessmentInput(
+                        rules,
+                        definitions,
+                        evidence(facts, policy),
+                        date,
+                        scan == null ? null : scan.pack(),
+                        scan == null ? null : scan.check()));
+    }
+
+    private static Evidence evidence(List<RecordedFact> facts, EvidencePolicy policy) {
+        Evidence.Builder evidence = Evidence.builder().policy(policy);
+        facts.stream().filter(fact -> fact.origin() == Origin.STATED).forEach(fact -> evidence.add(fact.fact()));
+        return evidence.build()
+                .with(Proofs.of(facts.stream()
+                        .filter(fact -> fact.origin() != Origin.STATED)
+                        .map(RecordedFact::fact)
+                        .toList()));
+    }
+
+    /** Facts of the library as the library attributes them, in the order given. */
+    static List<Fact> attributed(List<Fact> facts) {
+        return List.copyOf(Proofs.of(facts).facts());
+    }
+}

@@ -1,0 +1,333 @@
+package org.packseal.core.repository;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.ProvenFacts;
+import org.packseal.core.fact.proof.Proofs;
+import org.packseal.core.repository.VerificationAnswer.Kind;
+
+/**
+ * One reply of a verification system about one pack: what was asked, the codes that came back, and when. Whoever hands it
+ * over vouches that the system gave it. All its facts are one observation, so that they are never mixed with those of
+ * another reply. Immutable and thread-safe.
+ */
+public final class VerificationReply {
+    /** Older replies say nothing of what happened to the pack since; they are shown and clear nothing. */
+    public static final Duration MAX_AGE = Duration.ofHours(24);
+
+    /** Most codes of one reply; systems send one to three. */
+    public static final int MAX_CODES = 20;
+
+    /** What the system was asked to do. */
+    public enum Operation {
+        /** Verify without a change of state. */
+        VERIFY,
+        /** Decommission for supply. */
+        SUPPLY,
+        /** Decommission as destroyed. */
+        DESTROY,
+        /** Decommission for export. */
+        EXPORT,
+        /** Decommission as a sample. */
+        SAMPLE,
+        /** Lock. */
+        LOCK,
+        /** Report as stolen. */
+        STOLEN,
+        /** Undo an earlier decommissioning. */
+        UNDO
+    }
+
+    /** States of a pack as systems name them, and what each is as the fact {@code repo.serial}. */
+    public enum PackState {
+        /** May be supplied. */
+        ACTIVE("ACTIVE"),
+        /** Decommissioned for supply. */
+        SUPPLIED("DISPENSED"),
+        /** Decommissioned as destroyed. */
+        DESTROYED("DESTROYED"),
+        /** Decommissioned for export. */
+        EXPORTED("EXPORTED"),
+        /** Decommissioned as a sample or free sample. */
+        SAMPLE("SAMPLE"),
+        /** Locked while a question is open. */
+        LOCKED("DECOMMISSIONED_OTHER"),
+        /** Reported as stolen. */
+        STOLEN("STOLEN"),
+        /** Repackaged; another pack took its place. */
+        REPACKED("REPACKED"),
+        /** Its batch is recalled. */
+        RECALLED("RECALLED"),
+        /** Its product is withdrawn. */
+        WITHDRAWN("WITHDRAWN"),
+        /** Past its expiry date. */
+        EXPIRED("EXPIRED"),
+        /** Checked out of the system, for instance for a market outside it. */
+        CHECKED_OUT("DECOMMISSIONED_OTHER"),
+        /** The system does not have the serial number. */
+        NOT_FOUND("NOT_FOUND"),
+        /** Inactive for a reason that the system does not name. */
+        INACTIVE("DECOMMISSIONED_OTHER");
+
+        private final String serial;
+
+        PackState(String serial) {
+            this.serial = serial;
+        }
+
+        private Kind kind() {
+            return switch (this) {
+                case ACTIVE -> Kind.POSITIVE;
+                case NOT_FOUND -> Kind.ALERT;
+                default -> Kind.NOT_DISPENSABLE;
+            };
+        }
+    }
+
+    /** Gravest first, as kinds of the fact {@code repo.answer}. */
+    private static final Comparator<Kind> GRAVEST_FIRST = Comparator.naturalOrder();
+
+    private final VerificationSystem system;
+    private final Operation operation;
+    private final List<VerificationAnswer> answers;
+    private final @Nullable PackState packState;
+    private final @Nullable String alertId;
+    private final boolean intermarket;
+    private final Instant answeredAt;
+    private final String reference;
+
+    private VerificationReply(Builder builder) {
+        this.system = builder.system;
+        this.operation = builder.operation;
+        this.packState = builder.packState;
+        this.alertId = builder.alertId;
+        this.intermarket = builder.intermarket;
+        this.answeredAt = Objects.requireNonNull(builder.answeredAt, "answeredAt");
+        this.answers = builder.codes.stream().map(system::answer).toList();
+        this.reference = builder.reference;
+    }
+
+    /**
+     * A builder of a reply.
+     *
+     * @param system the system that replied
+     * @return a new builder
+     */
+    public static Builder builder(VerificationSystem system) {
+        return new Builder(system);
+    }
+
+    /**
+     * {@return the gravest kind among the answers; an alert id makes it an ALERT, a reply without code or state is
+     *     UNKNOWN_CODE}
+     */
+    public Kind kind() {
+        List<Kind> kinds = new ArrayList<>();
+        answers.forEach(answer -> kinds.add(answer.kind(packState, intermarket)));
+        if (alertId != null) {
+            kinds.add(Kind.ALERT);
+        }
+        if (packState != null) {
+            kinds.add(packState.kind());
+        }
+        return kinds.stream().min(GRAVEST_FIRST).orElse(Kind.UNKNOWN_CODE);
+    }
+
+    /**
+     * {@return what each code means, in the order in which the system sent them}
+     */
+    public List<VerificationAnswer> answers() {
+        return answers;
+    }
+
+    /**
+     * {@return the alert the system raised, or empty}
+     */
+    public Optional<String> alertId() {
+        return Optional.ofNullable(alertId);
+    }
+
+    /**
+     * Whether the reply is too old to clear anything.
+     *
+     * @param now the moment of the assessment
+     * @return true if it is older than {@link #MAX_AGE}
+     */
+    public boolean stale(Instant now) {
+        return answeredAt.plus(MAX_AGE).isBefore(now);
+    }
+
+    /**
+     * The facts of the reply. Whatever it says besides, {@code repo.answer} tells its kind, so that an answer that is not
+     * positive is never lost. A reply that is {@link #stale} keeps what speaks against the pack and clears nothing.
+     *
+     * @param now the moment of the assessment
+     * @return the facts, at least one
+     */
+    public ProvenFacts facts(Instant now) {
+        Set<Fact> facts = new LinkedHashSet<>();
+        Kind kind = kind();
+        facts.add(told(Facts.REPO_ANSWER, kind.name(), now));
+        answers.forEach(answer -> facts.add(told(Facts.REPO_CODE, answer.code(), now)));
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        answers.forEach(answer -> answer.values().forEach((key, value) -> add(values, key, value)));
+        if (packState != null) {
+            add(values, Facts.REPO_SERIAL, packState.serial);
+        }
+        values.forEach((key, said) -> said.forEach(value -> facts.add(told(key, value, now))));
+        return Proofs.of(facts);
+    }
+
+    private static void add(Map<String, Set<String>> values, String key, String value) {
+        values.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(value);
+    }
+
+    private Fact told(String key, String value, Instant now) {
+        return Fact.of(key, value)
+                .by(Producer.REPOSITORY)
+                .assured(stale(now) ? Assurance.REPORTED : Assurance.VERIFIED)
+                .method(system + ", " + operation)
+                .observedAt(answeredAt)
+                .observation(system + " " + answeredAt + (alertId == null ? "" : " " + alertId))
+                .source(reference);
+    }
+
+    @Override
+    public String toString() {
+        return system + " " + kind() + " " + answers;
+    }
+
+    /** Collects what a system replied. Not thread-safe. */
+    public static final class Builder {
+        private static final int MAX_LENGTH = 64;
+
+        private final VerificationSystem system;
+        private final Set<String> codes = new LinkedHashSet<>();
+        private Operation operation = Operation.VERIFY;
+        private @Nullable PackState packState;
+        private @Nullable String alertId;
+        private boolean intermarket;
+        private @Nullable Instant answeredAt;
+        private String reference;
+
+        private Builder(VerificationSystem system) {
+            this.system = Objects.requireNonNull(system, "system");
+            this.reference = system.toString();
+        }
+
+        /**
+         * What was asked, VERIFY by default.
+         *
+         * @param what the operation
+         * @return this builder
+         */
+        public Builder operation(Operation what) {
+            operation = Objects.requireNonNull(what, "what");
+            return this;
+        }
+
+        /**
+         * One code of the reply; may be called for each.
+         *
+         * @param code as the system sent it, 1 to 64 characters
+         * @return this builder
+         * @throws IllegalArgumentException if it is empty or too long, or the {@value VerificationReply#MAX_CODES} are used
+         */
+        public Builder code(String code) {
+            if (codes.size() == MAX_CODES) {
+                throw new IllegalArgumentException("Expected at most " + MAX_CODES + " codes, found more.");
+            }
+            codes.add(bounded("code", code));
+            return this;
+        }
+
+        /**
+         * The state of the pack that the reply names.
+         *
+         * @param state the state
+         * @return this builder
+         */
+        public Builder packState(PackState state) {
+            packState = Objects.requireNonNull(state, "state");
+            return this;
+        }
+
+        /**
+         * The alert that the system raised.
+         *
+         * @param id identifier of the alert, 1 to 64 characters
+         * @return this builder
+         * @throws IllegalArgumentException if it is empty or too long
+         */
+        public Builder alertId(String id) {
+            alertId = bounded("alertId", id);
+            return this;
+        }
+
+        /**
+         * Whether another market's system answered. Some codes are alerts only then.
+         *
+         * @param yes true for an answer from another market
+         * @return this builder
+         */
+        public Builder intermarket(boolean yes) {
+            intermarket = yes;
+            return this;
+        }
+
+        /**
+         * When the system answered; has to be set.
+         *
+         * @param when the time
+         * @return this builder
+         */
+        public Builder answeredAt(Instant when) {
+            answeredAt = Objects.requireNonNull(when, "when");
+            return this;
+        }
+
+        /**
+         * Reference under which the reply is on record; by default the name of the system.
+         *
+         * @param text for instance the identifier of the request, 1 to 64 characters
+         * @return this builder
+         * @throws IllegalArgumentException if it is empty or too long
+         */
+        public Builder reference(String text) {
+            reference = bounded("reference", text);
+            return this;
+        }
+
+        private static String bounded(String what, String text) {
+            if (text.isBlank() || text.length() > MAX_LENGTH) {
+                throw new IllegalArgumentException(
+                        "Expected 1 to " + MAX_LENGTH + " characters for " + what + ", found " + text.length() + ".");
+            }
+            return text;
+        }
+
+        /**
+         * The reply.
+         *
+         * @return the reply
+         * @throws NullPointerException if it is not said when the system answered
+         */
+        public VerificationReply build() {
+            return new VerificationReply(this);
+        }
+    }
+}

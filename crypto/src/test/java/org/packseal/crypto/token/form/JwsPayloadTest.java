@@ -1,0 +1,59 @@
+package org.packseal.crypto.token.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.gs1.element.Element;
+
+/** A payload has one spelling: the one that the statement itself writes. */
+class JwsPayloadTest {
+    private static String payload(String batch) {
+        return PackStatement.of(List.of(element("01", "04012345678901"), element("10", batch), element("21", "stu")))
+                .toJson();
+    }
+
+    private static Element element(String ai, String value) {
+        return new Element(ai, value, "", 0, value.length());
+    }
+
+    /** Every printable character alone, doubled, and before and after the two that are escaped. */
+    @Test
+    void check_whateverTheStatementWrites_isAStatement() {
+        for (char c = '!'; c <= '~'; c++) {
+            for (String batch : List.of("" + c, "" + c + c, c + "\"", "\"" + c, c + "\\", "\\" + c, "\\\"" + c)) {
+                assertThat(JwsPayload.check(payload(batch))).as(batch).isEqualTo(JwsPayload.Finding.STATEMENT);
+            }
+        }
+    }
+
+    @Test
+    void check_anyCharacterTakenOutOrDoubled_isAnotherSpellingOrAnotherStatement() {
+        String payload = payload("a\"b\\c");
+        for (int i = 0; i < payload.length(); i++) {
+            String shorter = payload.substring(0, i) + payload.substring(i + 1);
+            String longer = payload.substring(0, i + 1) + payload.substring(i);
+            for (String other : List.of(shorter, longer)) {
+                boolean statement = JwsPayload.check(other) == JwsPayload.Finding.STATEMENT;
+                // Inside a value another character makes another value; everywhere else it breaks the form.
+                boolean inValue = isInValue(payload, i) && payload.charAt(i) != '\\' && payload.charAt(i) != '"';
+                assertThat(statement).as(other).isEqualTo(inValue);
+            }
+        }
+    }
+
+    private static boolean isInValue(String payload, int index) {
+        return List.of("04012345678901", "a\\\"b\\\\c", "stu").stream()
+                .anyMatch(value -> index >= payload.indexOf(value) && index < payload.indexOf(value) + value.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\/", "\\u0041", "\\n", "\\b", "\\", "\\\\\\", " ", "\u0001", "\u00e9", "\""})
+    void check_escapeOrCharacterThatTheStatementDoesNotWrite_isNone(String spelled) {
+        String payload = payload("X").replace("X", spelled);
+
+        assertThat(JwsPayload.check(payload)).isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+    }
+}
