@@ -86,7 +86,7 @@ final class RowReader {
     private static Row.Unless unless(JsonValue place, Set<String> earlierCodes) {
         List<String> intents = place.optional("unlessIntent").nonEmpty().texts();
         if (!intents.isEmpty() && !intents.equals(List.of("EXCLUDED"))) {
-            place.at("unlessIntent").problem(Code.UNKNOWN_VALUE, "Only EXCLUDED can stand here.");
+            place.at("unlessIntent").problem(Code.UNKNOWN_VALUE, "Expected EXCLUDED alone, found another value.");
         }
         List<String> outcomes = place.optional("unlessOutcomes").nonEmpty().texts();
         if (!earlierCodes.containsAll(outcomes)) {
@@ -120,7 +120,7 @@ final class RowReader {
     private static List<String> values(JsonValue place, List<String> allowed) {
         List<String> given = place.nonEmpty().texts();
         if (!allowed.containsAll(given)) {
-            place.problem(Code.UNKNOWN_VALUE, "Any of " + allowed + " can stand here.");
+            place.problem(Code.UNKNOWN_VALUE, "Expected any of " + allowed + ", found another value.");
         }
         return given;
     }
