@@ -16,11 +16,14 @@ final class Journey {
     private final List<JourneyStep> steps;
     private final PackHistory own;
     private final List<PackHistory> containers;
+    /** Whether containers were not looked into because there were too many. */
+    private final boolean left;
 
-    Journey(List<JourneyStep> steps, PackHistory own, List<PackHistory> containers) {
+    Journey(List<JourneyStep> steps, PackHistory own, List<PackHistory> containers, boolean left) {
         this.steps = Collections.unmodifiableList(steps);
         this.own = own;
         this.containers = List.copyOf(containers);
+        this.left = left;
     }
 
     /** All steps. */
@@ -47,7 +50,7 @@ final class Journey {
     }
 
     boolean cut() {
-        return own.cut() || containers.stream().anyMatch(PackHistory::cut);
+        return left || own.cut() || containers.stream().anyMatch(PackHistory::cut);
     }
 
     /** Whether events of the pack itself were left out. */
@@ -57,7 +60,8 @@ final class Journey {
 
     /** Whether the movements of the pack or of a container are incomplete. */
     boolean movesCut() {
-        return cut(own, SightingGroup.MOVE)
+        return left
+                || cut(own, SightingGroup.MOVE)
                 || cut(own, SightingGroup.CONTAINMENT)
                 || containers.stream()
                         .anyMatch(

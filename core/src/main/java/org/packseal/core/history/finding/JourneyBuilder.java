@@ -29,11 +29,19 @@ final class JourneyBuilder {
     /** Containers of one pack that are looked into; a pack that is repacked at each of ten stations has some twenty. */
     static final int MAX_CONTAINERS = 64;
 
+    /**
+     * Stays in containers that are followed. Each stay can hold further ones, so without a bound a feed that puts containers
+     * into each other in a circle would make the work grow with the fifth power of its events.
+     */
+    static final int MAX_STAYS = 1_000;
+
     private final HistoryStore store;
     private final boolean withWithdrawn;
     private final Map<String, JourneyStep> steps = new LinkedHashMap<>();
     private final Map<HistorySubject, PackHistory> containers = new HashMap<>();
+    private final Set<Map.Entry<HistorySubject, Interval>> stays = new HashSet<>();
     private boolean withdrawals;
+    private boolean left;
 
     private JourneyBuilder(HistoryStore store, boolean withWithdrawn) {
         this.store = store;
@@ -64,7 +72,7 @@ final class JourneyBuilder {
         builder.lots(pack, lot, direct);
         List<JourneyStep> all = new ArrayList<>(builder.steps.values());
         Collections.sort(all);
-        Journey journey = new Journey(all, own, List.copyOf(builder.containers.values()));
+        Journey journey = new Journey(all, own, List.copyOf(builder.containers.values()), builder.left);
         return new Built(journey, builder.withdrawals);
     }
 
@@ -116,7 +124,6 @@ final class JourneyBuilder {
         if (depth > MAX_DEPTH) {
             return;
         }
-        Set<Map.Entry<HistorySubject, Interval>> seen = new HashSet<>();
         for (JourneyStep into : of) {
             HistorySubject parent =
                     into.sighting().parent().map(HistorySubject::ofKey).orElse(null);
@@ -126,7 +133,7 @@ final class JourneyBuilder {
             PackHistory history =
                     containers.computeIfAbsent(parent, key -> store.find(key).orElseGet(PackHistory::empty));
             Interval inside = inside(into, of, history).within(interval);
-            if (inside.from <= inside.to && seen.add(Map.entry(parent, inside))) {
+            if (inside.from <= inside.to && stays.size() < MAX_STAYS && stays.add(Map.entry(parent, inside))) {
                 inherit(add(history, parent, Via.CONTAINER, inside), inside, depth + 1);
             }
         }
@@ -138,7 +145,9 @@ final class JourneyBuilder {
                 .action()
                 .filter(action -> action == EventAction.DELETE)
                 .isPresent();
-        return !out && (containers.containsKey(parent) || containers.size() < MAX_CONTAINERS);
+        boolean followed = containers.containsKey(parent) || containers.size() < MAX_CONTAINERS;
+        left |= !out && (!followed || stays.size() >= MAX_STAYS);
+        return !out && followed;
     }
 
     /** From going into a container to coming out of it, going into another, or the emptying of it. */

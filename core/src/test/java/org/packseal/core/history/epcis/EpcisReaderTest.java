@@ -316,8 +316,10 @@ class EpcisReaderTest {
         for (String file : List.of(json, xml)) {
             HistoryReport report = read(file);
             assertThat(report.counts()).isEmpty();
-            assertThat(report.positions().get(CasePlaces.gln("plant")).latitude())
-                    .isEqualTo(47.5);
+            assertThat(report.positions())
+                    .containsOnlyKeys(CasePlaces.gln("plant"))
+                    .allSatisfy(
+                            (gln, position) -> assertThat(position.latitude()).isEqualTo(47.5));
         }
     }
 
@@ -338,6 +340,11 @@ class EpcisReaderTest {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("disk");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int count) throws IOException {
                 throw new IOException("disk");
             }
         };

@@ -118,8 +118,8 @@ class HonestNoiseTest {
     private List<HistoryEvent> copy(Clone kind, Site site) {
         return switch (kind) {
             case SUPPLIED_FAR_AWAY_FULL, SUPPLIED_FAR_AWAY, SUPPLIED_NEARBY -> List.of(supply(site));
-            case RECEIVED_FAR_AWAY_FULL -> List.of(receive(site, 3 * DAY, null));
-            case SEEN_FAR_AWAY_AT_ONCE -> List.of(receive(site, 20 * MINUTE, null));
+            case RECEIVED_FAR_AWAY_FULL -> List.of(receive(site, 3 * DAY));
+            case SEEN_FAR_AWAY_AT_ONCE -> List.of(receive(site, 20 * MINUTE));
             case RECEIVED_FROM_ANOTHER_SENDER_AFTER_SUPPLY ->
                 List.of(receive(site, 3 * DAY, world.any(world.plants())));
             case COMMISSIONED_AGAIN -> List.of(commission(site));
@@ -140,12 +140,15 @@ class HonestNoiseTest {
                 .build();
     }
 
+    private HistoryEvent receive(Site site, long later) {
+        return at(site, later, EventAction.OBSERVE).step("receiving").build();
+    }
+
     private HistoryEvent receive(Site site, long later, Site sender) {
-        HistoryEvent.Builder event = at(site, later, EventAction.OBSERVE).step("receiving");
-        if (sender != null) {
-            event.source(new TransferParty(PartyRole.LOCATION, sender.gln()));
-        }
-        return event.build();
+        return at(site, later, EventAction.OBSERVE)
+                .step("receiving")
+                .source(new TransferParty(PartyRole.LOCATION, sender.gln()))
+                .build();
     }
 
     private HistoryEvent.Builder at(Site site, long later, EventAction action) {

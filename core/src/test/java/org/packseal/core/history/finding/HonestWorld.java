@@ -185,7 +185,7 @@ final class HonestWorld {
         } else if (kind == 4) {
             record(here, "decommissioning", EventAction.DELETE, "expired", pack, event -> {});
             travel(any(depots));
-            record(here, "collecting", EventAction.OBSERVE, null, pack, event -> {});
+            record(here, "collecting", EventAction.OBSERVE, "", pack, event -> {});
         } else if (kind == 5) {
             openedPack();
         } else if (kind != 6) {
@@ -215,7 +215,7 @@ final class HonestWorld {
 
     private void strayRead() {
         later(random.nextInt(20) * HOUR);
-        record(here, "inspecting", EventAction.OBSERVE, null, pack, event -> {});
+        record(here, "inspecting", EventAction.OBSERVE, "", pack, event -> {});
     }
 
     private void supply(int kind) {
@@ -293,7 +293,7 @@ final class HonestWorld {
         }
         if (random.nextInt(5) == 0) {
             later(HOUR);
-            record(to, "put_away_by_own_words", EventAction.OBSERVE, null, unit, event -> {});
+            record(to, "put_away_by_own_words", EventAction.OBSERVE, "", unit, event -> {});
         }
     }
 
@@ -317,7 +317,7 @@ final class HonestWorld {
             Consumer<HistoryEvent.Builder> more) {
         HistoryEvent.Builder event =
                 event(EventType.OBJECT, site, action).step(step).subject(SubjectRole.OBJECT, subject);
-        if (disposition != null) {
+        if (!disposition.isEmpty()) {
             event.disposition(disposition);
         }
         more.accept(event);
