@@ -17,6 +17,9 @@ module org.packseal.crypto {
     exports org.packseal.crypto.seal;
     exports org.packseal.crypto.token;
     exports org.packseal.crypto.trust;
+    exports org.packseal.crypto.statement;
     exports org.packseal.crypto.json to
+            org.packseal.core;
+    exports org.packseal.crypto.jws to
             org.packseal.core;
 }

@@ -70,9 +70,7 @@ public final class ScanParser {
         ScanAssembly scan = new ScanAssembly(text, settings);
         ScanReader.read(scan);
         boolean complete = ScanReview.review(scan);
-        if (!complete || !scan.problems().isEmpty()) {
-            DamageReview.review(scan);
-        }
+        DamageReview.review(scan, complete);
         return ParsedScan.of(scan);
     }
 

@@ -38,7 +38,7 @@ class CopiedLinksTest {
         for (ScanParser parser : List.of(PARSER, STRICT)) {
             ParsedScan scan = parser.parse("https://id.gs1.org/21/2018/01/70614141123451");
             assertThat(scan.pack().serial()).isEmpty();
-            assertThat(codes(scan.warnings())).contains(ScanCode.DIGITAL_LINK_ORDER);
+            assertThat(codes(scan.warnings())).contains(ScanCode.DIGITAL_LINK_QUALIFIER);
         }
         assertThat(PARSER.parse("https://id.gs1.org/shop/5/01/70614141123451").warnings())
                 .isEmpty();
@@ -50,7 +50,7 @@ class CopiedLinksTest {
     void semicolonInAValue_isSaid(String query, boolean cut) {
         // The batch is an attribute here because the path has the other qualifier, 235.
         ParsedScan scan = PARSER.parse("https://id.gs1.org/01/09506000134352/235/XYZ?" + query);
-        assertThat(codes(scan.warnings()).contains(ScanCode.DIGITAL_LINK_VALUE_CUT))
+        assertThat(codes(scan.warnings()).contains(ScanCode.DIGITAL_LINK_SEMICOLON))
                 .isEqualTo(cut);
     }
 

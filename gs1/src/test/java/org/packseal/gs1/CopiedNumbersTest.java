@@ -37,7 +37,7 @@ class CopiedNumbersTest {
         ParsedScan scan = PARSER.parse(text);
         assertThat(scan.pack().national()).containsEntry(scheme, number);
         assertThat(scan.form()).isEqualTo(ScanForm.NATIONAL);
-        assertThat(codes(scan.warnings())).containsExactly(ScanCode.TYPED_NUMBER);
+        assertThat(codes(scan.warnings())).containsExactly(ScanCode.LEADING_CHARACTERS);
         assertThat(scan.ok()).isTrue();
         assertThat(STRICT.parse(text).ok()).isFalse();
     }
@@ -63,7 +63,7 @@ class CopiedNumbersTest {
     void otherHyphenatedText_isNoTypedNumber(String text) {
         ParsedScan scan = PARSER.parse(text);
         assertThat(scan.pack().national()).isEmpty();
-        assertThat(codes(scan.warnings())).doesNotContain(ScanCode.TYPED_NUMBER);
+        assertThat(codes(scan.warnings())).doesNotContain(ScanCode.LEADING_CHARACTERS);
     }
 
     @Test
@@ -80,7 +80,7 @@ class CopiedNumbersTest {
     void pznOfSevenDigits_isBroughtToEight_withAWarning(String text) {
         ParsedScan scan = PARSER.parse(text);
         assertThat(scan.pack().national()).containsEntry(NationalScheme.PZN, "02444238");
-        assertThat(codes(scan.warnings())).contains(ScanCode.NATIONAL_NUMBER_PADDED);
+        assertThat(codes(scan.warnings())).contains(ScanCode.NATIONAL_NUMBER_FILLED);
     }
 
     @ParameterizedTest

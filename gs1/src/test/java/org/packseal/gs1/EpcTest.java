@@ -54,6 +54,8 @@ class EpcTest {
                 "urn:epc:id:sscc:0614141.123456789       | EPC_FORM",
                 "urn:epc:id:sscc:0614141.1234567890.1    | EPC_FORM",
                 "urn:epc:id:grai:0614141.12345.400       | EPC_FORM",
+                "urn:epc:tag:sgtin-96:9.0614141.107346.1 | EPC_FORM",
+                "urn:epc:class:lgtin:0614141.107346      | EPC_FORM",
             })
     void epc_againstTheRules_isProblem(String uri, String codes) {
         assertThat(Scans.codes(Scans.PARSER.parse(uri).problems())).isEqualTo(codes);

@@ -27,6 +27,15 @@ class NationalReviewTest {
         "-78528216, PZN, 78528216",
         "]A0-78528216, PZN, 78528216",
         "-2444238, PZN, 02444238",
+        "PZN-01116414, PZN, 01116414",
+        "PZN 1116414, PZN, 01116414",
+        "pzn: 01116414, PZN, 01116414",
+        "A014833545, AIC, 014833545",
+        "]A0A014833545, AIC, 014833545",
+        "0472-0400-30, NDC10, 0472040030",
+        "67890-123-41, NDC10, 6789012341",
+        "67890-1234-1, NDC10, 6789012341",
+        "86351049929697453563, CN_TRACE, 86351049929697453563",
         "]A00G4PW9, AIC, 014833545",
         "]A0A0G4PW9, AIC, 014833545",
         "A0G4PW9, AIC, 014833545",
@@ -52,7 +61,7 @@ class NationalReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-7852821X", "-785282160", "A0G4PWB", "A0G4PWE", "]A00G4PWE"})
+    @ValueSource(strings = {"-7852821X", "-785282160", "A0G4PWB", "A0G4PWE", "]A00G4PWE", "A014833544", "678-90123-41", "00635104992969745356"})
     void otherText_likeALinearCode_isNone(String text) {
         ParsedScan scan = PARSER.parse(text);
 

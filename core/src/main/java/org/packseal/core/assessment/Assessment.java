@@ -123,8 +123,7 @@ public final class Assessment {
      * @return JSON, without a line feed
      */
     public String toJson(Detail detail, String id) {
-        return AssessmentJson.write(
-                this, Objects.requireNonNull(detail, "detail"), Objects.requireNonNull(id, "id"));
+        return AssessmentJson.write(this, Objects.requireNonNull(detail, "detail"), Objects.requireNonNull(id, "id"));
     }
 
     /**

@@ -225,9 +225,10 @@ final class AssessmentJson {
         assessment
                 .token()
                 .filter(check -> check.result() == TokenResult.SIGNATURE_VALID)
-                .ifPresent(check -> check.signed().forEach(element -> PackJson.membersOf(element.ai()).stream()
-                        .filter(members::has)
-                        .forEach(signed::add)));
+                .ifPresent(check -> check.signed()
+                        .forEach(element -> PackJson.membersOf(element.ai()).stream()
+                                .filter(members::has)
+                                .forEach(signed::add)));
         ArrayNode names = members.putArray("signed");
         signed.forEach(names::add);
         return members;
@@ -236,7 +237,8 @@ final class AssessmentJson {
     private void token(TokenCheck check) {
         json.name("token").beginObject();
         name("result", check.result());
-        json.member("keyId", check.keyId().orElse(null)).member("issuer", check.issuer().orElse(null));
+        json.member("keyId", check.keyId().orElse(null))
+                .member("issuer", check.issuer().orElse(null));
         json.member("listSeq", check.listSequence());
         name("freshness", check.freshness());
         names("signed", identifiers(check.signed()));

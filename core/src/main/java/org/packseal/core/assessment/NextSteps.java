@@ -17,6 +17,17 @@ final class NextSteps {
     private final Evidence evidence;
     private final List<RuleResult> results;
     private final Clearing clearing;
+    /** What is still to be done once an authority has decided; nothing of it asks whether the pack is genuine. */
+    private static final Set<Action> AFTER_FINDING = EnumSet.of(
+            Action.QUARANTINE,
+            Action.PRESERVE_EVIDENCE,
+            Action.NOTIFY_NRA,
+            Action.NOTIFY_MAH,
+            Action.NOTIFY_LAW_ENFORCEMENT,
+            Action.NOTIFY_NARCOTICS_AUTHORITY,
+            Action.FOLLOW_RECALL,
+            Action.TRACE_SUPPLY);
+
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
 
     NextSteps(Evidence evidence, List<RuleResult> results, Clearing clearing) {
@@ -28,6 +39,9 @@ final class NextSteps {
     List<Action> actions(Verdict verdict, Supply supply, Intent intent) {
         if (supply == Supply.DO_NOT_SUPPLY || supply == Supply.HOLD) {
             actions.add(Action.QUARANTINE);
+        }
+        if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED || illicit()) {
+            actions.add(Action.PRESERVE_EVIDENCE);
         }
         if (verdict == Verdict.FALSIFIED || verdict == Verdict.SUSPECTED) {
             actions.add(Action.NOTIFY_NRA);
@@ -46,6 +60,9 @@ final class NextSteps {
         ofScan();
         if (supply == Supply.CHECK || supply == Supply.HOLD) {
             toClear();
+        }
+        if (verdict == Verdict.FALSIFIED) {
+            actions.retainAll(AFTER_FINDING);
         }
         return List.copyOf(actions);
     }

@@ -1,6 +1,5 @@
 package org.packseal.core.assessment;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.definition.DefinitionResult;
@@ -11,8 +10,10 @@ import org.packseal.core.explain.Explanation;
 import org.packseal.core.explain.Statement;
 import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Standing;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
@@ -35,18 +36,22 @@ final class Wording {
         Wording wording = new Wording(assessment);
         wording.supply();
         wording.found();
-        wording.innocent();
+        if (assessment.verdict() != Verdict.FALSIFIED) {
+            wording.innocent();
+        }
         wording.notAssessed();
         wording.nextSteps();
         assessment.definitions().forEach(wording::definition);
-        wording.out.say(Topic.LEGAL, "note." + DefinitionResult.NOT_LEGAL_ADVICE);
+        wording.note(DefinitionResult.NOT_LEGAL_ADVICE);
         assessment.definitions().forEach(wording::notes);
         return wording.out.build();
     }
 
     private void supply() {
         out.say(Topic.SUPPLY, "supply." + assessment.supply());
-        Statement verdict = Statement.of("verdict." + assessment.verdict());
+        boolean illicit = assessment.verdict() == Verdict.INCONCLUSIVE
+                && assessment.alsoPresent().contains(Effect.ILLICIT_SUPPLY);
+        Statement verdict = Statement.of("verdict." + (illicit ? Effect.ILLICIT_SUPPLY : assessment.verdict()));
         if (assessment.verdict() == Verdict.FALSIFIED) {
             Optional<Determination> decided = Findings.falsifying(assessment.determinations());
             verdict = decided.map(d -> withAuthority(Statement.of("verdict.FALSIFIED"), d))
@@ -75,17 +80,16 @@ final class Wording {
         assessment.explained().forEach(this::explained);
         assessment.alleged().forEach(result -> out.say(Topic.FOUND, about("found.alleged", result)));
         new Clearing(assessment.evidence(), assessment.results())
-                .unjudged()
-                .forEach(fact ->
-                        out.say(Topic.FOUND, Statement.of("found.unjudged").with("fact", fact)));
+                .unjudged().stream()
+                        .filter(fact -> !fact.startsWith("determination."))
+                        .forEach(fact -> out.say(
+                                Topic.FOUND, Statement.of("found.unjudged").with("fact", fact)));
         if (assessment.intent() != Intent.NOT_DETERMINED || ACCUSING.contains(assessment.verdict())) {
             out.say(Topic.FOUND, "intent." + assessment.intent());
         }
         assessment.because().forEach(reason -> out.say(Topic.FOUND, "because." + reason));
         if (assessment.verdict() != Verdict.FALSIFIED) {
-            assessment
-                    .determinations()
-                    .forEach(d -> out.say(Topic.FOUND, withAuthority(Statement.of("found.determination"), d)));
+            assessment.determinations().forEach(d -> out.say(Topic.FOUND, determination(d)));
         }
         assessment
                 .determinations()
@@ -93,13 +97,40 @@ final class Wording {
                         .ifPresent(defect -> out.say(
                                 Topic.FOUND,
                                 Statement.of("found.defect." + defect)
-                                        .with("authority", d.by().map(Enum::name).orElse("UNKNOWN")))));
+                                        .with(
+                                                "authority",
+                                                d.by().map(Enum::name).orElse("UNKNOWN")))));
         assessment
                 .conflicts()
                 .forEach(
                         c -> out.say(Topic.FOUND, Statement.of("found.conflict").with("fact", c.key())));
+        setAside();
         if (out.silent(Topic.FOUND)) {
             out.say(Topic.FOUND, "found.nothing");
+        }
+    }
+
+    /** An alert on other serial numbers is told as such, so that nobody takes it for one on this pack. */
+    private static Statement determination(Determination determination) {
+        boolean ofOthers = determination.scope().equals(Optional.of(Determination.Scope.OUT_OF_RANGE));
+        return ofOthers
+                ? Statement.of("found.outOfRange")
+                : withAuthority(Statement.of("found.determination"), determination);
+    }
+
+    /** Statements that count for less because nothing proves that whoever is named made them. */
+    private void setAside() {
+        for (Fact fact : assessment.evidence().facts()) {
+            boolean reported = assessment.evidence().standing(fact) == Standing.REPORTED;
+            if (reported && fact.value().isPresent() && !fact.key().startsWith("determination.")) {
+                out.say(
+                        Topic.FOUND,
+                        Statement.of("found.setAside")
+                                .with("fact", fact.key())
+                                .with(
+                                        "producer",
+                                        fact.producer().map(Enum::name).orElse("UNKNOWN")));
+            }
         }
     }
 
@@ -118,6 +149,15 @@ final class Wording {
         when(Facts.REPO_SERIAL, "WITHDRAWN", "found.withdrawn");
         when(Facts.REPO_SERIAL, "EXPIRED", "found.repoExpired");
         when(Facts.HISTORY_TEMPERATURE_EXCURSION, "YES", "found.temperature");
+        answer();
+    }
+
+    /** The code of an answer that is not positive, so that it can be looked up. */
+    private void answer() {
+        Optional<String> code = assessment.evidence().value(Facts.REPO_CODE);
+        if (code.isPresent() && !is(Facts.REPO_ANSWER, "POSITIVE")) {
+            out.say(Topic.FOUND, Statement.of("found.answer").with("code", code.get()));
+        }
     }
 
     /** A token is due and the read has none, so that its end may be missing. */
@@ -162,9 +202,24 @@ final class Wording {
 
     private void explained(RuleResult result) {
         for (InnocentExplanation by : result.explainedBy()) {
-            List<String> facts = by.facts();
-            out.say(Topic.FOUND, about("found.explained", result).with("by", facts.isEmpty() ? "" : facts.get(0)));
+            out.say(
+                    Topic.FOUND,
+                    explained(result, by.facts().isEmpty() ? "" : by.facts().get(0)));
         }
+    }
+
+    /** Who confirmed the cause, and where it can be looked up, as far as that is known. */
+    private Statement explained(RuleResult result, String cause) {
+        Optional<Fact> fact = assessment.evidence().find(cause);
+        Optional<String> producer = fact.flatMap(Fact::producer).map(Enum::name);
+        Optional<String> source = fact.flatMap(Fact::source);
+        if (producer.isEmpty()) {
+            return about("found.explained", result).with("by", cause);
+        }
+        Statement named = about(source.isPresent() ? "found.explained.source" : "found.explained.by", result)
+                .with("by", cause)
+                .with("producer", producer.get());
+        return source.map(where -> named.with("source", where)).orElse(named);
     }
 
     private static Statement about(String code, RuleResult result) {
@@ -179,7 +234,9 @@ final class Wording {
         }
         for (RuleResult result : assessment.fired()) {
             for (InnocentExplanation open : result.open()) {
-                open.facts()
+                open.facts().stream()
+                        .filter(fact ->
+                                assessment.evidence().acceptedValue(fact).isEmpty())
                         .forEach(fact -> out.say(
                                 Topic.INNOCENT, Statement.of("ask." + fact).with("fact", fact)));
             }
@@ -243,6 +300,13 @@ final class Wording {
     }
 
     private void notes(DefinitionResult result) {
-        result.notes().forEach(note -> out.say(Topic.LEGAL, "note." + note));
+        result.notes().forEach(this::note);
+    }
+
+    /** That nothing is a finding is not said where an authority's finding stands above. */
+    private void note(String code) {
+        boolean determined =
+                assessment.verdict() == Verdict.FALSIFIED && code.equals(DefinitionResult.NOT_LEGAL_ADVICE);
+        out.say(Topic.LEGAL, "note." + code + (determined ? ".determined" : ""));
     }
 }

@@ -125,8 +125,8 @@ final class SealCommand implements Callable<Integer> {
             return Arrays.stream(TokenForm.values())
                     .filter(form -> name(form).equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "Expected one of " + names() + ", found '" + name + "'."));
+                    .orElseThrow(() ->
+                            new TypeConversionException("Expected one of " + names() + ", found '" + name + "'."));
         }
 
         /** What the option takes, in the order of the enum. */

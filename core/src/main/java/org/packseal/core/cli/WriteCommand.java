@@ -109,7 +109,9 @@ final class WriteCommand implements Callable<Integer> {
         Optional<String> text = text(elements);
         if (text.isEmpty()) {
             return RecordProblem.answer(List.of(RecordProblem.at(
-                    RecordCode.NOT_WRITABLE, JsonPointer.empty(), "Expected elements that this form can hold, found others.")));
+                    RecordCode.NOT_WRITABLE,
+                    JsonPointer.empty(),
+                    "Expected elements that this form can hold, found others.")));
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("ok", true).put("written", text.get());
         json.putArray("problems");
@@ -147,7 +149,8 @@ final class WriteCommand implements Callable<Integer> {
             }
         }
         if (elements.isEmpty()) {
-            problems.add(RecordProblem.at(RecordCode.INVALID_VALUE, pointer, "Expected at least one element, found none."));
+            problems.add(
+                    RecordProblem.at(RecordCode.INVALID_VALUE, pointer, "Expected at least one element, found none."));
         }
         return builder.build();
     }

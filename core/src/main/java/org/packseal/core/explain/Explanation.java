@@ -1,8 +1,8 @@
 package org.packseal.core.explain;
 
-import java.util.LinkedHashSet;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -211,8 +211,8 @@ public final class Evidence {
      */
     public boolean anybodySays(String key, Set<String> values) {
         return settlement.statements(Settlement.index(key)).stream()
-                .anyMatch(fact ->
-                        !settlement.withdrawn(fact) && fact.value().filter(values::contains).isPresent());
+                .anyMatch(fact -> !settlement.withdrawn(fact)
+                        && fact.value().filter(values::contains).isPresent());
     }
 
     /**

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.packseal.gs1.PackIdentity;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.element.CryptoCode;
+import org.packseal.gs1.element.PackPart;
 
 /** A pack identity as JSON; absent parts are left out. One form wherever a pack is written. */
 public final class PackJson {

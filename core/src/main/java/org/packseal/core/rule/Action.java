@@ -4,6 +4,8 @@ package org.packseal.core.rule;
 public enum Action {
     /** Keep the pack apart, safe and untouched. */
     QUARANTINE,
+    /** Treat the pack as evidence: closed, untouched, and handed over only with the authority's consent. */
+    PRESERVE_EVIDENCE,
     /** Tell the national medicines authority. */
     NOTIFY_NRA,
     /** Tell the marketing authorisation holder. */

@@ -28,14 +28,15 @@ class AlertsTest {
     }
 
     private static byte[] json(String... alerts) {
-        return ("{\"schemaVersion\":1,\"name\":\"Alerts\",\"date\":\"2026-11-01\",\"alerts\":[" + String.join(",", alerts)
-                        + "]}")
+        return ("{\"schemaVersion\":1,\"name\":\"Alerts\",\"date\":\"2026-11-01\",\"alerts\":["
+                        + String.join(",", alerts) + "]}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String alert(String authority, String reference, String finding, String members) {
         return "{\"authority\":\"" + authority + "\",\"reference\":\"" + reference
-                + "\",\"date\":\"2026-06-01\",\"finding\":\"" + finding + "\",\"products\":[{\"gtin\":\"" + GTIN + "\"}],"
+                + "\",\"date\":\"2026-06-01\",\"finding\":\"" + finding + "\",\"products\":[{\"gtin\":\"" + GTIN
+                + "\"}],"
                 + members + "}";
     }
 
@@ -58,7 +59,8 @@ class AlertsTest {
         "B1, A0100, 280530, OUT_OF_RANGE",
         "B2, A0100, 280630,"
     })
-    void scope_ofAnAlertWithRanges_isWorkedOutForThePack(String batch, String serial, String expiry, @Nullable Scope scope) {
+    void scope_ofAnAlertWithRanges_isWorkedOutForThePack(
+            String batch, String serial, String expiry, @Nullable Scope scope) {
         Alerts alerts = file(alert(
                 "WHO",
                 "Alert 1",
@@ -79,8 +81,11 @@ class AlertsTest {
 
     @Test
     void packNamed_isFalsified_otherSerialNumberIsHeldWithoutASign() {
-        Alerts alerts =
-                file(alert("REGULATOR", "Alert 1", "FALSIFIED", "\"batches\":[\"B1\"],\"serials\":[\"S1\"],\"legalBasis\":\"EU\""));
+        Alerts alerts = file(alert(
+                "REGULATOR",
+                "Alert 1",
+                "FALSIFIED",
+                "\"batches\":[\"B1\"],\"serials\":[\"S1\"],\"legalBasis\":\"EU\""));
         Assessment named = assess(alerts, scan("B1", "S1", "280630"));
         assertThat(named.verdict()).isEqualTo(Verdict.FALSIFIED);
         assertThat(named.explain().toString()).contains("Alert 1 (EU)");
@@ -153,10 +158,12 @@ class AlertsTest {
 
     @Test
     void hundredThousandAlerts_leaveThePackItsOwnOnly() {
-        StringBuilder all = new StringBuilder("{\"schemaVersion\":1,\"name\":\"Alerts\",\"date\":\"2026-11-01\",\"alerts\":[");
+        StringBuilder all =
+                new StringBuilder("{\"schemaVersion\":1,\"name\":\"Alerts\",\"date\":\"2026-11-01\",\"alerts\":[");
         for (int i = 0; i < 100_000; i++) {
             all.append(i == 0 ? "" : ",")
-                    .append(alert("WHO", "Alert " + i, "FALSIFIED", "\"batches\":[\"B" + i + "\"],\"serials\":[\"S1\"]"));
+                    .append(alert(
+                            "WHO", "Alert " + i, "FALSIFIED", "\"batches\":[\"B" + i + "\"],\"serials\":[\"S1\"]"));
         }
         Alerts alerts = Alerts.read(all.append("]}").toString().getBytes(StandardCharsets.UTF_8));
         assertThat(alerts.size()).isEqualTo(100_000);

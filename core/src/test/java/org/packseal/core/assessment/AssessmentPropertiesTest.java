@@ -243,12 +243,13 @@ class AssessmentPropertiesTest {
 
     /** Some facts of a pack that clears identity and source, or that an authority cleared. */
     private List<Fact> cleared(boolean byAuthority) {
-        List<Fact> facts = new ArrayList<>(byAuthority
-                ? List.of(
-                        Fact.of("determination.by", "NRA"),
-                        Fact.of("determination.finding", "NOT_FALSIFIED"),
-                        Fact.of("determination.scope", "THIS_PACK"))
-                : List.of(Fact.of("identity.labelling", "MATCH"), Fact.of("repo.serial", "ACTIVE")));
+        List<Fact> facts = new ArrayList<>(
+                byAuthority
+                        ? List.of(
+                                Fact.of("determination.by", "NRA"),
+                                Fact.of("determination.finding", "NOT_FALSIFIED"),
+                                Fact.of("determination.scope", "THIS_PACK"))
+                        : List.of(Fact.of("identity.labelling", "MATCH"), Fact.of("repo.serial", "ACTIVE")));
         Set<String> keys = facts.stream().map(Fact::key).collect(Collectors.toSet());
         for (Fact fact : generator.some()) {
             if (!keys.contains(fact.key()) && random.nextInt(4) == 0) {

@@ -2,6 +2,7 @@ package org.packseal.core.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +38,18 @@ class ChildProcessTest {
                 .doesNotContain("\ufffd")
                 .hasLineCount(2);
         assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+    }
+
+    @Test
+    void fileName_notAsciiInLocaleC_isToldWithTheCause() throws Exception {
+        for (String command : List.of("parse", "history")) {
+            Process process = start(command, "Gr\u00f6\u00dfe.txt");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(ExitStatus.FILE);
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("FILE_NOT_FOUND ")
+                    .doesNotContain("INTERNAL_ERROR");
+        }
     }
 
     @Test
@@ -82,7 +95,7 @@ class ChildProcessTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classes(),
                 Main.class.getName()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -92,6 +105,13 @@ class ChildProcessTest {
         Process process = builder.start();
         started.add(process);
         return process;
+    }
+
+    /** Everything this test runs with, be it inside the modules or on the class path. */
+    private static String classes() {
+        String modules = System.getProperty("jdk.module.path");
+        String path = System.getProperty("java.class.path");
+        return modules == null ? path : path + File.pathSeparator + modules;
     }
 
     private static void send(Process process, String text) throws IOException {

@@ -112,7 +112,8 @@ class TextCoverageTest {
 
     private static String withoutActor(String key) {
         String common = key;
-        for (String actor : List.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer", "repackager")) {
+        for (String actor :
+                List.of("mah", "manufacturer", "importer", "exporter", "distributor", "retailer", "repackager")) {
             common = common.replace("source." + actor + ".", "source.");
         }
         return common;

@@ -32,7 +32,8 @@ class VerificationReplyTest {
                 .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
                 .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
                 .build()
-                .with(Proofs.of(List.of(Fact.of("token.result", "SIGNATURE_VALID"), Fact.of("token.trustListFresh", "YES"))));
+                .with(Proofs.of(
+                        List.of(Fact.of("token.result", "SIGNATURE_VALID"), Fact.of("token.trustListFresh", "YES"))));
     }
 
     private static Assessment assess(ProvenFacts reply) {
@@ -57,7 +58,8 @@ class VerificationReplyTest {
                 Assessment assessment = assess(reply.facts(NOW));
                 boolean fine = reply.kind() == Kind.POSITIVE;
                 boolean supplied = assessment.supply() == Supply.NO_OBJECTION;
-                if (fine != supplied || assess(system.answer(code).facts(NOW, "case")).supply() != assessment.supply()) {
+                if (fine != supplied
+                        || assess(system.answer(code).facts(NOW, "case")).supply() != assessment.supply()) {
                     lost.add(system + " " + code + ": " + assessment.supply());
                 }
                 if (!fine && assessment.supply() == Supply.CHECK) {
@@ -103,7 +105,8 @@ class VerificationReplyTest {
         "no such code,, false, UNKNOWN_CODE"
     })
     void kind_ofACode_dependsOnStateAndMarket(String code, PackState state, boolean intermarket, Kind kind) {
-        VerificationReply.Builder reply = emvs().operation(Operation.SUPPLY).code(code).intermarket(intermarket);
+        VerificationReply.Builder reply =
+                emvs().operation(Operation.SUPPLY).code(code).intermarket(intermarket);
         if (state != null) {
             reply.packState(state);
         }
@@ -112,11 +115,16 @@ class VerificationReplyTest {
 
     @Test
     void severalCodes_giveAllFactsAndTheGravestKind() {
-        VerificationReply reply = emvs().code("51420002").code("NMVS_FE_LOT_12").alertId("A-1").build();
+        VerificationReply reply =
+                emvs().code("51420002").code("NMVS_FE_LOT_12").alertId("A-1").build();
         assertThat(reply.kind()).isEqualTo(Kind.ALERT);
         assertThat(reply.facts(NOW).facts())
                 .extracting(fact -> fact.key() + "=" + fact.value().orElse(""))
-                .contains("repo.answer=ALERT", "repo.code=51420002", "repo.code=NMVS_FE_LOT_12", "repo.expiryMatch=MISMATCH");
+                .contains(
+                        "repo.answer=ALERT",
+                        "repo.code=51420002",
+                        "repo.code=NMVS_FE_LOT_12",
+                        "repo.expiryMatch=MISMATCH");
         assertThat(emvs().build().kind()).as("neither code nor state").isEqualTo(Kind.UNKNOWN_CODE);
     }
 

@@ -32,7 +32,7 @@ public final class Base34 {
      */
     public static String encode(byte[] bytes) {
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("expects " + BYTES + " bytes");
+            throw new IllegalArgumentException("Expected " + BYTES + " bytes, found another number.");
         }
         int[] limbs = limbs(bytes);
         char[] digits = new char[DIGITS];

@@ -41,13 +41,6 @@ public record IssuerKey(
 
     /** Whether the key may sign for this GTIN; a GTIN-8 only where it is listed singly. */
     public boolean covers(Gtin gtin) {
-        if (gtins.contains(gtin)) {
-            return true;
-        }
-        // Digits 2 to 6 are zero in a GTIN-8 and in a GTIN-14 that puts an indicator digit before one.
-        if (gtin.value().startsWith(SharedPrefix.GTIN_8.digits(), 1)) {
-            return false;
-        }
-        return companyPrefixes.stream().anyMatch(prefix -> gtin.value().startsWith(prefix, 1));
+        return KeyScope.covers(companyPrefixes, gtins, gtin);
     }
 }

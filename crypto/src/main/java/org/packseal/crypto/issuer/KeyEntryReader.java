@@ -54,7 +54,8 @@ public final class KeyEntryReader {
             String kid = entry.text("kid"); // compared with the thumbprint just computed
             Integer kid16 = Jwk.statedKid16(entry);
             if (kid16 == null) {
-                throw new KeyFormatException(KeyFault.WRONG_KEY_ID, entry.pointer("kid16"), "The kid16 is missing.");
+                throw new KeyFormatException(
+                        KeyFault.WRONG_KEY_ID, entry.pointer("kid16"), "Expected the member \"kid16\", found none.");
             }
             JsonObject issuer = entry.object("issuer");
             issuer.allowOnly(ISSUER_MEMBERS);
@@ -99,12 +100,14 @@ public final class KeyEntryReader {
         }
     }
 
-    private static String name(JsonObject issuer) throws JsonException, KeyFormatException {
+    public static String name(JsonObject issuer) throws JsonException, KeyFormatException {
         String name = issuer.text("name");
         boolean clean = name.codePoints().noneMatch(KeyEntryReader::isInvisible);
         if (name.isBlank() || name.length() > MAX_NAME || !clean) {
             throw new KeyFormatException(
-                    KeyFault.INVALID_ISSUER, issuer.pointer("name"), "A name has 1 to 200 visible characters.");
+                    KeyFault.INVALID_ISSUER,
+                    issuer.pointer("name"),
+                    "Expected a name of 1 to 200 visible characters, found another text.");
         }
         return name;
     }
@@ -120,16 +123,18 @@ public final class KeyEntryReader {
                 || type == Character.UNASSIGNED;
     }
 
-    private static @Nullable String gln(JsonObject issuer) throws JsonException, KeyFormatException {
+    public static @Nullable String gln(JsonObject issuer) throws JsonException, KeyFormatException {
         String gln = issuer.optionalText("gln");
         if (gln != null && (gln.length() != GLN_DIGITS || !CheckDigit.isCorrect(gln, 0, GLN_DIGITS))) {
             throw new KeyFormatException(
-                    KeyFault.INVALID_ISSUER, issuer.pointer("gln"), "A GLN has 13 digits, the last its check digit.");
+                    KeyFault.INVALID_ISSUER,
+                    issuer.pointer("gln"),
+                    "Expected a 13-digit GLN with a correct check digit, found another text.");
         }
         return gln;
     }
 
-    private static @Nullable Instant time(JsonObject entry, String member) throws JsonException, KeyFormatException {
+    public static @Nullable Instant time(JsonObject entry, String member) throws JsonException, KeyFormatException {
         if (!entry.has(member)) {
             return null;
         }
@@ -167,7 +172,7 @@ public final class KeyEntryReader {
         return at.isBefore(notAfter) ? at : notAfter;
     }
 
-    private static boolean tokensRejected(JsonObject entry) throws JsonException, KeyFormatException {
+    public static boolean tokensRejected(JsonObject entry) throws JsonException, KeyFormatException {
         JsonObject revoked = entry.optionalObject("revoked");
         if (revoked == null) {
             return false;
@@ -179,8 +184,10 @@ public final class KeyEntryReader {
         return !HARMLESS_REASONS.contains(revoked.text("reason"));
     }
 
-    private static KeyFormatException invalidTime(JsonObject entry, String member) {
+    public static KeyFormatException invalidTime(JsonObject entry, String member) {
         return new KeyFormatException(
-                KeyFault.INVALID_TIME, entry.pointer(member), "The time or date is none, or before its beginning.");
+                KeyFault.INVALID_TIME,
+                entry.pointer(member),
+                "Expected a time or date after its beginning, found another value.");
     }
 }

@@ -33,9 +33,18 @@ public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
     private static final long[] POWERS_OF_TEN = powersOfTen();
     private static final long FIRST_GTIN_ITEM = POWERS_OF_TEN[GTIN_DIGITS];
 
-    /** Reads the {@code scope} member of a list entry. */
+    /** Reads the {@code scope} member of an entry of {@code keys}. */
     static KeyScope read(JsonObject scope) throws JsonException, KeyFormatException {
         scope.allowOnly(MEMBERS);
+        KeyScope products = products(scope);
+        if (products.companyPrefixes.isEmpty() && products.gtins.isEmpty()) {
+            throw invalid(scope.pointer(), "Expected company prefixes or GTINs, found a scope of nothing.");
+        }
+        return products;
+    }
+
+    /** Reads the products of a scope, which may have other members too. */
+    public static KeyScope products(JsonObject scope) throws JsonException, KeyFormatException {
         Set<String> prefixes = new LinkedHashSet<>();
         for (String prefix : scope.texts("gcp")) {
             prefixes.add(checkedPrefix(prefix, scope.pointer("gcp")));
@@ -44,29 +53,43 @@ public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
         for (String gtin : scope.texts("gtin")) {
             gtins.add(checkedGtin(gtin, scope.pointer("gtin")));
         }
-        if (prefixes.isEmpty() && gtins.isEmpty()) {
-            throw invalid(scope.pointer(), "A key without scope may sign nothing.");
-        }
         return new KeyScope(List.copyOf(prefixes), List.copyOf(gtins));
+    }
+
+    /** Whether the scope covers a GTIN; a GTIN-8 only where it is listed singly. */
+    public boolean covers(Gtin gtin) {
+        return covers(companyPrefixes, gtins, gtin);
+    }
+
+    static boolean covers(List<String> companyPrefixes, List<Gtin> gtins, Gtin gtin) {
+        if (gtins.contains(gtin)) {
+            return true;
+        }
+        // Digits 2 to 6 are zero in a GTIN-8 and in a GTIN-14 that puts an indicator digit before one.
+        if (gtin.value().startsWith(SharedPrefix.GTIN_8.digits(), 1)) {
+            return false;
+        }
+        return companyPrefixes.stream().anyMatch(prefix -> gtin.value().startsWith(prefix, 1));
     }
 
     private static String checkedPrefix(String prefix, String place) throws KeyFormatException {
         if (!isDigits(prefix) || prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
-            throw invalid(place, "A company prefix in a scope has 6 to 12 digits.");
+            throw invalid(place, "Expected a company prefix of 6 to 12 digits, found another text.");
         }
         SharedPrefix shared = SharedPrefix.touching(prefix);
         if (shared != null) {
             throw new KeyFormatException(
                     KeyFault.SHARED_PREFIX,
                     place,
-                    "Many companies number products under " + shared.digits() + "; list the GTINs one by one.");
+                    "Expected a prefix of one company, found " + shared.digits()
+                            + ", under which many number products; list the GTINs one by one.");
         }
         return prefix;
     }
 
     private static Gtin checkedGtin(String gtin, String place) throws KeyFormatException {
         if (gtin.length() != GTIN_DIGITS || !CheckDigit.isCorrect(gtin, 0, GTIN_DIGITS)) {
-            throw invalid(place, "A GTIN in a scope has 14 digits, the last its check digit.");
+            throw invalid(place, "Expected a 14-digit GTIN with a correct check digit, found another text.");
         }
         return new Gtin(gtin);
     }

@@ -53,7 +53,7 @@ public final class JsonObject {
                 throw new JsonException(
                         JsonFault.UNKNOWN_MEMBER,
                         pointer(name),
-                        "The member " + JsonException.quote(name) + " is not known here.");
+                        "Expected members that this format has, found " + JsonException.quote(name) + ".");
             }
         }
     }
@@ -122,6 +122,32 @@ public final class JsonObject {
     }
 
     /**
+     * A boolean that may be absent.
+     *
+     * @param name the member
+     * @return its value, false where it is absent
+     * @throws JsonException if it is no boolean
+     */
+    public boolean optionalFlag(String name) throws JsonException {
+        return has(name) && typed(name, required(name), Boolean.class, "true or false");
+    }
+
+    /**
+     * A string or a number that may be absent.
+     *
+     * @param name the member
+     * @return a String, a Long or a finite Double, or null
+     * @throws JsonException if it is something else
+     */
+    public @Nullable Object optionalScalar(String name) throws JsonException {
+        Object value = members.get(name);
+        boolean scalar = value instanceof String
+                || value instanceof Long
+                || (value instanceof Double number && Double.isFinite(number));
+        return value == null || scalar ? value : typed(name, value, String.class, "a string or a number");
+    }
+
+    /**
      * An object that must be there.
      *
      * @param name the member
@@ -180,7 +206,8 @@ public final class JsonObject {
     private Object required(String name) throws JsonException {
         Object value = members.get(name);
         if (value == null) {
-            throw new JsonException(JsonFault.MISSING_MEMBER, pointer(name), "The member \"" + name + "\" is missing.");
+            throw new JsonException(
+                    JsonFault.MISSING_MEMBER, pointer(name), "Expected the member \"" + name + "\", found none.");
         }
         return value;
     }
@@ -188,7 +215,9 @@ public final class JsonObject {
     private <T> T typed(String name, Object value, Class<T> type, String what) throws JsonException {
         if (!type.isInstance(value)) {
             throw new JsonException(
-                    JsonFault.WRONG_TYPE, pointer(name), "The value of \"" + name + "\" must be " + what + ".");
+                    JsonFault.WRONG_TYPE,
+                    pointer(name),
+                    "Expected " + what + " in \"" + name + "\", found another value.");
         }
         return type.cast(value);
     }

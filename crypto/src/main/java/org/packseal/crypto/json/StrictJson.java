@@ -13,10 +13,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Reads one JSON value by rules narrower than RFC 8259, so that no two readers can see different things in the same
@@ -40,17 +41,15 @@ public final class StrictJson {
 
     private final JsonParser parser;
     private final JsonLimits limits;
-    private final @Nullable String streamed;
-    private final JsonSink sink;
+    private final Map<String, JsonSink> streams;
     private boolean streaming;
     private int kept;
     private long keptCharacters;
 
-    private StrictJson(JsonParser parser, JsonLimits limits, @Nullable String streamed, JsonSink sink) {
+    private StrictJson(JsonParser parser, JsonLimits limits, Map<String, JsonSink> streams) {
         this.parser = parser;
         this.limits = limits;
-        this.streamed = streamed;
-        this.sink = sink;
+        this.streams = streams;
     }
 
     /**
@@ -62,24 +61,23 @@ public final class StrictJson {
      * @throws JsonException if the text is refused
      */
     public static JsonObject object(byte[] utf8, JsonLimits limits) throws JsonException {
-        return object(utf8, limits, null, JsonSink.NONE);
+        return object(utf8, limits, Map.of());
     }
 
     /**
-     * Reads a document that is one object, handing the elements of one array of it over one by one, so that a long list
-     * need not be held as JSON. The array itself is then absent from the result, unless it is no array of objects.
+     * Reads a document that is one object, handing the elements of some arrays of it over one by one, so that a long list
+     * need not be held as JSON. Such an array is then absent from the result, unless it is no array.
      *
      * @param utf8 the text
      * @param limits what it may contain
-     * @param streamed member of the outermost object, or null for none
-     * @param sink takes the elements of that member
-     * @return the object without that member
+     * @param streams names of members of the outermost object, with what takes the elements of each
+     * @return the object without those members
      * @throws JsonException if the text is refused
      */
-    public static JsonObject object(byte[] utf8, JsonLimits limits, @Nullable String streamed, JsonSink sink)
+    public static JsonObject object(byte[] utf8, JsonLimits limits, Map<String, JsonSink> streams)
             throws JsonException {
         try (JsonParser parser = parser(utf8, limits, MAX_WHOLE)) {
-            return new StrictJson(parser, limits, streamed, sink).document();
+            return new StrictJson(parser, limits, streams).document();
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot fail to close", e);
         }
@@ -96,7 +94,7 @@ public final class StrictJson {
      */
     public static Object tree(byte[] utf8, JsonLimits limits) throws JsonException {
         try (JsonParser parser = parser(utf8, limits, MAX_NUMBER)) {
-            return new StrictJson(parser, limits, null, JsonSink.NONE).treeDocument();
+            return new StrictJson(parser, limits, Map.of()).treeDocument();
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot fail to close", e);
         }
@@ -233,23 +231,19 @@ public final class StrictJson {
 
     private JsonObject object(String pointer, boolean outermost) throws IOException, JsonException {
         JsonObject object = new JsonObject(pointer);
-        boolean streamedSeen = false;
+        Set<String> streamed = outermost ? new HashSet<>() : Set.of();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             keep(name.length());
             JsonToken token = parser.nextToken();
-            boolean duplicate;
-            if (outermost && name.equals(streamed) && token == JsonToken.START_ARRAY) {
-                duplicate = streamedSeen || object.has(name);
-                streamedSeen = true;
-                if (!duplicate) {
-                    streaming = true;
-                    stream(child(pointer, name));
-                    streaming = false;
-                }
-            } else {
-                duplicate = (outermost && streamedSeen && name.equals(streamed))
-                        || !object.put(name, value(token, pointer, name));
+            boolean duplicate = streamed.contains(name);
+            JsonSink sink = outermost && token == JsonToken.START_ARRAY ? streams.get(name) : null;
+            if (!duplicate && sink != null) {
+                duplicate = object.has(name);
+                streamed.add(name);
+                stream(child(pointer, name), duplicate ? JsonSink.NONE : sink);
+            } else if (!duplicate) {
+                duplicate = !object.put(name, value(token, pointer, name));
             }
             if (duplicate) {
                 throw duplicate(child(pointer, name), name);
@@ -258,8 +252,9 @@ public final class StrictJson {
         return object;
     }
 
-    private void stream(String pointer) throws IOException, JsonException {
+    private void stream(String pointer, JsonSink sink) throws IOException, JsonException {
         int index = 0;
+        streaming = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             String place = child(pointer, Integer.toString(index++));
             if (sink == JsonSink.NONE) {
@@ -271,6 +266,7 @@ public final class StrictJson {
                 sink.accept(new JsonObject(place)); // no object, so it has none of the members asked for
             }
         }
+        streaming = false;
     }
 
     /** Counts a value that stays in memory, before it is built. */

@@ -54,7 +54,7 @@ public final class Jwk {
                 throw new KeyFormatException(
                         KeyFault.PRIVATE_MATERIAL,
                         jwk.pointer(member),
-                        "A private key stands where a public key belongs; treat it as compromised.");
+                        "Expected a public key, found a private one; treat it as compromised.");
             }
         }
         return key(jwk);
@@ -99,7 +99,9 @@ public final class Jwk {
         }
         if (stated.isEmpty() || value < 0) {
             throw new KeyFormatException(
-                    KeyFault.WRONG_KEY_ID, jwk.pointer("kid16"), "A kid16 has four lower-case hexadecimal digits.");
+                    KeyFault.WRONG_KEY_ID,
+                    jwk.pointer("kid16"),
+                    "Expected four lower-case hexadecimal digits, found another text.");
         }
         return value;
     }
@@ -127,7 +129,7 @@ public final class Jwk {
         if (type.equals("OKP") && curve.equals("Ed25519")) {
             if (jwk.has("y")) {
                 throw new KeyFormatException(
-                        KeyFault.MALFORMED, jwk.pointer("y"), "An Ed25519 key has no y coordinate.");
+                        KeyFault.MALFORMED, jwk.pointer("y"), "Expected an Ed25519 key without y, found one with it.");
             }
             return VerificationKey.ed25519(bytes(jwk, "x")).orElseThrow(() -> noPoint(jwk));
         }
@@ -135,19 +137,23 @@ public final class Jwk {
             return VerificationKey.p256(bytes(jwk, "x"), bytes(jwk, "y")).orElseThrow(() -> noPoint(jwk));
         }
         throw new KeyFormatException(
-                KeyFault.UNKNOWN_TYPE, jwk.pointer("kty"), "Only Ed25519 and P-256 keys are known here.");
+                KeyFault.UNKNOWN_TYPE, jwk.pointer("kty"), "Expected an Ed25519 or P-256 key, found another type.");
     }
 
     private static KeyFormatException noPoint(JsonObject jwk) {
         return new KeyFormatException(
-                KeyFault.INVALID_KEY, jwk.pointer("x"), "The coordinates are not those of a usable public key.");
+                KeyFault.INVALID_KEY,
+                jwk.pointer("x"),
+                "Expected the coordinates of a usable public key, found others.");
     }
 
     public static byte[] bytes(JsonObject jwk, String member) throws JsonException, KeyFormatException {
         byte[] decoded = Base64Url.decode(jwk.text(member));
         if (decoded == null) {
             throw new KeyFormatException(
-                    KeyFault.MALFORMED, jwk.pointer(member), "The value is not strict base64url without padding.");
+                    KeyFault.MALFORMED,
+                    jwk.pointer(member),
+                    "Expected strict base64url without padding, found another text.");
         }
         return decoded;
     }
@@ -157,11 +163,12 @@ public final class Jwk {
         String alg = jwk.optionalText("alg");
         if (alg != null && SignatureAlgorithm.ofJoseName(alg) != algorithm) {
             throw new KeyFormatException(
-                    KeyFault.UNKNOWN_TYPE, jwk.pointer("alg"), "The algorithm is not the one of this key.");
+                    KeyFault.UNKNOWN_TYPE, jwk.pointer("alg"), "Expected the algorithm of this key, found another.");
         }
         String use = jwk.optionalText("use");
         if (use != null && !use.equals("sig")) {
-            throw new KeyFormatException(KeyFault.UNKNOWN_TYPE, jwk.pointer("use"), "The key is not for signing.");
+            throw new KeyFormatException(
+                    KeyFault.UNKNOWN_TYPE, jwk.pointer("use"), "Expected the use sig, found another.");
         }
     }
 
@@ -169,7 +176,9 @@ public final class Jwk {
         String kid = jwk.optionalText("kid");
         if (kid != null && !kid.equals(thumbprint)) {
             throw new KeyFormatException(
-                    KeyFault.WRONG_KEY_ID, jwk.pointer("kid"), "The kid is not the RFC 7638 thumbprint of the key.");
+                    KeyFault.WRONG_KEY_ID,
+                    jwk.pointer("kid"),
+                    "Expected the RFC 7638 thumbprint of the key, found another text.");
         }
     }
 }

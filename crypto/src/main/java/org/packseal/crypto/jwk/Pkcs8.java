@@ -26,7 +26,7 @@ public final class Pkcs8 {
         String text = pem.strip();
         if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
             throw new KeyFormatException(
-                    KeyFault.MALFORMED, "", "The text is neither a JWK nor an unencrypted PKCS #8 key in PEM.");
+                    KeyFault.MALFORMED, "", "Expected a JWK or an unencrypted PKCS #8 key in PEM, found another text.");
         }
         try {
             byte[] der = Base64.getMimeDecoder().decode(text.substring(BEGIN.length(), text.length() - END.length()));
@@ -34,7 +34,8 @@ public final class Pkcs8 {
             return secret(info, PrivateKeyFactory.createKey(info));
         } catch (IOException | RuntimeException e) {
             // The cause may quote the key: not passed on. The parser throws many kinds for bytes that are no key.
-            throw new KeyFormatException(KeyFault.MALFORMED, "", "The PEM text does not hold a PKCS #8 private key.");
+            throw new KeyFormatException(
+                    KeyFault.MALFORMED, "", "Expected a PKCS #8 private key in the PEM text, found other bytes.");
         }
     }
 
@@ -48,14 +49,17 @@ public final class Pkcs8 {
         if (p256 && key instanceof ECPrivateKeyParameters ec) {
             return accepted(SignatureAlgorithm.ES256, BigIntegers.asUnsignedByteArray(SigningSecret.LENGTH, ec.getD()));
         }
-        throw new KeyFormatException(KeyFault.UNKNOWN_TYPE, "", "Only Ed25519 and P-256 keys are known here.");
+        throw new KeyFormatException(
+                KeyFault.UNKNOWN_TYPE, "", "Expected an Ed25519 or P-256 key, found another type.");
     }
 
     private static SigningSecret accepted(SignatureAlgorithm algorithm, byte[] secret) throws KeyFormatException {
         try {
             return SigningSecret.of(algorithm, secret)
                     .orElseThrow(() -> new KeyFormatException(
-                            KeyFault.INVALID_KEY, "", "The private part is none of this algorithm."));
+                            KeyFault.INVALID_KEY,
+                            "",
+                            "Expected a private part of this algorithm, found another number."));
         } finally {
             Arrays.fill(secret, (byte) 0);
         }

@@ -68,7 +68,8 @@ public final class SigningKey implements Signer {
     public static SigningKey read(String text) throws KeyFormatException {
         Objects.requireNonNull(text, "text");
         if (text.length() > Jwk.MAX_TEXT) {
-            throw new KeyFormatException(KeyFault.MALFORMED, "", "The text is too long for a key.");
+            throw new KeyFormatException(
+                    KeyFault.MALFORMED, "", "Expected at most 10,000 characters of a key, found more.");
         }
         return new SigningKey(text.stripLeading().startsWith("{") ? readJwk(text) : Pkcs8.read(text));
     }
@@ -81,14 +82,18 @@ public final class SigningKey implements Signer {
             Jwk.statedKid16(jwk);
             if (!jwk.has("d")) {
                 throw new KeyFormatException(
-                        KeyFault.MALFORMED, jwk.pointer("d"), "This is a public key; the private one is needed.");
+                        KeyFault.MALFORMED, jwk.pointer("d"), "Expected a private key, found a public one.");
             }
             SigningSecret secret = SigningSecret.of(publicKey.algorithm(), Jwk.bytes(jwk, "d"))
                     .orElseThrow(() -> new KeyFormatException(
-                            KeyFault.INVALID_KEY, jwk.pointer("d"), "The private part is none of this algorithm."));
+                            KeyFault.INVALID_KEY,
+                            jwk.pointer("d"),
+                            "Expected a private part of this algorithm, found another number."));
             if (!secret.verificationKey().equals(publicKey)) {
                 throw new KeyFormatException(
-                        KeyFault.INVALID_KEY, jwk.pointer("d"), "The private part belongs to another public key.");
+                        KeyFault.INVALID_KEY,
+                        jwk.pointer("d"),
+                        "Expected the private part of this public key, found another one's.");
             }
             return secret;
         } catch (JsonException e) {

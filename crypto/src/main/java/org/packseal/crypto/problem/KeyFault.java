@@ -26,6 +26,8 @@ public enum KeyFault {
     ROOT_KEY,
     /** One public key in more than one entry. */
     DUPLICATE,
+    /** One public key for two uses: sealing packs, and signing statements, records or acts of custody. */
+    WRONG_USE,
     /** Two keys with one {@code kid16} may both sign for some GTIN. */
     COLLISION
 }

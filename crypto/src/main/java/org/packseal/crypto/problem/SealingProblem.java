@@ -17,7 +17,8 @@ public enum SealingProblem {
     /** The form is {@code UPPER} and a signed value has lower-case letters, which its scanners would change. */
     LOWER_CASE("The upper-case form is for scanners that lose case, so no signed value may have lower-case letters."),
     /** The GTIN is a restricted circulation number, which names another product elsewhere. */
-    RESTRICTED_CIRCULATION("A number for restricted circulation names another product elsewhere, so it cannot be sealed."),
+    RESTRICTED_CIRCULATION(
+            "A number for restricted circulation names another product elsewhere, so it cannot be sealed."),
     /** The trust list is past its grace time: a key revoked meanwhile would not be known, and no verifier takes it. */
     LIST_EXPIRED("The trust list is past its grace time, so it cannot say whether the key may still sign."),
     /** The trust list does not name this key. */

@@ -1,12 +1,13 @@
 package org.packseal.crypto.seal;
 
 import java.util.Objects;
+import org.packseal.crypto.jws.CheckedSignature;
+import org.packseal.crypto.jws.CompactJws;
 import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.signature.SignatureAlgorithm;
-import org.packseal.crypto.signature.SignatureForm;
 import org.packseal.crypto.token.form.TokenSigner;
 
 /** A key in use for sealing: who signs, by which name the key goes, and the check of every signature. Immutable. */
@@ -32,9 +33,14 @@ final class SealingKey implements TokenSigner {
         return algorithm;
     }
 
-    @Override
-    public String kid() {
+    /** RFC 7638 thumbprint of the key. */
+    String kid() {
         return key.kid();
+    }
+
+    @Override
+    public String jwsHeaderPart(String type) {
+        return CompactJws.headerPart(key, type);
     }
 
     @Override
@@ -48,15 +54,14 @@ final class SealingKey implements TokenSigner {
     }
 
     /**
-     * Signs, normalises and verifies, so that neither a fault of a module nor one of this machine leaves as a token.
+     * Signs; what leaves was verified.
      *
      * @throws SealingException if the answer is no signature of this key
      */
     @Override
     public byte[] sign(byte[] message) {
-        byte[] answer = signer.sign(message.clone());
-        byte[] signature = answer == null ? null : SignatureForm.normalised(algorithm, answer);
-        if (signature == null || !key.verify(message, signature)) {
+        byte[] signature = CheckedSignature.by(key, signer, message);
+        if (signature == null) {
             throw new SealingException(SealingProblem.SIGNATURE_REJECTED);
         }
         return signature;

@@ -1,6 +1,5 @@
 package org.packseal.crypto.trust;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
 import org.packseal.crypto.json.StrictJson;
+import org.packseal.crypto.jws.CompactJws;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
@@ -68,7 +68,9 @@ final class JwsJson {
             List<JsonObject> signatures = jws.objects("signatures");
             if (signatures.isEmpty() || signatures.size() > MAX_SIGNATURES) {
                 throw new TrustListException(
-                        TrustListCode.SIGNATURE_MALFORMED, jws.pointer("signatures"), "There are 1 to 64 signatures.");
+                        TrustListCode.SIGNATURE_MALFORMED,
+                        jws.pointer("signatures"),
+                        "Expected 1 to 64 signatures, found another number.");
             }
             List<Entry> entries = new ArrayList<>(signatures.size());
             for (JsonObject signature : signatures) {
@@ -78,7 +80,9 @@ final class JwsJson {
             byte[] payload = Base64Url.decode(encodedPayload);
             if (payload == null) {
                 throw new TrustListException(
-                        TrustListCode.MALFORMED, jws.pointer("payload"), "The payload is not strict base64url.");
+                        TrustListCode.MALFORMED,
+                        jws.pointer("payload"),
+                        "Expected a payload in strict base64url, found another text.");
             }
             return new JwsJson(encodedPayload, payload, List.copyOf(entries));
         } catch (JsonException e) {
@@ -94,13 +98,16 @@ final class JwsJson {
         byte[] value = Base64Url.decode(encodedValue);
         if (header == null || value == null || value.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
             throw malformed(
-                    signature.pointer(), "Header and signature are strict base64url, the signature of 64 bytes.");
+                    signature.pointer(),
+                    "Expected header and signature in strict base64url, the signature of 64 bytes, found others.");
         }
         try {
             JsonObject members = StrictJson.object(header, HEADER_LIMITS);
             if (!members.text("typ").equals(typ)) {
                 throw new TrustListException(
-                        TrustListCode.WRONG_TYPE, signature.pointer("protected"), "The typ must be " + typ + ".");
+                        TrustListCode.WRONG_TYPE,
+                        signature.pointer("protected"),
+                        "Expected the typ " + typ + ", found another.");
             }
             members.allowOnly(HEADER_MEMBERS);
             SignatureAlgorithm alg = SignatureAlgorithm.ofJoseName(members.text("alg"));
@@ -136,7 +143,7 @@ final class JwsJson {
             if (key != null
                     && first
                     && key.algorithm() == entry.alg()
-                    && key.verify(signingInput(entry.encodedHeader(), encodedPayload), entry.bytes())) {
+                    && key.verify(CompactJws.signingInput(entry.encodedHeader(), encodedPayload), entry.bytes())) {
                 holding.add(entry.kid());
             }
         }
@@ -150,14 +157,12 @@ final class JwsJson {
 
     /** The same with one signature more. */
     JwsJson with(SigningKey key, String typ) {
-        SignatureAlgorithm alg = Objects.requireNonNull(
-                SignatureAlgorithm.ofJoseName(key.publicKey().algorithm()));
         String kid = key.publicKey().kid();
-        String header = "{\"alg\":\"" + alg.joseName() + "\",\"kid\":\"" + kid + "\",\"typ\":\"" + typ + "\"}";
-        String encodedHeader = Base64Url.encode(header.getBytes(StandardCharsets.US_ASCII));
-        byte[] signature = key.sign(signingInput(encodedHeader, encodedPayload));
+        String encodedHeader = CompactJws.headerPart(key.publicKey(), typ);
+        byte[] signature = key.sign(CompactJws.signingInput(encodedHeader, encodedPayload));
         List<Entry> more = new ArrayList<>(entries);
         more.removeIf(entry -> entry.kid().equals(kid));
+        SignatureAlgorithm alg = SignatureAlgorithm.ofJoseName(key.publicKey().algorithm());
         more.add(new Entry(encodedHeader, kid, alg, Base64Url.encode(signature)));
         return new JwsJson(encodedPayload, payload, List.copyOf(more));
     }
@@ -168,10 +173,5 @@ final class JwsJson {
                 .map(entry ->
                         "{\"protected\":\"" + entry.encodedHeader() + "\",\"signature\":\"" + entry.signature() + "\"}")
                 .collect(Collectors.joining(",", "{\"payload\":\"" + encodedPayload + "\",\"signatures\":[", "]}"));
-    }
-
-    /** The bytes a signature covers (RFC 7515 section 5.1). */
-    static byte[] signingInput(String encodedHeader, String encodedPayload) {
-        return (encodedHeader + '.' + encodedPayload).getBytes(StandardCharsets.US_ASCII);
     }
 }

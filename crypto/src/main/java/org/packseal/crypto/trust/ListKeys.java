@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class ListKeys implements JsonSink {
 
     private final List<JsonObject> batch = new ArrayList<>(BATCH);
     private final Deque<ForkJoinTask<List<Object>>> batches = new ArrayDeque<>();
+    private final StatementKeys statementKeys = new StatementKeys();
     private int entries;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<RejectedKey> leftOut = new ArrayList<>();
@@ -72,12 +74,13 @@ final class ListKeys implements JsonSink {
     static ListKeys read(byte[] payload, Set<String> rootKeyIds) throws TrustListException {
         ListKeys keys = new ListKeys();
         try {
-            ListPayload.readKeys(payload, keys);
+            ListPayload.readKeys(payload, keys, keys.statementKeys);
         } catch (JsonException e) {
             throw RefusedJson.of(e);
         }
         keys.finishBatches();
         keys.markRoots(rootKeyIds);
+        keys.markOtherUses(rootKeyIds);
         keys.markDuplicates();
         keys.markCollisions();
         keys.part();
@@ -87,7 +90,7 @@ final class ListKeys implements JsonSink {
     @Override
     public void accept(JsonObject entry) throws JsonException {
         if (entries++ == MAX_KEYS) {
-            throw new JsonException(JsonFault.TOO_LARGE, entry.pointer(), "The list has more than 250,000 keys.");
+            throw new JsonException(JsonFault.TOO_LARGE, entry.pointer(), "Expected at most 250,000 keys, found more.");
         }
         batch.add(entry);
         if (batch.size() == BATCH) {
@@ -144,6 +147,7 @@ final class ListKeys implements JsonSink {
     }
 
     private void part() {
+        leftOut.addAll(statementKeys.rejected());
         for (Candidate candidate : candidates) {
             if (candidate.fault == null) {
                 usable.add(candidate.key);
@@ -158,9 +162,27 @@ final class ListKeys implements JsonSink {
         return usable;
     }
 
-    /** The others. */
+    /** The keys that may sign statements, records and acts of custody. */
+    List<StatementKey> statementKeys() {
+        return statementKeys.usable();
+    }
+
+    /** The others, of both arrays. */
     List<RejectedKey> leftOut() {
         return leftOut;
+    }
+
+    /** A key that signs packs signs nothing else, and the reverse. */
+    private void markOtherUses(Set<String> rootKeyIds) {
+        Set<String> others = statementKeys.keyIds();
+        Set<String> issuers = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            issuers.add(candidate.key.kid());
+            if (candidate.fault == null && others.contains(candidate.key.kid())) {
+                candidate.fault = KeyFault.WRONG_USE;
+            }
+        }
+        statementKeys.part(rootKeyIds, issuers);
     }
 
     private void markRoots(Set<String> rootKeyIds) {
@@ -226,9 +248,12 @@ final class ListKeys implements JsonSink {
 
     private static RejectedKey report(Candidate candidate, KeyFault fault) {
         String message = switch (fault) {
-            case ROOT_KEY -> "The key is a root key, which never signs packs.";
-            case DUPLICATE -> "The key is in the list more than once.";
-            default -> "Another key has the kid16 " + Jwk.hex(candidate.key.kid16()) + " and a scope that overlaps.";
+            case ROOT_KEY -> "Expected a key of its own, found a root key, which never signs packs.";
+            case WRONG_USE -> "Expected a key in one place, found it among the statement keys too.";
+            case DUPLICATE -> "Expected each key once, found it more often.";
+            default ->
+                "Expected scopes that do not overlap under kid16 " + Jwk.hex(candidate.key.kid16())
+                        + ", found two that do.";
         };
         return new RejectedKey(candidate.place, candidate.key.kid(), candidate.key.issuer(), fault, message);
     }

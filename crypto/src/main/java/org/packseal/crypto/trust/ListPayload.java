@@ -3,6 +3,7 @@ package org.packseal.crypto.trust;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.encoding.Base64Url;
@@ -52,26 +53,33 @@ record ListPayload(
                     TrustListLimits.MAX_PAYLOAD, TrustListLimits.MAX_DEPTH, 50_000_000, 100_000)
             .keeping(TrustListLimits.MAX_UNVERIFIED_VALUES, TrustListLimits.MAX_UNVERIFIED_CHARACTERS);
 
+    private static final String KEYS = "keys";
+    private static final String STATEMENT_KEYS = "statementKeys";
+
     private static final Set<String> MEMBERS =
             Set.of("list", "seq", "iat", "nextUpdate", "graceUntil", "prev", "roots", "rootChanges");
 
     /** Reads everything but the keys, which are passed over. */
     static ListPayload read(byte[] payload) throws TrustListException {
         try {
-            return read(StrictJson.object(payload, LIMITS, "keys", JsonSink.NONE), hash(payload));
+            return read(
+                    StrictJson.object(payload, LIMITS, Map.of(KEYS, JsonSink.NONE, STATEMENT_KEYS, JsonSink.NONE)),
+                    hash(payload));
         } catch (JsonException e) {
             throw RefusedJson.of(e);
         }
     }
 
-    /** Hands over the entries of {@code keys} one by one. */
-    static void readKeys(byte[] payload, JsonSink entries) throws JsonException {
-        StrictJson.object(payload, LIMITS, "keys", entries);
+    /** Hands over the entries of {@code keys} and of {@code statementKeys} one by one. */
+    static void readKeys(byte[] payload, JsonSink keys, JsonSink statementKeys) throws JsonException {
+        StrictJson.object(payload, LIMITS, Map.of(KEYS, keys, STATEMENT_KEYS, statementKeys));
     }
 
     private static ListPayload read(JsonObject json, String hash) throws JsonException, TrustListException {
-        if (json.has("keys")) {
-            json.objects("keys"); // refuses it: an array would have been passed over
+        for (String array : List.of(KEYS, STATEMENT_KEYS)) {
+            if (json.has(array)) {
+                json.objects(array); // refuses it: an array would have been passed over
+            }
         }
         json.allowOnly(MEMBERS);
         ListPayload payload = new ListPayload(
@@ -88,7 +96,7 @@ record ListPayload(
             throw new TrustListException(
                     TrustListCode.INVALID_TIME,
                     "/nextUpdate",
-                    "The times must be in the order iat, nextUpdate, graceUntil.");
+                    "Expected times in the order iat, nextUpdate, graceUntil, found another order.");
         }
         return payload;
     }
@@ -100,7 +108,8 @@ record ListPayload(
     static String urn(JsonObject json) throws JsonException, TrustListException {
         String urn = json.text("list");
         if (!isUrn(urn)) {
-            throw new TrustListException(TrustListCode.MALFORMED, json.pointer("list"), "The list is named by a URN.");
+            throw new TrustListException(
+                    TrustListCode.MALFORMED, json.pointer("list"), "Expected a URN, found another text.");
         }
         return urn;
     }
@@ -117,7 +126,8 @@ record ListPayload(
     private static long sequence(JsonObject json) throws JsonException, TrustListException {
         long sequence = json.number("seq");
         if (sequence < 1) {
-            throw new TrustListException(TrustListCode.MALFORMED, json.pointer("seq"), "Sequence numbers start at 1.");
+            throw new TrustListException(
+                    TrustListCode.MALFORMED, json.pointer("seq"), "Expected a number from 1 on, found a lower one.");
         }
         return sequence;
     }
@@ -129,7 +139,7 @@ record ListPayload(
             throw new TrustListException(
                     TrustListCode.MALFORMED,
                     json.pointer("prev"),
-                    "Every list but the first names the SHA-256 of the payload before it in prev.");
+                    "Expected the SHA-256 of the payload before in all lists but the first, found another value.");
         }
         return previous;
     }
@@ -140,7 +150,7 @@ record ListPayload(
             throw new TrustListException(
                     TrustListCode.INVALID_TIME,
                     json.pointer(member),
-                    "A time is seconds since 1970 up to the year 9999.");
+                    "Expected seconds since 1970 up to the year 9999, found another number.");
         }
         return time;
     }

@@ -78,7 +78,7 @@ final class RootChain {
             throw new TrustListException(
                     TrustListCode.ROOTS_NOT_REACHED,
                     "/roots",
-                    "The last change of roots in the list leads to another set than its own.");
+                    "Expected a last root rotation to the list's own roots, found one to another set.");
         }
         return keyIds;
     }
@@ -87,7 +87,7 @@ final class RootChain {
         JwsJson jws = JwsJson.read(json, RootRotation.TYP);
         RootRotation change = read(jws, json.pointer());
         if (!change.listUrn().equals(list)) {
-            throw broken(json.pointer(), "The change belongs to another list.");
+            throw broken(json.pointer(), "Expected a root rotation of this list, found one of another list.");
         }
         return change;
     }
@@ -103,7 +103,7 @@ final class RootChain {
     private static void requireFew(List<JsonObject> changes) throws TrustListException {
         if (changes.size() > MAX_CHANGES) {
             throw new TrustListException(
-                    TrustListCode.TOO_LARGE, "/rootChanges", "There are more than 100 changes of roots.");
+                    TrustListCode.TOO_LARGE, "/rootChanges", "Expected at most 100 root rotations, found more.");
         }
     }
 
@@ -118,12 +118,12 @@ final class RootChain {
     private static void requireThresholds(RootRotation change, @Nullable RootSet from, String place)
             throws TrustListException {
         if ((from != null && !change.meetsThresholdOf(from)) || !change.meetsThresholdOf(change.to())) {
-            throw broken(place, "The change lacks the old or the new threshold of signatures.");
+            throw broken(place, "Expected the old and the new threshold of signatures, found fewer.");
         }
     }
 
     private static TrustListException notFollowing(String place) {
-        return broken(place, "The change does not follow from the roots before it.");
+        return broken(place, "Expected a root rotation from the roots before it, found one from others.");
     }
 
     private static TrustListException broken(String place, String message) {

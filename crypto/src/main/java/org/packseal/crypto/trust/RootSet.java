@@ -68,7 +68,8 @@ public final class RootSet {
                 jwk.allowOnly(Jwk.PUBLIC_MEMBERS);
                 // Counted by thumbprints computed here: one key under two names would otherwise count twice.
                 if (keys.putIfAbsent(Jwk.keyId(key), key) != null) {
-                    throw new KeyFormatException(KeyFault.DUPLICATE, jwk.pointer(), "A root key is there twice.");
+                    throw new KeyFormatException(
+                            KeyFault.DUPLICATE, jwk.pointer(), "Expected each root key once, found one twice.");
                 }
             }
             long threshold = roots.number("threshold");
@@ -76,7 +77,7 @@ public final class RootSet {
                 throw new KeyFormatException(
                         KeyFault.INVALID_THRESHOLD,
                         roots.pointer("threshold"),
-                        "The threshold is 1 to the number of root keys, and there are at most 32.");
+                        "Expected 1 to 32 root keys and a threshold up to their number, found other numbers.");
             }
             return new RootSet((int) threshold, keys);
         } catch (JsonException e) {

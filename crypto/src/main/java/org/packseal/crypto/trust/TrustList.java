@@ -1,8 +1,10 @@
 package org.packseal.crypto.trust;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.packseal.crypto.issuer.IssuerKey;
+import java.util.Map;
+import java.util.Optional;
 import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
 
@@ -24,14 +26,10 @@ public final class TrustList {
     private final Instant highestIssuedAt;
     private final IssuerKeys keys;
     private final List<RejectedKey> leftOut;
+    private final Map<String, StatementKey> statementKeys;
 
     /** Makes a list of a verified payload; the keys do not collide. */
-    TrustList(
-            ListPayload payload,
-            Instant cappedGrace,
-            Instant highestIssuedAt,
-            List<IssuerKey> keys,
-            List<RejectedKey> leftOut) {
+    TrustList(ListPayload payload, Instant cappedGrace, Instant highestIssuedAt, ListKeys keys) {
         this.urn = payload.list();
         this.sequence = payload.sequence();
         this.payloadHash = payload.hash();
@@ -39,8 +37,10 @@ public final class TrustList {
         this.nextUpdate = payload.nextUpdate();
         this.graceUntil = cappedGrace;
         this.highestIssuedAt = highestIssuedAt;
-        this.keys = new IssuerKeys(keys);
-        this.leftOut = List.copyOf(leftOut);
+        this.keys = new IssuerKeys(keys.usable());
+        this.leftOut = List.copyOf(keys.leftOut());
+        this.statementKeys = new LinkedHashMap<>();
+        keys.statementKeys().forEach(key -> statementKeys.put(key.key().kid(), key));
     }
 
     /**
@@ -113,6 +113,25 @@ public final class TrustList {
      */
     public List<RejectedKey> leftOut() {
         return leftOut;
+    }
+
+    /**
+     * The keys that may sign statements, evidence records and acts of custody.
+     *
+     * @return unmodifiable list, in the order of the trust list
+     */
+    public List<StatementKey> statementKeys() {
+        return List.copyOf(statementKeys.values());
+    }
+
+    /**
+     * The key of that kind with this thumbprint.
+     *
+     * @param kid RFC 7638 thumbprint
+     * @return the key, or empty where the list has none or leaves it out
+     */
+    public Optional<StatementKey> statementKey(String kid) {
+        return Optional.ofNullable(statementKeys.get(kid));
     }
 
     /**

@@ -16,6 +16,7 @@ public final class TrustListContent {
     private final String json;
     private final List<String> claimedSigners;
     private final int keys;
+    private final int statementKeys;
     private final List<RejectedKey> unusableKeys;
 
     private TrustListContent(ListPayload payload, JwsJson jws, ListKeys keys) {
@@ -23,6 +24,7 @@ public final class TrustListContent {
         this.json = new String(jws.payload(), StandardCharsets.UTF_8);
         this.claimedSigners = jws.claimedSigners();
         this.keys = keys.usable().size();
+        this.statementKeys = keys.statementKeys().size();
         this.unusableKeys = List.copyOf(keys.leftOut());
     }
 
@@ -139,6 +141,15 @@ public final class TrustListContent {
      */
     public int usableKeys() {
         return keys;
+    }
+
+    /**
+     * How many keys of {@code statementKeys} a verifier could use.
+     *
+     * @return 0 or more
+     */
+    public int usableStatementKeys() {
+        return statementKeys;
     }
 
     /**

@@ -60,7 +60,7 @@ public final class TrustListSigner {
     public static SigningResult changeRoots(String listUrn, RootSet from, RootSet to, List<SigningKey> roots) {
         requireRoots(roots);
         if (!ListPayload.isUrn(listUrn)) {
-            throw new IllegalArgumentException("a list is named by a URN such as urn:example:list");
+            throw new IllegalArgumentException("Expected a URN such as urn:example:list, found another text.");
         }
         return addTo(JwsJson.unsigned(RootRotation.payload(listUrn, from, to)), from, to, roots);
     }
@@ -80,7 +80,9 @@ public final class TrustListSigner {
             RootRotation begun = RootRotation.read(change);
             if (!begun.from().equals(from.fingerprint())) {
                 return refused(
-                        TrustListCode.ROOT_CHAIN_BROKEN, "/from", "The change replaces other roots than those given.");
+                        TrustListCode.ROOT_CHAIN_BROKEN,
+                        "/from",
+                        "Expected a root rotation from the roots given, found one from others.");
             }
             return addTo(begun.jws(), from, begun.to(), roots);
         } catch (TrustListException e) {
@@ -90,7 +92,7 @@ public final class TrustListSigner {
 
     private static SigningResult addTo(JwsJson jws, RootSet from, RootSet to, List<SigningKey> roots) {
         if (from.equals(to)) {
-            return refused(TrustListCode.ROOTS_UNCHANGED, "/roots", "The new roots are the old ones.");
+            return refused(TrustListCode.ROOTS_UNCHANGED, "/roots", "Expected new roots, found the old ones.");
         }
         Set<String> oldAndNew = new HashSet<>(from.keyIds());
         oldAndNew.addAll(to.keyIds());
@@ -106,14 +108,14 @@ public final class TrustListSigner {
             return refused(
                     TrustListCode.SIGNATURE_INVALID,
                     "/signatures",
-                    "A signature made before is not one of these roots over this change: it was altered on its way.");
+                    "Expected earlier signatures of these roots over this rotation, found another: it was altered on its way.");
         }
         return SigningResult.signed(signed(jws, roots, RootRotation.TYP));
     }
 
     private static void requireRoots(List<SigningKey> roots) {
         if (roots.isEmpty()) {
-            throw new IllegalArgumentException("at least one root must sign");
+            throw new IllegalArgumentException("Expected at least one root to sign, found none.");
         }
     }
 

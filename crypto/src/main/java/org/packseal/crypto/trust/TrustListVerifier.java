@@ -125,8 +125,7 @@ public final class TrustListVerifier {
         // Rollback and fast-forward attacks; stored before the list is used.
         TrustState state = remember(payload, chain, pinned.isEmpty(), notices);
         // Freeze attack: how long the list stays usable is decided at each use, see TrustList.freshness.
-        TrustList trusted = new TrustList(
-                payload, payload.cappedGrace(maxGrace), state.highestIssuedAt(), keys.usable(), keys.leftOut());
+        TrustList trusted = new TrustList(payload, payload.cappedGrace(maxGrace), state.highestIssuedAt(), keys);
         return TrustListResult.accepted(trusted, notices);
     }
 

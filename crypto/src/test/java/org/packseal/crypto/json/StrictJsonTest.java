@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,7 @@ class StrictJsonTest {
 
         assertThat(refused.fault()).isEqualTo(JsonFault.UNKNOWN_MEMBER);
         assertThat(refused.pointer()).startsWith("/o/");
-        assertThat(refused.message()).contains("?xxx").doesNotContain("\u202e").hasSizeLessThan(90);
+        assertThat(refused.message()).contains("?xxx").doesNotContain("\u202e").hasSizeLessThan(100);
         object.allowOnly(Set.copyOf(object.names()));
     }
 
@@ -182,18 +183,19 @@ class StrictJsonTest {
         List<String> seen = new ArrayList<>();
         byte[] text = "{\"a\":1,\"k\":[{\"n\":1},{\"n\":2}],\"b\":2}".getBytes(UTF_8);
 
-        JsonObject object = StrictJson.object(text, LIMITS, "k", e -> seen.add(e.pointer() + e.number("n")));
+        JsonObject object = StrictJson.object(text, LIMITS, Map.of("k", e -> seen.add(e.pointer() + e.number("n"))));
 
         assertThat(seen).containsExactly("/k/01", "/k/12");
         assertThat(object.names()).containsExactly("a", "b");
-        assertThat(StrictJson.object(text, LIMITS, "k", JsonSink.NONE).names()).containsExactly("a", "b");
+        assertThat(StrictJson.object(text, LIMITS, Map.of("k", JsonSink.NONE)).names())
+                .containsExactly("a", "b");
     }
 
     @Test
     void streamed_memberOfTheSameNameInsideAnElement_staysInIt() throws JsonException {
         List<JsonObject> seen = new ArrayList<>();
         byte[] text = "{\"k\":[{\"k\":[{\"n\":1}]}]}".getBytes(UTF_8);
-        StrictJson.object(text, LIMITS, "k", seen::add);
+        StrictJson.object(text, LIMITS, Map.of("k", seen::add));
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0).objects("k").get(0).number("n")).isEqualTo(1);
     }
@@ -208,7 +210,7 @@ class StrictJsonTest {
             })
     void streamed_duplicates_areRefused(String text) {
         JsonException refused = catchThrowableOfType(
-                JsonException.class, () -> StrictJson.object(text.getBytes(UTF_8), LIMITS, "k", e -> {}));
+                JsonException.class, () -> StrictJson.object(text.getBytes(UTF_8), LIMITS, Map.of("k", e -> {})));
 
         assertThat(refused.fault()).isEqualTo(JsonFault.DUPLICATE_MEMBER);
     }
@@ -218,7 +220,7 @@ class StrictJsonTest {
         List<String> seen = new ArrayList<>();
         byte[] text = "{\"k\":[{\"n\":1},7,[{\"n\":2}],null,{\"n\":3}]}".getBytes(UTF_8);
 
-        StrictJson.object(text, LIMITS, "k", e -> seen.add(e.pointer() + e.names()));
+        StrictJson.object(text, LIMITS, Map.of("k", e -> seen.add(e.pointer() + e.names())));
 
         assertThat(seen).containsExactly("/k/0[n]", "/k/1[]", "/k/2[]", "/k/3[]", "/k/4[n]");
     }

@@ -30,6 +30,7 @@ public final class Lists {
 
     private final Map<String, String> members = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
+    private final List<String> statementKeys = new ArrayList<>();
 
     private Lists() {}
 
@@ -65,6 +66,11 @@ public final class Lists {
         return this;
     }
 
+    public Lists statementKey(Entry entry) {
+        statementKeys.add(entry.toString());
+        return this;
+    }
+
     public Lists key(Entry entry) {
         return key(entry.toString());
     }
@@ -72,6 +78,9 @@ public final class Lists {
     public byte[] payload() {
         Map<String, String> all = new LinkedHashMap<>(members);
         all.putIfAbsent("keys", '[' + String.join(",", keys) + ']');
+        if (!statementKeys.isEmpty()) {
+            all.putIfAbsent("statementKeys", '[' + String.join(",", statementKeys) + ']');
+        }
         return all.entrySet().stream()
                 .map(member -> '"' + member.getKey() + "\":" + member.getValue())
                 .collect(Collectors.joining(",", "{", "}"))
@@ -124,6 +133,17 @@ public final class Lists {
     /** A good entry for a key, member by member. */
     public static Entry entry(SigningKey key) {
         return new Entry(key);
+    }
+
+    /** A good entry for a key of {@code statementKeys}, member by member. */
+    public static Entry statementEntry(SigningKey key, String producer, String scope) {
+        return new Entry(key)
+                .without("kid16")
+                .without("issuer")
+                .set("holder", "{\"name\":\"Example Laboratory\",\"country\":\"DE\"}")
+                .set("for", "\"STATEMENT\"")
+                .set("producer", '"' + producer + '"')
+                .scope(scope);
     }
 
     /** One entry of a list. */

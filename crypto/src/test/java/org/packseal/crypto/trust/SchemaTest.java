@@ -66,13 +66,13 @@ class SchemaTest {
                 .get(0);
     }
 
-    private static List<String> names(JsonNode object) {
+    static List<String> names(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
-    private static JsonNode schema(String name) throws IOException {
+    static JsonNode schema(String name) throws IOException {
         try (InputStream stream =
                 SchemaTest.class.getResourceAsStream("/org/packseal/crypto/schema/" + name + ".schema.json")) {
             return new ObjectMapper().readTree(stream);

@@ -1,5 +1,6 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.text.Ascii;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -7,7 +8,6 @@ import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
-import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.Excerpt;
 
 /**
@@ -41,8 +41,11 @@ final class BracketReader {
     /** Reads from an opening bracket to the next one, and returns where that stands. */
     private static int readElement(ScanAssembly scan, int open) {
         String text = scan.text();
-        int close = DigitalLinkUri.before(text, ')', open + 1, nextBracket(text, open + 1, scan.end()));
-        int valueEnd = nextElement(scan, close);
+        int valueEnd = nextBracket(scan, open + 1);
+        int close = open + 1;
+        while (close < valueEnd && text.charAt(close) != ')') {
+            close++;
+        }
         if (close == valueEnd) {
             scan.problem(
                     ScanCode.INVALID_BRACKETS, null, open, valueEnd - open, "An opening bracket has no closing one.");
@@ -63,43 +66,56 @@ final class BracketReader {
         return valueEnd;
     }
 
-    private static void addElement(ScanAssembly scan, ApplicationIdentifier ai, int from, int to) {
+    /** Blanks around a value come from print and copy: no value has one. */
+    private static void addElement(ScanAssembly scan, ApplicationIdentifier ai, int begin, int stop) {
+        int from = begin;
+        int to = stop;
+        while (!scan.settings().strict() && from < to && blank(scan.text().charAt(from))) {
+            from++;
+        }
+        while (!scan.settings().strict() && from < to && blank(scan.text().charAt(to - 1))) {
+            to--;
+        }
+        if (to - from < stop - begin) {
+            String sentence = "Expected the value of (" + ai.ai() + ") alone, found blanks around it.";
+            scan.warning(ScanCode.BLANKS_AROUND_VALUE, ai.ai(), begin, stop - begin, sentence);
+        }
         String written = scan.text().substring(from, to);
         scan.element(ai, written.replace("\\(", "("), from, to - from);
     }
 
+    private static boolean blank(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u3000';
+    }
+
     /**
-     * Where the next element begins, or the end. An opening bracket that encloses no identifier is part of the value, as
-     * serial numbers may have brackets and whoever printed the text left them unescaped; strict mode takes it for an
-     * element.
+     * The next opening bracket that begins an element, or the end. One that is escaped, or does not enclose two to four digits, is
+     * part of the value.
      */
-    private static int nextElement(ScanAssembly scan, int from) {
-        int at = nextBracket(scan.text(), from, scan.end());
-        while (at < scan.end() && !scan.settings().strict() && !enclosesDigits(scan.text(), at, scan.end())) {
-            scan.warning(
-                    ScanCode.BRACKET_IN_VALUE,
-                    null,
-                    at,
-                    1,
-                    "This bracket encloses no identifier and was taken as part of the value.");
-            at = nextBracket(scan.text(), at + 1, scan.end());
-        }
-        return at;
-    }
-
-    /** Whether two to four digits stand in the brackets, as in every application identifier. */
-    private static boolean enclosesDigits(String text, int open, int end) {
-        int close = Ascii.firstNonDigit(text, open + 1, end);
-        int digits = close - open - 1;
-        return close < end && text.charAt(close) == ')' && digits >= 2 && digits <= 4;
-    }
-
-    /** The next opening bracket that is not escaped, or the end. */
-    private static int nextBracket(String text, int from, int end) {
+    private static int nextBracket(ScanAssembly scan, int from) {
+        String text = scan.text();
+        int end = scan.end();
+        int inside = -1;
         int at = from;
-        while (at < end && (text.charAt(at) != '(' || text.charAt(at - 1) == '\\')) {
+        while (at < end) {
+            if (text.charAt(at) == '(' && text.charAt(at - 1) != '\\') {
+                if (enclosesDigits(text, at, end)) {
+                    break;
+                }
+                inside = inside < 0 ? at : inside;
+            }
             at++;
         }
+        if (inside >= 0) {
+            String sentence = "Expected \\( for a bracket that belongs to a value, found ( alone.";
+            scan.tolerated(ScanCode.BRACKET_IN_VALUE, null, inside, 1, sentence);
+        }
         return at;
+    }
+
+    private static boolean enclosesDigits(String text, int open, int end) {
+        int close = Ascii.firstNonDigit(text, open + 1, Math.min(end, open + 6));
+        int digits = close - open - 1;
+        return digits >= 2 && digits <= 4 && close < end && text.charAt(close) == ')';
     }
 }

@@ -1,5 +1,6 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -38,37 +39,8 @@ final class DigitalLinkReader {
         DigitalLinkUri uri = DigitalLinkUri.split(scan.text(), scan.start(), scan.end());
         if (uri != null) {
             new DigitalLinkReader(scan, uri).readAll();
-            return true;
         }
-        return !scan.settings().strict() && readWithoutScheme(scan);
-    }
-
-    /** A link whose scheme was left out, as people write addresses, where its path leaves no doubt. */
-    private static boolean readWithoutScheme(ScanAssembly scan) {
-        DigitalLinkUri uri = DigitalLinkUri.withoutScheme(scan.text(), scan.start(), scan.end());
-        if (uri == null) {
-            return false;
-        }
-        DigitalLinkReader reader = new DigitalLinkReader(scan, uri);
-        int key = reader.findKey();
-        if (key < 0 || !reader.isFaultlessKey(key)) {
-            return false;
-        }
-        scan.warning(
-                ScanCode.DIGITAL_LINK_ADDRESS,
-                null,
-                scan.start(),
-                uri.pathStart() - scan.start(),
-                "Expected https:// in front of a Digital Link, found none.");
-        reader.readAll();
-        return true;
-    }
-
-    private boolean isFaultlessKey(int key) {
-        int valueSlash = text.indexOf('/', key + 1);
-        ApplicationIdentifier ai = identifier(key + 1, valueSlash);
-        int end = DigitalLinkUri.before(text, '/', valueSlash + 1, uri.pathEnd());
-        return ai != null && faultless(ai, valueSlash + 1, end);
+        return uri != null;
     }
 
     private void readAll() {
@@ -91,7 +63,7 @@ final class DigitalLinkReader {
                     null,
                     end,
                     uri.pathEnd() - end,
-                    "Behind the primary key this is no sequence of application identifiers and values.");
+                    "Expected identifiers and values behind the primary key, found another part of the path.");
         }
         scan.form(ScanForm.DIGITAL_LINK);
         uri.checkCharacters(
@@ -138,35 +110,29 @@ final class DigitalLinkReader {
         return -1;
     }
 
-    /** Where the identifiers and values that begin with the key end. */
+    /** Where the pairs of identifier and value end that begin with the primary key. */
     private int endOfPairs(int key) {
-        int end = key;
-        while (end < uri.pathEnd()) {
+        int end = text.indexOf('/', text.indexOf('/', key + 1) + 1);
+        while (end >= 0 && end < uri.pathEnd()) {
             int valueSlash = text.indexOf('/', end + 1);
-            if (valueSlash < 0 || valueSlash >= uri.pathEnd() - 1 || identifier(end + 1, valueSlash) == null) {
+            boolean pair = valueSlash > 0 && valueSlash + 1 < uri.pathEnd() && identifier(end + 1, valueSlash) != null;
+            if (!pair) {
                 return end;
             }
-            end = DigitalLinkUri.before(text, '/', valueSlash + 1, uri.pathEnd());
+            int next = text.indexOf('/', valueSlash + 1);
+            end = next < 0 || next > uri.pathEnd() ? uri.pathEnd() : next;
         }
-        return end;
+        return uri.pathEnd();
     }
 
-    /** Qualifiers in front of the key belong to the stem and say nothing of the pack; a reader may have expected them to. */
+    /** A qualifier of the key in front of it is part of the address, and hardly meant so. */
     private void noteQualifierBefore(int key) {
         int valueSlash = text.lastIndexOf('/', key - 1);
         int slash = valueSlash <= uri.pathStart() ? -1 : text.lastIndexOf('/', valueSlash - 1);
-        if (slash < uri.pathStart()) {
-            return;
-        }
-        ApplicationIdentifier before = identifier(slash + 1, valueSlash);
-        ApplicationIdentifier primary = identifier(key + 1, text.indexOf('/', key + 1));
-        if (before != null && primary != null && new DigitalLinkPath(primary).accepts(before)) {
-            scan.warning(
-                    ScanCode.DIGITAL_LINK_ORDER,
-                    before.ai(),
-                    slash + 1,
-                    key - slash - 1,
-                    before + " stands before its primary key, so that it was not read.");
+        ApplicationIdentifier ai = slash < uri.pathStart() ? null : identifier(slash + 1, valueSlash);
+        if (ai != null && !ai.digitalLinkKey()) {
+            String sentence = "Expected " + ai + " behind the primary key, found it before the key, where it is not read.";
+            scan.warning(ScanCode.DIGITAL_LINK_QUALIFIER, ai.ai(), valueSlash + 1, key - valueSlash - 1, sentence);
         }
     }
 
@@ -211,27 +177,21 @@ final class DigitalLinkReader {
         int at = uri.queryStart();
         while (at < uri.dataEnd()) {
             int end = DigitalLinkUri.parameterEnd(text, at, uri.dataEnd());
+            noteSemicolon(at, end);
             if (end > at && DigitalLinkUri.isIdentifier(text, at, end)) {
                 readAttribute(at, text.indexOf('=', at), end);
-                noteCutValue(end);
             }
             at = end + 1;
         }
     }
 
-    /** A semicolon separates parameters as an ampersand does; what follows it without a name was part of the value. */
-    private void noteCutValue(int semicolon) {
-        if (semicolon >= uri.dataEnd() || text.charAt(semicolon) != ';') {
-            return;
-        }
-        int end = DigitalLinkUri.parameterEnd(text, semicolon + 1, uri.dataEnd());
-        if (DigitalLinkUri.before(text, '=', semicolon + 1, end) == end) {
-            scan.warning(
-                    ScanCode.DIGITAL_LINK_VALUE_CUT,
-                    null,
-                    semicolon,
-                    end - semicolon,
-                    "The semicolon ended the value; a semicolon of the data is written %3B.");
+    /** A semicolon separates parameters, so what was meant as the rest of a value is a parameter of its own. */
+    private void noteSemicolon(int from, int to) {
+        boolean rest = from > uri.queryStart() && text.charAt(from - 1) == ';' && text.indexOf('=', from) < 0;
+        if (rest || (from > uri.queryStart() && text.charAt(from - 1) == ';' && text.indexOf('=', from) >= to)) {
+            String sentence = "Expected a name and a value behind a semicolon, found \"" + Excerpt.of(text, from, to)
+                    + "\": the value before it may be cut.";
+            scan.warning(ScanCode.DIGITAL_LINK_SEMICOLON, null, from, to - from, sentence);
         }
     }
 
@@ -270,7 +230,7 @@ final class DigitalLinkReader {
     /** The value without escapes, or null where it stands in the text as it is. */
     private @Nullable String decode(ApplicationIdentifier ai, int from, int to, boolean query) {
         String value = plain ? null : resolved(ai, from, to, query);
-        return ai == PackElements.GTIN ? padded(ai, value, from, to) : value;
+        return query && ai == PackElements.GTIN ? padded(ai, value, from, to) : value;
     }
 
     private @Nullable String resolved(ApplicationIdentifier ai, int from, int to, boolean query) {
@@ -285,11 +245,11 @@ final class DigitalLinkReader {
         return asItIs ? null : PercentCoding.decode(text, from, to, query);
     }
 
-    /** A shorter GTIN, in path and query alike, is brought to 14 digits; strict mode leaves it, and it is too short. */
+    /** A shorter GTIN as attribute of another key is brought to 14 digits, as GS1's engine does; never as primary key. */
     private @Nullable String padded(ApplicationIdentifier ai, @Nullable String value, int from, int to) {
         String gtin = value != null ? value : text.substring(from, to);
         int length = gtin.length();
-        if (scan.settings().strict() || (length != 8 && length != 12 && length != 13)) {
+        if (length != 8 && length != 12 && length != 13) {
             return value;
         }
         scan.warning(ScanCode.GTIN_PADDED, ai.ai(), from, to - from, "Leading zeros bring this GTIN to 14 digits.");

@@ -1,11 +1,12 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.scan.PackElements;
+import org.packseal.gs1.key.Gtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
-import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
@@ -49,13 +50,18 @@ public final class DigitalLinkWriter {
         return stem;
     }
 
-    /** Each identifier once; null if one is none of GS1's, or cannot hold its value. */
+    /** A number of restricted circulation leads to nothing on the web. */
+    private static boolean restricted(ApplicationIdentifier ai, String value) {
+        return ai == PackElements.GTIN && value.length() == 14 && Gtin.isRestrictedCirculation(value, 0);
+    }
+
+    /** Each identifier once; null if one is none of GS1's, cannot hold its value, or is of restricted circulation. */
     private static @Nullable List<Part> parts(List<Element> elements) {
         AiSet seen = new AiSet();
         List<Part> parts = new ArrayList<>();
         for (Element element : elements) {
             ApplicationIdentifier ai = ApplicationIdentifiers.table().find(element.ai());
-            if (ai == null || !ai.holds(element.value()) || isRestricted(element)) {
+            if (ai == null || !ai.holds(element.value()) || restricted(ai, element.value())) {
                 return null;
             }
             if (seen.add(ai)) {
@@ -63,11 +69,6 @@ public final class DigitalLinkWriter {
             }
         }
         return parts;
-    }
-
-    /** A link is read all over the world, and such a number names another product elsewhere. */
-    private static boolean isRestricted(Element element) {
-        return element.ai().equals("01") && new Gtin(element.value()).isRestrictedCirculation();
     }
 
     /** Keeps the path of a link that was read, unless it is not legal or something was added that belongs into it. */

@@ -1,5 +1,6 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.text.Excerpt;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -11,12 +12,10 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
 
 /**
- * Reads EPC URIs of trade items, their batches and logistic units (GS1 EPC Tag Data Standard 6.3, 7) as the elements they
- * stand for: (01) with (21) or (10), or (00). The check digit, which the URI leaves out, is computed.
+ * Reads EPC URIs (GS1 EPC Tag Data Standard 6 and 7) of trade items, batches and logistic units as the elements they stand for: (01)
+ * with (21) or (10), or (00). The check digit, which the URI leaves out, is computed.
  */
 final class EpcReader {
-    static final String SGTIN = "urn:epc:id:sgtin:";
-    static final String SSCC = "urn:epc:id:sscc:";
     static final int SHORTEST_PREFIX = 6;
     static final int LONGEST_PREFIX = 12;
     static final int SGTIN_DIGITS = 13;
@@ -35,58 +34,67 @@ final class EpcReader {
         this.end = scan.end();
     }
 
-    /** Reads the text if it is an EPC URI; one of another scheme is refused by name. */
+    /** Reads the text if it is an EPC URI; one of a scheme that identifies no pack is a problem that names it. */
     static boolean read(ScanAssembly scan) {
-        String text = scan.text();
-        EpcScheme scheme = EpcScheme.at(text, scan.start());
-        if (scheme == null && !text.startsWith(EpcScheme.EPC, scan.start())) {
+        if (!scan.text().startsWith(EpcScheme.PREFIX, scan.start())) {
             return false;
         }
         scan.form(ScanForm.EPC);
         EpcReader reader = new EpcReader(scan);
+        EpcScheme scheme = EpcScheme.at(scan.text(), scan.start());
         if (scheme == null) {
-            reader.malformed(scan.start(), "Expected an EPC URI of an SGTIN, LGTIN or SSCC, found another scheme.");
-            return true;
+            reader.malformed(
+                    scan.start(),
+                    "Expected an EPC URI of a trade item, batch or logistic unit, found \""
+                            + Excerpt.of(scan.text(), scan.start() + EpcScheme.PREFIX.length(), scan.end()) + "\".");
+        } else {
+            reader.read(scheme, scan.start() + scheme.prefix().length());
         }
-        reader.read(scheme, scan.start() + scheme.prefix().length());
         AssociationCheck.check(scan);
         return true;
     }
 
     private void read(EpcScheme scheme, int begin) {
-        int from = scheme.filtered() ? dot(begin) + 1 : begin;
-        String qualifier = scheme.qualifier();
-        if (qualifier == null) {
+        int from = begin;
+        if (scheme.hasFilter()) {
+            int dot = dot(from);
+            if (dot != from + 1 || text.charAt(from) < '0' || text.charAt(from) > '7') {
+                malformed(from, "Expected a filter value from 0 to 7 and a dot.");
+                return;
+            }
+            from = dot + 1;
+        }
+        if (scheme.key() == EpcScheme.Key.SSCC) {
             readSscc(from);
         } else {
-            readItem(from, ApplicationIdentifiers.table().known(qualifier), scheme == EpcScheme.SGTIN_PATTERN);
+            readItem(scheme, from);
         }
     }
 
-    /** Company prefix, item reference, and the serial or batch number; an asterisk in a pattern stands for every one. */
-    private void readItem(int from, ApplicationIdentifier qualifier, boolean pattern) {
+    private void readItem(EpcScheme scheme, int from) {
         int first = dot(from);
         int second = dot(first + 1);
         if (second >= end) {
-            malformed(from, "Expected a company prefix, an item reference and a number, found fewer parts.");
+            malformed(from, "Expected company prefix, item reference and " + scheme.last() + ", each behind a dot.");
             return;
         }
-        if (digitsFit(from, first, second, SGTIN_DIGITS)) {
+        if (rightDigits(from, first, second, SGTIN_DIGITS)) {
             readKey(PackElements.GTIN, from, first, second);
         }
-        if (pattern && text.startsWith("*", second + 1) && second + 2 == end) {
-            return;
+        boolean any = scheme.isPattern() && end - second == 2 && text.charAt(second + 1) == '*';
+        if (!any) {
+            ApplicationIdentifier ai = scheme.key() == EpcScheme.Key.LGTIN ? PackElements.BATCH : PackElements.SERIAL;
+            checkEscapes(ai, second + 1);
+            String value = PercentCoding.decode(text, second + 1, end, false);
+            scan.element(ai, value, second + 1, end - second - 1);
         }
-        checkEscapes(qualifier, second + 1);
-        String number = PercentCoding.decode(text, second + 1, end, false);
-        scan.element(qualifier, number, second + 1, end - second - 1);
     }
 
     private void readSscc(int from) {
         int first = dot(from);
-        if (from >= end || first >= end) {
-            malformed(from, "Expected a company prefix and a serial reference, found fewer parts.");
-        } else if (digitsFit(from, first, end, SSCC_DIGITS)) {
+        if (first >= end) {
+            malformed(from, "Expected company prefix and serial reference, a dot between them.");
+        } else if (rightDigits(from, first, end, SSCC_DIGITS)) {
             readKey(SSCC_KEY, from, first, end);
         }
     }
@@ -97,7 +105,7 @@ final class EpcReader {
         scan.element(ai, digits + CheckDigit.of(digits), from, to - from);
     }
 
-    private boolean digitsFit(int from, int dot, int to, int digits) {
+    private boolean rightDigits(int from, int dot, int to, int digits) {
         int prefix = dot - from;
         int reference = to - dot - 1;
         int outside = Math.min(Ascii.onlyDigits(text, from, dot) ? to : from, Ascii.firstNonDigit(text, dot + 1, to));
@@ -115,16 +123,14 @@ final class EpcReader {
         return true;
     }
 
-    /** Reports the characters of a serial or batch number that the standard has escaped and that stand here as they are. */
+    /** The characters that the standard has escaped in a serial number or batch must not stand there as they are. */
     private void checkEscapes(ApplicationIdentifier ai, int from) {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             if (c == '%' && !PercentCoding.escapeAt(text, i, end)) {
-                scan.problem(
-                        ScanCode.INVALID_ESCAPE, ai.ai(), i, 1, "Two hexadecimal digits must follow a percent sign.");
+                scan.problem(ScanCode.INVALID_ESCAPE, ai.ai(), i, 1, "Two hexadecimal digits must follow a percent sign.");
             } else if (c != '%' && EpcWriter.ESCAPED.indexOf(c) >= 0) {
-                scan.problem(
-                        ScanCode.INVALID_CHARACTER, ai.ai(), i, 1, "This character must be escaped in an EPC URI.");
+                scan.problem(ScanCode.INVALID_CHARACTER, ai.ai(), i, 1, "This character must be escaped in an EPC URI.");
             }
         }
     }

@@ -2,55 +2,66 @@ package org.packseal.gs1.form;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The EPC URIs that name a pack, its product and batch, or its container (GS1 EPC Tag Data Standard, sections on EPC URI,
- * class URI, identity patterns and tag URIs). A tag URI has the tag's filter value in front.
- */
+/** The EPC URI schemes that identify packs, their batches and logistic units (GS1 EPC Tag Data Standard 6.3, 6.4 and 12). */
 enum EpcScheme {
-    /** One item. */
-    SGTIN("urn:epc:id:sgtin:", false, "21"),
-    /** One logistic unit. */
-    SSCC("urn:epc:id:sscc:", false, null),
-    /** A batch of a product. */
-    LGTIN("urn:epc:class:lgtin:", false, "10"),
-    /** Every item of a product. */
-    SGTIN_PATTERN("urn:epc:idpat:sgtin:", false, "21"),
-    /** One item, as a tag of 96 bits holds it. */
-    SGTIN_96("urn:epc:tag:sgtin-96:", true, "21"),
-    /** One item, as a tag of 198 bits holds it. */
-    SGTIN_198("urn:epc:tag:sgtin-198:", true, "21"),
-    /** One logistic unit, as a tag holds it. */
-    SSCC_96("urn:epc:tag:sscc-96:", true, null);
+    /** Pure identity of a serialised trade item. */
+    SGTIN("urn:epc:id:sgtin:", Key.SGTIN, false),
+    /** Pure identity of a logistic unit. */
+    SSCC("urn:epc:id:sscc:", Key.SSCC, false),
+    /** Class of a trade item and its batch. */
+    LGTIN("urn:epc:class:lgtin:", Key.LGTIN, false),
+    /** Pattern of serialised trade items, whose serial number may be left open. */
+    SGTIN_PATTERN("urn:epc:idpat:sgtin:", Key.SGTIN, false),
+    /** RFID tag of 96 bits. */
+    SGTIN_96("urn:epc:tag:sgtin-96:", Key.SGTIN, true),
+    /** RFID tag of 198 bits. */
+    SGTIN_198("urn:epc:tag:sgtin-198:", Key.SGTIN, true),
+    /** RFID tag of a logistic unit. */
+    SSCC_96("urn:epc:tag:sscc-96:", Key.SSCC, true);
 
     /** How every EPC URI begins. */
-    static final String EPC = "urn:epc:";
+    static final String PREFIX = "urn:epc:";
 
     private final String prefix;
-    private final boolean filtered;
-    private final @Nullable String qualifier;
+    private final Key key;
+    private final boolean filter;
 
-    EpcScheme(String prefix, boolean filtered, @Nullable String qualifier) {
+    EpcScheme(String prefix, Key key, boolean filter) {
         this.prefix = prefix;
-        this.filtered = filtered;
-        this.qualifier = qualifier;
+        this.key = key;
+        this.filter = filter;
+    }
+
+    /** What a URI identifies. */
+    enum Key {
+        SGTIN,
+        LGTIN,
+        SSCC
     }
 
     String prefix() {
         return prefix;
     }
 
-    /** Whether a filter value and a dot stand before the company prefix. */
-    boolean filtered() {
-        return filtered;
+    Key key() {
+        return key;
     }
 
-    /** The application identifier of what stands behind the item reference; null for logistic units. */
-    @Nullable
-    String qualifier() {
-        return qualifier;
+    /** Whether a filter value stands first. */
+    boolean hasFilter() {
+        return filter;
     }
 
-    /** The scheme of the URI that begins here, or null. */
+    boolean isPattern() {
+        return this == SGTIN_PATTERN;
+    }
+
+    /** What stands behind the item reference, in words. */
+    String last() {
+        return key == Key.LGTIN ? "batch" : "serial number";
+    }
+
+    /** The scheme of the URI at an offset, or null. */
     static @Nullable EpcScheme at(String text, int from) {
         for (EpcScheme scheme : values()) {
             if (text.startsWith(scheme.prefix, from)) {

@@ -28,7 +28,7 @@ public final class EpcWriter {
         }
         String sscc = value(elements, "00");
         boolean whole = sscc != null && sscc.length() == 18 && CheckDigit.isCorrect(sscc, 0, 18);
-        return sscc != null && whole ? Optional.of(EpcReader.SSCC + key(sscc, companyPrefixLength)) : Optional.empty();
+        return sscc != null && whole ? Optional.of(EpcScheme.SSCC.prefix() + key(sscc, companyPrefixLength)) : Optional.empty();
     }
 
     private static Optional<String> sgtin(String gtin, String serial, int prefixLength) {
@@ -37,7 +37,7 @@ public final class EpcWriter {
         if (!key || length == 0 || length > MAX_SERIAL || CharacterSet.X.firstOutside(serial, 0, length) < length) {
             return Optional.empty();
         }
-        StringBuilder out = new StringBuilder(EpcReader.SGTIN)
+        StringBuilder out = new StringBuilder(EpcScheme.SGTIN.prefix())
                 .append(key(gtin, prefixLength))
                 .append('.');
         for (int i = 0; i < length; i++) {

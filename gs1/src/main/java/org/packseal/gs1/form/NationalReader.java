@@ -1,20 +1,21 @@
 package org.packseal.gs1.form;
 
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.national.Ndc;
+import java.util.Arrays;
 import org.packseal.gs1.national.Aic;
 import org.packseal.gs1.national.ChinaTraceCode;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
-import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.NationalProblem;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SymbologyIdentifier;
-import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
- * National numbers alone in a linear symbol: the German PZN in Code 39 ({@code -}, digits), the Italian AIC as Code 32 in Code 39,
- * the Chinese traceability code in Code 128.
+ * National numbers alone, in a linear symbol: the German PZN in Code 39 ({@code -}, digits), the Italian AIC as Code 32 or digits in Code 39, the
+ * Chinese traceability code in Code 128; and as people type them: PZN behind the word, NDC with its hyphens.
  */
 final class NationalReader {
     private static final String CODE_39 = SymbologyIdentifier.CODE_39.text();
@@ -22,78 +23,86 @@ final class NationalReader {
     private static final int CODE_32_LENGTH = 6;
     private static final int AIC_LENGTH = 9;
     private static final int PZN_LENGTH = 8;
-    private static final int CHINESE_LENGTH = 20;
-    /** First digit of the Chinese traceability codes of medicines. */
-    private static final char CHINESE_MEDICINE = '8';
+    private static final int TRACE_CODE_LENGTH = 20;
+    private static final int NDC_LENGTH = 10;
+
+    /** What people write before a PZN. */
+    private static final String PZN_WORD = "PZN";
 
     private NationalReader() {}
 
     /** Reads the data if they are one of these and nothing else. */
     static boolean read(ScanAssembly scan) {
-        int length = scan.end() - scan.start();
-        char first = scan.text().charAt(scan.start());
-        if (first == '-' && (length == 9 || length == 8)) {
-            return readPzn(scan);
+        String text = scan.text();
+        int from = scan.start();
+        int length = scan.end() - from;
+        char first = text.charAt(from);
+        if (first == '-' && (length == PZN_LENGTH + 1 || length == PZN_LENGTH)) {
+            return readPzn(scan, from + 1);
+        }
+        if (text.regionMatches(true, from, PZN_WORD, 0, PZN_WORD.length())) {
+            return readPzn(scan, afterWord(text, from + PZN_WORD.length(), scan.end()));
         }
         String symbology = scan.symbology();
-        if (length == CHINESE_LENGTH && mayBeChinese(scan)) {
-            return readChinese(scan);
-        }
-        if (first == 'A' && length == AIC_LENGTH + 1 && readLedAic(scan)) {
-            return true;
+        boolean code128 = CODE_128.equals(symbology);
+        if (length == TRACE_CODE_LENGTH && (code128 || (symbology == null && first == '8'))) {
+            return readChinese(scan, code128);
         }
         boolean led = first == 'A' && length == CODE_32_LENGTH + 1;
         if (led || (length == CODE_32_LENGTH && CODE_39.equals(symbology))) {
             return readCode32(scan, led ? 1 : 0);
         }
-        return false;
+        if (first == 'A' && length == AIC_LENGTH + 1) {
+            return readAic(scan);
+        }
+        return length == NDC_LENGTH + 2 && readNdc(scan);
     }
 
-    private static boolean readPzn(ScanAssembly scan) {
-        return takePzn(scan, scan.start() + 1);
+    /** Behind the word come blanks, a colon or hyphens. */
+    private static int afterWord(String text, int from, int to) {
+        int at = from;
+        while (at < to && " :-.".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
-    /** Takes the digits from an offset to the end as a PZN; one of seven digits gets the leading zero it has had since 2013. */
-    static boolean takePzn(ScanAssembly scan, int from) {
+    /** A PZN of eight digits, or one of seven as it was until January 2020, which gets its leading zero. */
+    private static boolean readPzn(ScanAssembly scan, int from) {
         String digits = scan.text().substring(from, scan.end());
         NumberCheck check = NationalNumbers.check(NationalScheme.PZN, digits);
         if (check == NumberCheck.WRONG_FORM) {
             return false;
         }
-        if (digits.length() == PZN_LENGTH - 1) {
-            scan.warning(
-                    ScanCode.NATIONAL_NUMBER_PADDED,
-                    null,
-                    from,
-                    digits.length(),
-                    "A leading zero brings this PZN of 7 digits to today's 8.");
-            digits = "0" + digits;
+        boolean old = digits.length() < PZN_LENGTH;
+        if (old && check == NumberCheck.OK) {
+            String sentence = "Expected a PZN of 8 digits, found one of 7: its leading zero was added.";
+            scan.warning(ScanCode.NATIONAL_NUMBER_FILLED, null, from, digits.length(), sentence);
         }
-        return take(scan, NationalScheme.PZN, digits, check);
+        return take(scan, NationalScheme.PZN, old ? "0" + digits : digits, check);
     }
 
-    /**
-     * Twenty digits are a Chinese traceability code in a Code 128 symbol, and without symbology identifier where no
-     * application identifier begins them. Strict mode reads GS1 data alone.
-     */
-    private static boolean mayBeChinese(ScanAssembly scan) {
-        if (scan.settings().strict()) {
+    /** The number in decimal digits behind the A of its Code 39. */
+    private static boolean readAic(ScanAssembly scan) {
+        String digits = scan.text().substring(scan.start() + 1, scan.end());
+        return Aic.check(digits) == NumberCheck.OK && take(scan, NationalScheme.AIC, digits, NumberCheck.OK);
+    }
+
+    /** An NDC of ten digits as it is printed: labeler, product and package with hyphens between them. */
+    private static boolean readNdc(ScanAssembly scan) {
+        String text = scan.text().substring(scan.start(), scan.end());
+        String ten = text.replace("-", "");
+        boolean printed = NationalNumbers.check(NationalScheme.NDC10, ten) == NumberCheck.OK
+                && Arrays.stream(Ndc.Format.values())
+                        .anyMatch(format -> new Ndc(ten).hyphenated(format).equals(text));
+        return printed && take(scan, NationalScheme.NDC10, ten, NumberCheck.OK);
+    }
+
+    /** Twenty digits are a traceability code if the symbol says so, or if they are no elements. */
+    private static boolean readChinese(ScanAssembly scan, boolean code128) {
+        if (!code128 && isElementString(scan)) {
             return false;
         }
-        return CODE_128.equals(scan.symbology())
-                || (scan.symbology() == null
-                        && scan.text().charAt(scan.start()) == CHINESE_MEDICINE
-                        && ApplicationIdentifiers.table().at(scan.text(), scan.start(), scan.end()) == null);
-    }
-
-    /** The nine digits of an AIC behind the letter that stands before it in print and in some scanners' output. */
-    private static boolean readLedAic(ScanAssembly scan) {
-        String digits = scan.text().substring(scan.start() + 1, scan.end());
-        return NationalNumbers.check(NationalScheme.AIC, digits) == NumberCheck.OK
-                && take(scan, NationalScheme.AIC, digits, NumberCheck.OK);
-    }
-
-    private static boolean readChinese(ScanAssembly scan) {
         String digits = scan.text().substring(scan.start(), scan.end());
         NumberCheck check = ChinaTraceCode.check(digits);
         return check != NumberCheck.WRONG_FORM && take(scan, NationalScheme.CN_TRACE, digits, check);
@@ -113,7 +122,7 @@ final class NationalReader {
                         check);
     }
 
-    static boolean take(ScanAssembly scan, NationalScheme scheme, String number, NumberCheck check) {
+    private static boolean take(ScanAssembly scan, NationalScheme scheme, String number, NumberCheck check) {
         scan.form(ScanForm.NATIONAL);
         if (check == NumberCheck.OK) {
             scan.draft().national.put(scheme, number);
@@ -124,5 +133,11 @@ final class NationalReader {
             NationalProblem.report(scan, scheme, check, null, scan.start(), scan.end() - scan.start());
         }
         return true;
+    }
+
+    private static boolean isElementString(ScanAssembly scan) {
+        String text = scan.text().substring(scan.start(), scan.end());
+        ScanAssembly trial = new ScanAssembly(text, scan.settings());
+        return ElementStringReader.read(trial) && trial.problems().isEmpty();
     }
 }

@@ -75,22 +75,40 @@ public record Gtin(String value) {
     }
 
     /**
-     * Whether the number is a restricted circulation number (General Specifications 1.4.5, 2.1.11): a GTIN-8 that begins
-     * with 0 or 2, or a GTIN-13 that begins with 02, 04 or 20 to 29. Companies and regions hand these out for themselves,
-     * so that the same number names other products elsewhere.
+     * Whether the number is one of restricted circulation (General Specifications 1.4.3, 2.1.11): GTIN-8 under 0 or 2, GTIN-13 under 02,
+     * 04 and 20 to 29. It means something in one company or country only, and no medicine is known by it elsewhere.
      *
-     * @return true for a number that identifies nothing outside one company or region
+     * @return true for such a number
      */
     public boolean isRestrictedCirculation() {
-        if (indicator() != 0) {
+        return isRestrictedCirculation(value, 0);
+    }
+
+    /**
+     * Whether fourteen digits in a text are a number of restricted circulation.
+     *
+     * @param text text with the digits
+     * @param from where they begin
+     * @return true for such a number
+     */
+    public static boolean isRestrictedCirculation(String text, int from) {
+        char second = text.charAt(from + 1);
+        if (second == '2') {
+            return true;
+        }
+        if (second != '0') {
             return false;
         }
-        if (format() == 8) {
-            return value.charAt(6) == '0' || value.charAt(6) == '2';
+        char third = text.charAt(from + 2);
+        if (third == '2' || third == '4') {
+            return true;
         }
-        char first = value.charAt(1);
-        char second = value.charAt(2);
-        return first == '2' || (first == '0' && (second == '2' || second == '4'));
+        for (int i = from + 2; i < from + 6; i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return text.charAt(from + 6) == '2' || text.charAt(from + 6) == '0';
     }
 
     /**

@@ -6,8 +6,7 @@ import java.util.List;
  * Where national numbers stand in a code: one row for each place. GTIN rows cut the number out of the fourteen digits of a
  * GTIN with this prefix; AI rows take an element's value of this length (0 for any).
  *
- * <p>GTINs with indicator 0 are read, and for the US those of cases: elsewhere it is not published whether the number inside
- * means the same for a case of packs.
+ * <p>Only GTINs with indicator 0 are read: whether the number inside means the same for a case of packs is not published.
  *
  * @param ai {@code 01} for a GTIN row, else the application identifier
  * @param gtinPrefix how the GTIN must begin, empty for any
@@ -66,23 +65,6 @@ record CarrierRow(
     /** Whether the number in a GTIN is checked by more than the GTIN's own check digit. */
     boolean hasOwnCheckDigit() {
         return scheme == NationalScheme.PZN && to - from == 8;
-    }
-
-    /**
-     * Whether a GTIN belongs to this row. The US labeler code stands in the GTIN of a case as in that of its packs, behind
-     * another indicator digit, so that databases key cases by the NDC inside.
-     */
-    boolean begins(String gtin) {
-        if (gtin.startsWith(gtinPrefix)) {
-            return true;
-        }
-        boolean ofCase = gtin.charAt(0) >= '1' && gtin.charAt(0) <= '8';
-        return ofCasesToo() && ofCase && gtin.startsWith(gtinPrefix.substring(1), 1);
-    }
-
-    /** Whether the number is also read from GTINs with the indicators 1 to 8, those of cases. */
-    boolean ofCasesToo() {
-        return scheme == NationalScheme.NDC10 && ai.equals("01");
     }
 
     boolean fits(String value) {

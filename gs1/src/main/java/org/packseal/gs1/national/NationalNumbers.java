@@ -1,5 +1,6 @@
 package org.packseal.gs1.national;
 
+import org.packseal.gs1.text.Ascii;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,19 +85,29 @@ public final class NationalNumbers {
             List<Finding> findings) {
         for (CarrierRow row : CarrierRow.ELEMENTS) {
             String value = elements.get(row.ai());
-            if (value != null && row.fits(value) && (begins(gtin, row.gtinPrefix()) || standsAlone(row, gtin, value))) {
+            if (value != null && row.fits(value) && applies(row, gtin, value)) {
                 take(row.scheme(), row.ai(), value, numbers, findings);
             }
         }
     }
 
-    /** Without a GTIN that names the country, a number counts where its own form can be nothing else. */
-    private static boolean standsAlone(CarrierRow row, @Nullable Gtin gtin, String value) {
-        return gtin == null && row.scheme() == NationalScheme.BPOM_NIE && BpomNumber.hasOwnForm(value);
+    /** A row that asks for a GTIN of its country; a licence of Indonesia is known by its form where there is no GTIN. */
+    private static boolean applies(CarrierRow row, @Nullable Gtin gtin, String value) {
+        if (row.gtinPrefix().isEmpty()) {
+            return true;
+        }
+        return gtin != null
+                ? gtin.value().startsWith(row.gtinPrefix())
+                : row.scheme() == NationalScheme.BPOM_NIE && isLicence(value);
     }
 
-    private static boolean begins(@Nullable Gtin gtin, String prefix) {
-        return prefix.isEmpty() || (gtin != null && gtin.value().startsWith(prefix));
+    /** Three letters, ten digits, a letter and a digit: the form of BPOM's licences for medicines. */
+    private static boolean isLicence(String value) {
+        boolean form = value.length() == 15 && Ascii.isUpper(value.charAt(13)) && Ascii.isDigit(value.charAt(14));
+        for (int i = 0; i < 3 && form; i++) {
+            form = Ascii.isUpper(value.charAt(i));
+        }
+        return form && Ascii.onlyDigits(value, 3, 13);
     }
 
     private static void take(
@@ -141,8 +152,11 @@ public final class NationalNumbers {
     }
 
     private static void takeGtin(Gtin gtin, Map<NationalScheme, String> numbers, List<Finding> findings) {
+        if (isUsCase(gtin)) {
+            numbers.putIfAbsent(NationalScheme.NDC10, gtin.value().substring(3, 13));
+        }
         for (CarrierRow row : CarrierRow.GTIN) {
-            if (!row.begins(gtin.value())) {
+            if (!gtin.value().startsWith(row.gtinPrefix())) {
                 continue;
             }
             String number = gtin.value().substring(row.from(), row.to());
@@ -163,19 +177,26 @@ public final class NationalNumbers {
                 String last = (prefix + "9999").substring(0, 4);
                 Arrays.fill(beginnings, Integer.parseInt(first), Integer.parseInt(last) + 1, true);
             }
-            if (row.ofCasesToo()) {
-                for (int indicator = 1; indicator <= 8; indicator++) {
-                    int first = indicator * 1000 + Integer.parseInt((row.gtinPrefix() + "0").substring(1, 4));
-                    Arrays.fill(beginnings, first, first + 10, true);
-                }
-            }
+        }
+        for (int indicator = 1; indicator <= 8; indicator++) {
+            Arrays.fill(beginnings, 1000 * indicator + 30, 1000 * indicator + 40, true);
         }
         return beginnings;
     }
 
     /**
+     * Whether a GTIN is that of a case of packs whose NDC it holds: an indicator from 1 to 8 before 03 and the NDC (GS1 US).
+     *
+     * @param gtin any GTIN
+     * @return true if {@link #of} takes the NDC from it
+     */
+    public static boolean isUsCase(Gtin gtin) {
+        return gtin.indicator() >= 1 && gtin.indicator() <= 8 && gtin.value().startsWith("03", 1);
+    }
+
+    /**
      * Whether a GTIN begins as those do that hold a number with a check digit of its own, so that a right GTIN may still hold
-     * a wrong number. Costs one look into a table.
+     * a wrong number, or as those of cases. Costs one look into a table.
      *
      * @param firstFour the first four of the fourteen digits as a number, 0 to 9999
      * @return false if {@link #of} can have no finding about this GTIN

@@ -63,6 +63,8 @@ public enum ScanCode {
     TRAILING_SEPARATOR("a separator after the last element"),
     /** Line end, tabulator or space after the data. */
     TRAILING_CHARACTERS("characters after the data that a scanner adds"),
+    /** Blanks, line ends or control characters before the data. */
+    LEADING_CHARACTERS("characters before the data that a scanner adds"),
     /** A byte order mark before the data. */
     BYTE_ORDER_MARK("a byte order mark before the data"),
     /** FNC1 sent as character 232. */
@@ -71,21 +73,25 @@ public enum ScanCode {
     SEPARATOR_REPLACED("separator sent as the configured text"),
     /** Brackets around identifiers: written for the eye, hardly from a scanner. */
     BRACKETED("human readable form, typed rather than scanned"),
-    /** A bracket inside a value that begins no identifier: it was taken as part of the value. */
-    BRACKET_IN_VALUE("a bracket inside a value, taken as part of it"),
+    /** A bracket inside a bracketed value that should have a backslash before it. */
+    BRACKET_IN_VALUE("a bracket inside a value without a backslash before it"),
+    /** Blanks before or behind a bracketed value. */
+    BLANKS_AROUND_VALUE("blanks around a value"),
     /** A bracketed text that cannot be split into identifiers and values. */
     INVALID_BRACKETS("the brackets do not enclose identifiers"),
     /** A web address whose scheme or host a GS1 Digital Link cannot have. */
     DIGITAL_LINK_ADDRESS("not a scheme and host of a Digital Link"),
     /** The path of a Digital Link goes on with something else behind key and qualifiers. */
     DIGITAL_LINK_PATH("the path holds something else behind the primary key"),
+    /** A qualifier before the primary key, where it is part of the address. */
+    DIGITAL_LINK_QUALIFIER("a qualifier before the primary key is not read"),
+    /** A semicolon in the query, which ends a value. */
+    DIGITAL_LINK_SEMICOLON("a semicolon in the query ends the value"),
     /** An identifier that cannot stand at its place of the path. */
     DIGITAL_LINK_ORDER("not a legal sequence of key and qualifiers"),
     /** An identifier in the query that cannot stand there. */
     DIGITAL_LINK_ATTRIBUTE("not an attribute of this Digital Link"),
-    /** A semicolon ended a value in the query of a Digital Link, and what follows it belongs to no identifier. */
-    DIGITAL_LINK_VALUE_CUT("a semicolon ended the value, and the rest was left out"),
-    /** A GTIN of fewer digits in a Digital Link was brought to 14. */
+    /** A GTIN attribute of fewer digits was brought to 14. */
     GTIN_PADDED("leading zeros added to the GTIN"),
 
     /** An ISO/IEC 15434 envelope that cannot be taken apart. */
@@ -116,21 +122,19 @@ public enum ScanCode {
     DAY_00("day 00 read as the last day of the month"),
     /** A GTIN with indicator 9 is completed by a measure. */
     VARIABLE_MEASURE("indicator digit 9: an item of variable measure"),
-    /** A GTIN of the prefixes that each company or region hands out for itself. */
-    RESTRICTED_CIRCULATION("a number for restricted circulation, which names no product elsewhere"),
     /** The expiry date has passed. */
     EXPIRED("the expiry date has passed"),
 
     /** A national number whose own check digit does not fit. */
     NATIONAL_CHECK_DIGIT("the check digit of the national number does not fit"),
-    /** A national number in the older form of one digit less was brought to today's length. */
-    NATIONAL_NUMBER_PADDED("a leading zero added to the national number"),
-    /** A national number was taken from the GTIN of a case or bundle of packs. */
-    NATIONAL_NUMBER_OF_CASE("the national number comes from the GTIN of a case"),
-    /** A number with the letters or hyphens of print: typed or copied rather than scanned. */
-    TYPED_NUMBER("a number as it is printed, typed rather than scanned"),
     /** A national number of a length or with characters that its scheme does not have. */
     NATIONAL_NUMBER_FORM("not the form of the national number"),
+    /** A national number of an older, shorter form, filled with a zero. */
+    NATIONAL_NUMBER_FILLED("a zero added to the national number"),
+    /** A national number taken from the GTIN of a case, whose packs have the same number. */
+    NATIONAL_NUMBER_OF_CASE("national number taken from the GTIN of a case"),
+    /** A number of restricted circulation: it means something in one company or country only. */
+    RESTRICTED_CIRCULATION("a number of restricted circulation, not a worldwide one"),
     /** Letters in lower case only and no symbology identifier that would show whether the case was inverted. */
     LOWERCASE_ONLY("letters in lower case only, which may be Caps Lock"),
     /** A serialised pack's data from another symbol than the Data Matrix that regulations ask for. */

@@ -6,6 +6,12 @@ public enum SuspicionCode {
     SEPARATOR_PROBABLY_LOST,
     /** Upper and lower case look exchanged. */
     CASE_INVERTED,
+    /** Characters that do not belong to the code seem to stand before or behind it. */
+    ADDED_CHARACTERS,
+    /** The text looks copied or typed from what is printed beside the code. */
+    COPIED_TEXT,
     /** The characters look typed through another keyboard layout. */
-    KEYBOARD_LAYOUT
+    KEYBOARD_LAYOUT,
+    /** Two scans, or a scan and a part of another one, seem to have run into one field. */
+    GLUED_SCANS
 }

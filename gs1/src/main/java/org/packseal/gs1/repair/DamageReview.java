@@ -1,62 +1,172 @@
 package org.packseal.gs1.repair;
 
+import org.packseal.gs1.problem.ScanCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.problem.ScanForm;
-import org.packseal.gs1.review.ScanReview;
+import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.review.SwallowedEnd;
 import org.packseal.gs1.scan.ScanAssembly;
-import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.scan.SuspectedDamage;
 
 /**
- * Looks for damage of the read: an inverted case, another keyboard layout, a separator that was lost or replaced. Only
- * suspicions come of it, and a recovered reading only where it is the only one. A scan without problem whose pack is
- * complete is not looked at, see {@link ScanReview}: whatever its values contain is then legal content.
+ * Looks for damage of the read: what scanners, keyboards and people put before, after, between and in place of the characters of a
+ * code. Nothing is repaired: a suspicion comes of it, with the reading that the undamaged code would give where only one is possible.
+ *
+ * <p>Candidates are made for each kind of damage, and {@link RepairSearch} reads and compares them. A scan without problem whose pack is
+ * complete is only looked at for ends of values that are not there by chance; whatever else its values contain is legal content.
  */
 public final class DamageReview {
     /** Longer than any pack's code; what is longer is not examined, so the cost stays bounded. */
     public static final int MAX_LENGTH = 512;
 
-    private DamageReview() {}
+    /** Texts with one damage undone in which separators are looked for as well. */
+    private static final int MAX_BASES = 4;
 
-    public static void review(ScanAssembly scan) {
-        if (scan.text().length() > MAX_LENGTH) {
-            return;
+    private static final int COMPLETE = 4;
+
+    private final ScanAssembly scan;
+    private final RepairSearch search;
+    private final boolean faultless;
+    private @Nullable SuspicionCode evidence;
+    private List<String> layouts = List.of();
+
+    private DamageReview(ScanAssembly scan) {
+        this.scan = scan;
+        this.search = new RepairSearch(scan);
+        this.faultless = scan.problems().isEmpty();
+    }
+
+    /**
+     * Adds the suspicion, if there is one.
+     *
+     * @param scan a scan that was read and reviewed
+     * @param complete whether it has product, serial number, batch and expiry
+     */
+    public static void review(ScanAssembly scan, boolean complete) {
+        reviewCounting(scan, complete);
+    }
+
+    /** As {@link #review}, and returns how many characters were read for it. */
+    static long reviewCounting(ScanAssembly scan, boolean complete) {
+        if (scan.text().length() > MAX_LENGTH || scan.text().isEmpty()) {
+            return 0;
         }
         boolean faultless = scan.problems().isEmpty();
-        if (faultless && isComplete(scan)) {
+        boolean whole = complete || isCompleteIfa(scan) || givesWhatTheProfileAsks(scan);
+        if (faultless && (SwallowedEnd.suspect(scan) || whole)) {
+            return scan.text().length();
+        }
+        DamageReview review = new DamageReview(scan);
+        review.examine();
+        review.tell();
+        return review.search.steps();
+    }
+
+    private void examine() {
+        if (!faultless && InvertedCase.collect(scan, search)) {
+            evidence = SuspicionCode.CASE_INVERTED;
             return;
         }
-        if (!faultless && (InvertedCase.suspect(scan) || KeyboardDamage.suspect(scan))) {
-            return;
+        List<String> certain = new ArrayList<>();
+        List<String> possible = new ArrayList<>();
+        SeparatorStandIns.collect(scan.text(), certain, possible);
+        boolean standIn = SeparatorStandIns.tryAll(search, certain);
+        if (GluedScans.collect(scan, search)) {
+            evidence = SuspicionCode.GLUED_SCANS;
         }
-        if (ReplacedSeparator.suspect(scan)) {
-            return;
+        if (!faultless) {
+            examineFaulty(standIn, certain);
         }
-        if (!faultless || scan.settings().profile() != null || mayHoldTail(scan)) {
-            LostSeparator.suspect(scan);
+        if (search.bestRank() < COMPLETE || search.kind() == SuspicionCode.SEPARATOR_PROBABLY_LOST) {
+            examineBoundaries(standIn, certain);
+        }
+        if (!faultless) {
+            SeparatorStandIns.tryAll(search, possible);
         }
     }
 
-    /** Whether a value of variable length has two digits that could begin a swallowed element; costs no memory. */
-    private static boolean mayHoldTail(ScanAssembly scan) {
-        if (scan.form() == ScanForm.ISO15434) {
-            return true;
+    private void examineFaulty(boolean standIn, List<String> certain) {
+        for (String message : EnvelopeStandIns.replaced(scan.text())) {
+            search.holds(SuspicionCode.SEPARATOR_PROBABLY_LOST, message);
         }
-        for (int i = 0; i < scan.size(); i++) {
-            ApplicationIdentifier ai = scan.identifierAt(i);
-            int from = scan.offsetAt(i);
-            if ((ai == null || !ai.predefinedLength())
-                    && TailSplitter.mayBegin(scan.text(), from + 1, from + scan.lengthAt(i))) {
-                return true;
+        for (String inner : standIn ? Set.<String>of() : Frames.without(scan.text())) {
+            if (!search.holds(SuspicionCode.ADDED_CHARACTERS, inner)) {
+                List<String> replaced = new ArrayList<>();
+                SeparatorStandIns.collect(inner, replaced, new ArrayList<>());
+                SeparatorStandIns.tryAll(search, replaced);
+                certain.addAll(replaced);
             }
         }
-        return false;
+        for (String copied : CopiedText.asElements(scan.text())) {
+            search.holds(SuspicionCode.COPIED_TEXT, copied);
+        }
+        layouts = KeyboardDamage.collect(scan, search);
+        if (layouts.isEmpty() && ScriptDigits.nameProduct(scan, search)) {
+            layouts = List.of(KeyboardDamage.OTHER_SCRIPT);
+            evidence = SuspicionCode.KEYBOARD_LAYOUT;
+        }
+        HibcDamage.collect(scan.text(), search);
+    }
+
+    /** Separators that are missing from the text, and from texts in which stand-ins for others were replaced. */
+    private void examineBoundaries(boolean standIn, List<String> replaced) {
+        boolean lost = !standIn && (LostSeparator.collect(scan, search) || LostFieldSeparator.collect(scan, search));
+        int bases = 0;
+        for (String text : replaced) {
+            if (bases++ < MAX_BASES) {
+                lost |= LostSeparator.collect(search.parsed(text), search);
+            }
+        }
+        if (lost && evidence == null) {
+            evidence = SuspicionCode.SEPARATOR_PROBABLY_LOST;
+        }
+    }
+
+    private void tell() {
+        SuspicionCode kind = search.kind();
+        if (evidence == SuspicionCode.GLUED_SCANS || kind == null) {
+            kind = evidence;
+        }
+        if (kind != null) {
+            scan.suspicion(new SuspectedDamage(kind, search.reading(), sentence(kind)));
+        }
+    }
+
+    private String sentence(SuspicionCode kind) {
+        return switch (kind) {
+            case SEPARATOR_PROBABLY_LOST ->
+                "A separator between two elements is probably lost or has become another character.";
+            case CASE_INVERTED ->
+                "The symbology identifier " + scan.symbology() + " has its case inverted, so the data may have too.";
+            case ADDED_CHARACTERS -> "Characters that do not belong to the code stand before or behind it.";
+            case COPIED_TEXT -> "The text looks copied or typed from what is printed beside the code.";
+            case KEYBOARD_LAYOUT ->
+                "The text looks typed through another keyboard layout than the scanner's: "
+                        + KeyboardDamage.inWords(layouts) + ".";
+            case GLUED_SCANS -> "Two scans seem to have run into one.";
+        };
+    }
+
+    /** A profile that asks for less than all four elements, and has what it asks. */
+    private static boolean givesWhatTheProfileAsks(ScanAssembly scan) {
+        return scan.settings().profile() != null
+                && scan.warnings().stream().noneMatch(warning -> warning.code() == ScanCode.MISSING_ELEMENT);
     }
 
     /** Whether an IFA code has product code, serial number, batch and expiry. */
-    private static boolean isComplete(ScanAssembly scan) {
+    private static boolean isCompleteIfa(ScanAssembly scan) {
         return scan.form() == ScanForm.ISO15434
-                && scan.find("9N") >= 0
-                && scan.find("S") >= 0
-                && scan.find("1T") >= 0
-                && scan.find("D") >= 0;
+                && has(scan, PackPart.PPN)
+                && has(scan, PackPart.SERIAL)
+                && has(scan, PackPart.BATCH)
+                && has(scan, PackPart.EXPIRY);
+    }
+
+    private static boolean has(ScanAssembly scan, PackPart part) {
+        return part.di().filter(di -> scan.find(di) >= 0).isPresent();
     }
 }

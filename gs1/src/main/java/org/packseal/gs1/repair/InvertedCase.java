@@ -2,7 +2,6 @@ package org.packseal.gs1.repair;
 
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
-import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
 
@@ -14,22 +13,21 @@ import org.packseal.gs1.text.Ascii;
 final class InvertedCase {
     private InvertedCase() {}
 
-    static boolean suspect(ScanAssembly scan) {
+    /** Tries the text with its case inverted; returns whether the symbology identifier has the wrong case. */
+    static boolean collect(ScanAssembly scan, RepairSearch search) {
         String identifier = scan.symbology();
         if (identifier == null
                 || !known(LetterCase.exchanged(identifier))
                 || LetterCase.exchanged(identifier).equals(identifier)) {
             return false;
         }
-        Repairs repairs = new Repairs(scan.settings());
-        boolean holds = repairs.holds(LetterCase.exchanged(scan.text()));
+        boolean holds = search.holds(SuspicionCode.CASE_INVERTED, LetterCase.exchanged(scan.text()));
         if (!holds && known(identifier)) {
             return false; // such as ]E0, which is right in either case
         }
-        String sentence =
-                "The symbology identifier " + identifier + " has its case inverted, so the data may have too.";
-        ScanAssembly reading = tellsInversion(scan) ? repairs.unique() : null;
-        scan.suspicion(new SuspectedDamage(SuspicionCode.CASE_INVERTED, reading, sentence));
+        if (!tellsInversion(scan)) {
+            search.ambiguous();
+        }
         return true;
     }
 

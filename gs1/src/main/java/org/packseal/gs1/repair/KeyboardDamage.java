@@ -1,7 +1,9 @@
 package org.packseal.gs1.repair;
 
+import org.packseal.gs1.scan.SymbologyIdentifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,40 +34,88 @@ final class KeyboardDamage {
             ScanCode.MISSING_ELEMENT,
             ScanCode.PROFILE_LENGTH);
 
+    /** Named where digits or full-width characters of another script stand for ASCII. */
+    static final String OTHER_SCRIPT = "OTHER_SCRIPT";
+
+    /** More names help nobody who reads the sentence. */
+    private static final int MAX_NAMED = 8;
+
     private KeyboardDamage() {}
 
-    static boolean suspect(ScanAssembly scan) {
-        if (scan.problems().stream().allMatch(problem -> NOT_TELLING.contains(problem.code()))) {
-            return false;
-        }
-        KeyboardLayout american = KeyboardLayout.ALL.get(0);
-        Repairs repairs = new Repairs(scan.settings());
+    /** Tries the undoing of each layout, and returns the names of those that fit. */
+    static List<String> collect(ScanAssembly scan, RepairSearch search) {
         List<String> names = new ArrayList<>();
+        if (scan.problems().stream().allMatch(problem -> NOT_TELLING.contains(problem.code()))) {
+            return names;
+        }
+        String text = scan.text();
+        KeyboardLayout american = KeyboardLayout.ALL.get(0);
+        Set<String> held = new HashSet<>();
         for (KeyboardLayout other : KeyboardLayout.ALL.subList(1, KeyboardLayout.ALL.size())) {
-            if (holds(repairs, other.undo(scan.text(), american))) {
-                names.add(american + "_TO_" + other);
-            }
-            if (holds(repairs, american.undo(scan.text(), other))) {
-                names.add(other + "_TO_" + american);
-            }
+            tryUndone(text, american, other, search, held, names);
+            tryUndone(text, other, american, search, held, names);
         }
-        if (!repairs.any()) {
-            return false;
+        if (holds(search, held, ScriptDigits.toAscii(text))) {
+            names.add(OTHER_SCRIPT);
         }
-        String sentence = "The text looks typed through another keyboard layout than the scanner's: "
-                + String.join(" or ", names)
-                + ".";
-        scan.suspicion(new SuspectedDamage(SuspicionCode.KEYBOARD_LAYOUT, repairs.unique(), sentence));
-        return true;
+        if (!names.isEmpty() && KeyboardLayout.hidesCase(text)) {
+            search.ambiguous();
+        }
+        return names;
     }
 
-    private static boolean holds(Repairs repairs, @Nullable String text) {
-        return text != null && beginsAsCode(text) && repairs.holds(text);
+    /** Undoes what a computer of one layout made of the keys of a scanner of another. */
+    private static void tryUndone(
+            String text,
+            KeyboardLayout scanner,
+            KeyboardLayout computer,
+            RepairSearch search,
+            Set<String> held,
+            List<String> names) {
+        String undone = computer.undo(text, scanner);
+        boolean holds = holds(search, held, undone);
+        int open = undone == null ? 0 : computer.open(text, scanner);
+        if (undone != null && open > 0) {
+            holds |= holds(search, held, computer.undoWithLastKeys(text, scanner));
+            if (begins(undone) && (open > 1 || !holds)) {
+                search.ambiguous(); // some of the characters may have come from one key and some from the other
+            }
+        }
+        if (holds) {
+            names.add(scanner + "_TO_" + computer);
+        }
     }
 
-    /** Symbology identifier, envelope or digits: all forms that a scanner sends. */
+    /** Whether a text begins with a symbology identifier or with a product, so that its layout may be the right one. */
+    private static boolean begins(String text) {
+        return SymbologyIdentifier.at(text, 0) != null || text.startsWith("01");
+    }
+
+    /** The names, of many the first ones. */
+    static String inWords(List<String> names) {
+        List<String> first = names.subList(0, Math.min(MAX_NAMED, names.size()));
+        int others = names.size() - first.size();
+        return String.join(" or ", first) + (others > 0 ? " or one of " + others + " others" : "");
+    }
+
+    private static boolean holds(RepairSearch search, Set<String> held, @Nullable String text) {
+        boolean holds = text != null
+                && beginsAsCode(text)
+                && (held.contains(text) || search.holds(SuspicionCode.KEYBOARD_LAYOUT, text));
+        if (holds) {
+            held.add(text);
+        }
+        return holds;
+    }
+
+    /** Symbology identifier, envelope, HIBC, web address or digits: all forms that a scanner sends. */
     private static boolean beginsAsCode(String text) {
-        char first = text.charAt(0);
-        return first == ']' || first == '[' || first == Ascii.GS || Ascii.isDigit(first);
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return first == ']'
+                || first == '['
+                || first == '+'
+                || first == Ascii.GS
+                || Ascii.isDigit(first)
+                || text.regionMatches(true, 0, "http", 0, 4);
     }
 }

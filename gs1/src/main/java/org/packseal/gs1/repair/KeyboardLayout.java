@@ -1,7 +1,10 @@
 package org.packseal.gs1.repair;
 
+import org.packseal.gs1.syntax.CharacterSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.text.TableLine;
 
@@ -12,24 +15,36 @@ public final class KeyboardLayout {
     private static final String RESOURCE = "/org/packseal/gs1/repair/keyboard-layouts.tsv";
     private static final int COLUMNS = 5;
     private static final int KEYS = 47;
-    /** Latin letters and accents end before this. */
-    private static final int CHARACTERS = 0x300;
+    /** Stands for a key that gives no character. */
+    private static final char NONE = '\uFFFD';
 
     /** All layouts; the first is that of the United States, which scanners send by when nobody set them. */
     public static final List<KeyboardLayout> ALL = read(TableLine.readAll(RESOURCE));
 
     private final String name;
     private final String characters;
-    /** Place of each character in {@link #characters}, or -1. */
-    private final byte[] places = new byte[CHARACTERS];
+    /** First and last place of each character in {@link #characters}. */
+    private final Map<Character, Integer> places = new HashMap<>();
+
+    private final Map<Character, Integer> lastPlaces = new HashMap<>();
+
+    /** Characters that more than one key gives, so that they do not tell which was meant. */
+    private final String doubled;
 
     private KeyboardLayout(String name, String characters) {
         this.name = name;
         this.characters = characters;
-        Arrays.fill(places, (byte) -1);
+        StringBuilder several = new StringBuilder();
         for (int i = characters.length() - 1; i >= 0; i--) {
-            places[characters.charAt(i)] = (byte) i;
+            char c = characters.charAt(i);
+            if (c != NONE && places.put(c, i) != null) {
+                several.append(c);
+            }
+            if (c != NONE) {
+                lastPlaces.putIfAbsent(c, i);
+            }
         }
+        this.doubled = several.toString();
     }
 
     public static List<KeyboardLayout> read(List<TableLine> lines) {
@@ -40,9 +55,6 @@ public final class KeyboardLayout {
         String[] columns = line.cells(COLUMNS);
         if (columns[1].length() != KEYS || columns[2].length() != KEYS) {
             throw line.bad("there are " + KEYS + " keys");
-        }
-        if ((columns[1] + columns[2]).chars().anyMatch(c -> c >= CHARACTERS)) {
-            throw line.bad("a character is beyond the Latin ones");
         }
         if (Arrays.stream(columns).anyMatch(String::isBlank)) {
             throw line.bad("no column is empty");
@@ -59,14 +71,27 @@ public final class KeyboardLayout {
      *
      * @return the text, or null where this layout cannot have made it or it would be the same
      */
+    public @Nullable String undo(String text, KeyboardLayout scanner) {
+        return undo(text, scanner, places);
+    }
+
+    /** As {@link #undo}, with the last of several keys that give a character. */
     @Nullable
-    public String undo(String text, KeyboardLayout scanner) {
+    String undoWithLastKeys(String text, KeyboardLayout scanner) {
+        return undo(text, scanner, lastPlaces);
+    }
+
+    private static @Nullable String undo(String text, KeyboardLayout scanner, Map<Character, Integer> places) {
         StringBuilder meant = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int place = c < CHARACTERS ? places[c] : -1;
-            if (place >= 0) {
-                meant.append(scanner.characters.charAt(place));
+            Integer place = places.get(c);
+            if (place != null) {
+                char key = scanner.characters.charAt(place);
+                if (key == NONE) {
+                    return null;
+                }
+                meant.append(key);
             } else if (c <= ' ') {
                 meant.append(c); // control characters come by other ways than the character keys
             } else {
@@ -75,6 +100,33 @@ public final class KeyboardLayout {
         }
         String result = meant.toString();
         return result.equals(text) ? null : result;
+    }
+
+    /**
+     * How many characters of a text may have come from more than one key of this layout, each of which a value may hold on the
+     * scanner's layout.
+     */
+    int open(String text, KeyboardLayout scanner) {
+        int open = 0;
+        for (int i = 0; i < text.length() && !doubled.isEmpty(); i++) {
+            Integer first = doubled.indexOf(text.charAt(i)) < 0 ? null : places.get(text.charAt(i));
+            Integer last = lastPlaces.get(text.charAt(i));
+            boolean both = first != null
+                    && last != null
+                    && CharacterSet.X.has(scanner.characters.charAt(first))
+                    && CharacterSet.X.has(scanner.characters.charAt(last));
+            open += both ? 1 : 0;
+        }
+        return open;
+    }
+
+    /** Whether a text has a letter of a script without case, which does not tell what case its key stood for. */
+    static boolean hidesCase(String text) {
+        return text.chars()
+                .anyMatch(c -> Character.isLetter(c)
+                        && c > 127
+                        && Character.toUpperCase(c) == c
+                        && Character.toLowerCase(c) == c);
     }
 
     @Override

@@ -2,29 +2,13 @@ package org.packseal.gs1.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.packseal.gs1.national.NationalNumbers;
-import org.packseal.gs1.national.NationalScheme;
-import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.syntax.CharacterSet;
-import org.packseal.gs1.syntax.DateDigits;
-import org.packseal.gs1.text.Ascii;
 
 /**
- * The ways to split a value that may have swallowed the elements behind it. Every identifier is one that the pack lacks and
- * stands once; dates and national numbers must hold, and the value must come out even.
+ * The ways to split a field of an IFA code that may have swallowed the fields behind it. Every identifier is one that the code lacks and
+ * stands once; dates must exist and lie in the window of dates in trade, and the whole value must be used up.
  */
 final class TailSplitter {
-    /** Identifiers of a pack's code in AI data. */
-    static final List<Part> GS1 = List.of(
-            new Part("17", Content.DATE),
-            new Part("11", Content.DATE),
-            new Part("10", Content.TEXT),
-            new Part("21", Content.TEXT),
-            new Part("710", Content.PZN),
-            new Part("711", Content.CIP13),
-            new Part("716", Content.AIC));
-
     /** Data identifiers of the IFA code. */
     static final List<Part> IFA =
             List.of(new Part("D", Content.DATE), new Part("1T", Content.TEXT), new Part("S", Content.TEXT));
@@ -33,13 +17,8 @@ final class TailSplitter {
     private static final int MAX_LENGTH = 96;
     /** Batch and serial number. */
     private static final int MAX_TEXT = 20;
-    /** More are as good as many. */
+    /** Stops the search: with 64 possible splits the value is ambiguous anyway. */
     private static final int MAX_READINGS = 64;
-    /** Years before and after the present one that a date in trade may have. */
-    private static final int YEARS_PAST = 10;
-
-    private static final int YEARS_AHEAD = 15;
-
     private final String value;
     private final List<Part> parts;
     private final int presentYear;
@@ -57,10 +36,7 @@ final class TailSplitter {
 
     enum Content {
         DATE,
-        TEXT,
-        PZN,
-        CIP13,
-        AIC
+        TEXT
     }
 
     /** An identifier and what follows it. */
@@ -73,28 +49,11 @@ final class TailSplitter {
      * @param identifiers the identifiers in order
      */
     record Reading(List<Integer> cuts, List<String> identifiers) {
-        /** A date or a national number that holds is strong evidence; text alone may be chance. */
+        /** A date that exists is strong evidence; text alone may be chance. */
         boolean isStrong() {
             return identifiers.stream()
-                    .anyMatch(identifier -> !Set.of("10", "21", "1T", "S").contains(identifier));
+                    .anyMatch(identifier -> !identifier.equals("1T") && !identifier.equals("S"));
         }
-    }
-
-    /** Whether two digits stand between two places that begin an identifier of {@link #GS1} or {@link EaeuLayout}. */
-    static boolean mayBegin(String text, int from, int to) {
-        for (int i = from; i < to - 1; i++) {
-            char next = text.charAt(i + 1);
-            boolean begins = switch (text.charAt(i)) {
-                case '1' -> next == '0' || next == '1' || next == '7';
-                case '2', '7' -> next == '1';
-                case '9' -> next == '1' || next == '2';
-                default -> false;
-            };
-            if (begins) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** All readings of a value by the parts that the pack lacks; none if it holds a character that no value may. */
@@ -157,34 +116,14 @@ final class TailSplitter {
     private static int fixedLength(Content content) {
         return switch (content) {
             case DATE -> 6;
-            case PZN -> 8;
-            case CIP13 -> 13;
-            case AIC -> 9;
             case TEXT -> throw new IllegalArgumentException("text has no fixed length");
         };
     }
 
     private boolean holds(Content content, String text) {
         return switch (content) {
-            case DATE -> plausibleDate(text);
-            case PZN -> NationalNumbers.check(NationalScheme.PZN, text) == NumberCheck.OK;
-            case CIP13 -> NationalNumbers.check(NationalScheme.CIP13, text) == NumberCheck.OK;
-            case AIC -> NationalNumbers.check(NationalScheme.AIC, text) == NumberCheck.OK;
+            case DATE -> PlacedIdentifiers.plausibleDate(text, 0, text.length(), presentYear);
             case TEXT -> true;
         };
-    }
-
-    private boolean plausibleDate(String digits) {
-        if (!Ascii.onlyDigits(digits)) {
-            return false;
-        }
-        int year = DateDigits.century(Integer.parseInt(digits.substring(0, 2)), presentYear);
-        int month = Integer.parseInt(digits.substring(2, 4));
-        int day = Integer.parseInt(digits.substring(4));
-        return year >= presentYear - YEARS_PAST
-                && year <= presentYear + YEARS_AHEAD
-                && month >= 1
-                && month <= 12
-                && day <= DateDigits.daysIn(year, month);
     }
 }

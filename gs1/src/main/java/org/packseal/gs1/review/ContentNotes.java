@@ -1,9 +1,9 @@
 package org.packseal.gs1.review;
 
+import org.packseal.gs1.key.Gtin;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
-import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
@@ -33,7 +33,7 @@ final class ContentNotes {
     static void add(ScanAssembly scan, int gtin, boolean otherDates) {
         if (gtin >= 0) {
             noteMeasure(scan, gtin);
-            noteCirculation(scan, gtin);
+            noteRestricted(scan, gtin);
         }
         int expiry = scan.find(PackElements.EXPIRY);
         if (expiry >= 0) {
@@ -73,26 +73,15 @@ final class ContentNotes {
         }
     }
 
-    /** Restricted circulation numbers (General Specifications 1.4.5). */
-    private static void noteCirculation(ScanAssembly scan, int index) {
-        if (!scan.sound(index) || !mayBeRestricted(scan.elements(), index)) {
-            return;
-        }
-        Gtin gtin = scan.gtin();
-        if (gtin != null && gtin.isRestrictedCirculation()) {
-            String sentence = "Numbers with this prefix are handed out by companies or regions for themselves.";
+    private static void noteRestricted(ScanAssembly scan, int index) {
+        if (scan.sound(index) && scan.valueAt(index).length() == 14 && Gtin.isRestrictedCirculation(scan.valueAt(index), 0)) {
+            String sentence = "Expected a GTIN that is unique worldwide, found a number of restricted circulation.";
             scan.warning(ScanCode.RESTRICTED_CIRCULATION, "01", scan.offsetAt(index), scan.lengthAt(index), sentence);
         }
     }
 
-    /** Whether the first digits of a GTIN are such that it may be a restricted circulation number; costs no memory. */
-    static boolean mayBeRestricted(ElementList elements, int gtin) {
-        if (elements.length(gtin) != 14) {
-            return true;
-        }
-        String text = elements.text();
-        int at = elements.offset(gtin);
-        return text.charAt(at) == '0' && (text.charAt(at + 1) == '0' || text.charAt(at + 1) == '2');
+    static boolean isRestricted(ElementList elements, int gtin) {
+        return Gtin.isRestrictedCirculation(elements.text(), elements.offset(gtin));
     }
 
     static boolean isMeasure(ElementList elements, int gtin) {

@@ -1,11 +1,11 @@
 package org.packseal.gs1.review;
 
+import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.scan.PackElements;
 import java.util.HashMap;
 import java.util.Map;
-import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalNumbers;
-import org.packseal.gs1.national.NationalScheme;
-import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.NationalProblem;
 import org.packseal.gs1.scan.ScanAssembly;
@@ -44,7 +44,7 @@ public final class NationalReview {
         NationalNumbers numbers = NationalNumbers.of(scan.gtin(), scan.ppn(), nationalElements(scan));
         numbers.numbers().forEach(scan.draft().national::putIfAbsent);
         scan.draft().nationalDerived = true;
-        noteCase(scan, numbers);
+        noteCase(scan);
         for (NationalNumbers.Finding finding : numbers.findings()) {
             int index = scan.find(finding.carrier());
             int offset = index < 0 ? scan.start() : scan.elementAt(index).offset();
@@ -53,17 +53,13 @@ public final class NationalReview {
         }
     }
 
-    /** A case is no pack: its number is the one of the packs inside. */
-    private static void noteCase(ScanAssembly scan, NationalNumbers numbers) {
+    private static void noteCase(ScanAssembly scan) {
         Gtin gtin = scan.gtin();
-        if (gtin != null && gtin.indicator() != 0 && numbers.numbers().containsKey(NationalScheme.NDC10)) {
-            int index = scan.find("01");
-            scan.warning(
-                    ScanCode.NATIONAL_NUMBER_OF_CASE,
-                    "01",
-                    index < 0 ? scan.start() : scan.offsetAt(index),
-                    index < 0 ? 0 : scan.lengthAt(index),
-                    "The indicator digit marks a case; the NDC in this GTIN is that of the packs inside.");
+        if (gtin != null && gtin.hasCorrectCheckDigit() && NationalNumbers.isUsCase(gtin)) {
+            int index = scan.find(PackElements.GTIN);
+            int offset = index < 0 ? scan.start() : scan.offsetAt(index);
+            String sentence = "Expected the GTIN of a pack, found that of a case: the NDC in it is the pack's.";
+            scan.warning(ScanCode.NATIONAL_NUMBER_OF_CASE, "01", offset, index < 0 ? 0 : scan.lengthAt(index), sentence);
         }
     }
 

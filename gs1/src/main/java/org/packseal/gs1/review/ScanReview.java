@@ -36,9 +36,10 @@ public final class ScanReview {
             return false;
         }
         int gtin = elements.find(PackElements.GTIN);
-        return !NationalReview.mayHoldWrongNumber(elements, gtin)
+        return SwallowedEnd.none(elements, gtin)
+                && !NationalReview.mayHoldWrongNumber(elements, gtin)
                 && !ContentNotes.isMeasure(elements, gtin)
-                && !ContentNotes.mayBeRestricted(elements, gtin)
+                && !ContentNotes.isRestricted(elements, gtin)
                 && !ContentNotes.isRemarkable(elements, elements.find(PackElements.EXPIRY), today);
     }
 

@@ -106,7 +106,7 @@ public final class ElementList {
     }
 
     @Nullable
-    ApplicationIdentifier identifier(int index) {
+    public ApplicationIdentifier identifier(int index) {
         int identifier = packed[index] & NONE;
         return identifier == NONE ? null : IDENTIFIERS[identifier];
     }

@@ -1,5 +1,6 @@
 package org.packseal.gs1.scan;
 
+import org.packseal.gs1.element.PackPart;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
@@ -9,19 +10,22 @@ import org.packseal.gs1.problem.ScanCode;
 public final class NationalProblem {
     private NationalProblem() {}
 
-    /** Registration agency 11 of a PPN promises a PZN, so that another form is as wrong as a false check digit. */
-    private static final String PPN = "9N";
-
-    /** A wrong check digit is a problem, in strict mode a warning; an unknown form is a warning but in a PPN. */
+    /** A wrong check digit is a problem, in strict mode a warning; an unknown form is a warning. */
     public static void report(
             ScanAssembly scan, NationalScheme scheme, NumberCheck check, @Nullable String ai, int offset, int length) {
+        boolean inPpn = PackPart.PPN.di().orElse("").equals(ai);
+        if (inPpn && check == NumberCheck.WRONG_FORM) {
+            String sentence = "Expected a PZN of 8 digits in a PPN of agency 11, found another number.";
+            if (scan.settings().strict()) {
+                scan.warning(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
+            } else {
+                scan.problem(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
+            }
+            return;
+        }
         if (check == NumberCheck.WRONG_FORM) {
             String sentence = "This is no " + scheme + " number by its length and characters.";
-            if (PPN.equals(ai) && !scan.settings().strict()) {
-                scan.problem(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
-            } else {
-                scan.warning(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
-            }
+            scan.warning(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
             return;
         }
         String sentence = "The check digit of the " + scheme + " number does not fit.";

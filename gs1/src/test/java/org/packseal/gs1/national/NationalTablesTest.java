@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,19 +98,27 @@ class NationalTablesTest {
 
     @ParameterizedTest
     @FieldSource("GTIN_ROWS")
-    void gtinRows_misreadGtinOrHigherPackagingLevel_givesNothing(CarrierRow row) {
+    void gtinRows_misreadGtinOrItemOfVariableMeasure_givesNothing(CarrierRow row) {
         String gtin = row.example();
         char wrong = gtin.charAt(13) == '9' ? '0' : (char) (gtin.charAt(13) + 1);
 
-        assertThat(numbersOf(gtin.substring(0, 13) + wrong)).isEmpty();
-        assertThat(numbersOf(withCheckDigit("1" + gtin.substring(1, 13))))
-                .isEqualTo(row.ofCasesToo() ? Map.of(row.scheme(), row.number()) : Map.of());
+        Stream.of(gtin.substring(0, 13) + wrong, withCheckDigit("9" + gtin.substring(1, 13)))
+                .map(other -> NationalNumbers.of(new Gtin(other), null, Map.of()))
+                .forEach(numbers -> {
+                    assertThat(numbers.numbers()).isEmpty();
+                    assertThat(numbers.findings()).isEmpty();
+                });
     }
 
-    private static Map<NationalScheme, String> numbersOf(String gtin) {
-        NationalNumbers numbers = NationalNumbers.of(new Gtin(gtin), null, Map.of());
-        assertThat(numbers.findings()).isEmpty();
-        return numbers.numbers();
+    @ParameterizedTest
+    @FieldSource("GTIN_ROWS")
+    void gtinRows_higherPackagingLevel_givesTheNumberOfAnAmericanPackOnly(CarrierRow row) {
+        for (int indicator = 1; indicator <= 8; indicator++) {
+            String gtin = withCheckDigit(indicator + row.example().substring(1, 13));
+            NationalNumbers numbers = NationalNumbers.of(new Gtin(gtin), null, Map.of());
+            assertThat(List.copyOf(numbers.numbers().values()))
+                    .isEqualTo(row.scheme() == NationalScheme.NDC10 ? List.of(row.number()) : List.of());
+        }
     }
 
     @ParameterizedTest
@@ -176,10 +185,10 @@ class NationalTablesTest {
     }
 
     @Test
-    void mayHoldWrongNumber_ofGermanNtinsAndUsCasesOnly_isTrue() {
+    void mayHoldWrongNumber_germanNtinAndUsCase_isTrue() {
         assertThat(IntStream.rangeClosed(-1, 10_000).filter(NationalNumbers::mayHoldWrongNumber))
-                .allMatch(four -> four == 415 || (four >= 1000 && four < 9000 && four / 10 % 100 == 3))
-                .hasSize(81);
+                .hasSize(81)
+                .allMatch(first -> first == 415 || (first / 1000 >= 1 && first / 1000 <= 8 && first / 10 % 100 == 3));
     }
 
     /** Where it says no, no number between the prefix and the check digit can be a finding. */

@@ -59,7 +59,8 @@ public final class AssessOptions {
     EvidencePolicy policy() {
         EvidencePolicy base = trustFacts ? EvidencePolicy.trustingAll() : EvidencePolicy.standard();
         if (speaksFor.contains(Producer.LIBRARY)) {
-            throw new UsageProblem("--speaks-for: Expected a producer other than LIBRARY, whose facts are always proven.");
+            throw new UsageProblem(
+                    "--speaks-for: Expected a producer other than LIBRARY, whose facts are always proven.");
         }
         return base.vouchingFor(speaksFor.toArray(Producer[]::new));
     }

@@ -75,7 +75,8 @@ final class FactMembers {
 
     private Optional<Fact> by(Fact fact, Producer producer, JsonPointer pointer) {
         if (producer == Producer.LIBRARY) {
-            String message = "Expected a producer that can be named, found LIBRARY: only the library states facts as itself.";
+            String message =
+                    "Expected a producer that can be named, found LIBRARY: only the library states facts as itself.";
             problem(RecordCode.PRODUCER_RESERVED, pointer, message);
             return Optional.empty();
         }
@@ -104,8 +105,11 @@ final class FactMembers {
         try {
             return label.isPresent() ? with.apply(label.get()) : fact;
         } catch (IllegalArgumentException e) {
-            problem(RecordCode.INVALID_VALUE, pointer, "Expected a text of "
-                    + Fact.MAX_OBSERVATION + " characters at most, found a longer or an empty one.");
+            problem(
+                    RecordCode.INVALID_VALUE,
+                    pointer,
+                    "Expected a text of " + Fact.MAX_OBSERVATION
+                            + " characters at most, found a longer or an empty one.");
             return fact;
         }
     }

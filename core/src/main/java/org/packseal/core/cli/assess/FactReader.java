@@ -97,8 +97,8 @@ final class FactReader {
         if (json.isObject()) {
             members.fact(key, json, pointer).ifPresent(fact -> add(fact, pointer));
         } else {
-            problems.add(RecordProblem.expected(
-                    RecordCode.WRONG_TYPE, pointer, "an object with value or unknown", json));
+            problems.add(
+                    RecordProblem.expected(RecordCode.WRONG_TYPE, pointer, "an object with value or unknown", json));
         }
     }
 
@@ -120,9 +120,8 @@ final class FactReader {
             case TOO_MANY -> RecordCode.TOO_MANY_FACTS;
             case UNKNOWN_VALUE, NOT_A_NUMBER -> RecordCode.INVALID_FACT;
         };
-        JsonPointer place = pointer.matches()
-                ? refused.fact().map(FACTS::appendProperty).orElse(FACTS)
-                : pointer;
+        JsonPointer place =
+                pointer.matches() ? refused.fact().map(FACTS::appendProperty).orElse(FACTS) : pointer;
         return RecordProblem.at(code, place, VisibleText.of(String.valueOf(refused.getMessage())));
     }
 }

@@ -115,7 +115,9 @@ public final class RecordAssessor {
 
     /** Of a code that may have been read wrongly, the history would be that of another pack. */
     private PackHistories.@Nullable Found history(InputRecord record, ParsedScan scan) {
-        if (!histories.given(record.history()) || !scan.ok() || !scan.suspicions().isEmpty()) {
+        if (!histories.given(record.history())
+                || !scan.ok()
+                || !scan.suspicions().isEmpty()) {
             return null;
         }
         return histories.find(scan.pack(), record.history()).orElse(null);

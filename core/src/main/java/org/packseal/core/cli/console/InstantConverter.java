@@ -9,7 +9,7 @@ public final class InstantConverter implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
         return TimeText.instant(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "Expected " + TimeText.EXPECTED + ", found '" + text + "'."));
+                .orElseThrow(
+                        () -> new TypeConversionException("Expected " + TimeText.EXPECTED + ", found '" + text + "'."));
     }
 }

@@ -46,15 +46,10 @@ public final class DemoCommand implements Callable<Integer> {
         scans.now = DemoFiles.NOW;
         AssessOptions options = AssessOptions.speakingFor(DemoFiles.SPEAKS_FOR.toArray(Producer[]::new));
         RecordAssessor assessor = new RecordAssessor(
-                console,
-                scans,
-                options,
-                DemoFiles.histories(console),
-                Optional.of(DemoFiles.trustList(console)));
+                console, scans, options, DemoFiles.histories(console), Optional.of(DemoFiles.trustList(console)));
         if (json) {
             Console bundled = console.reading(DemoFiles.packs());
-            return new RecordLoop(bundled)
-                    .run(scans.files, AssessCommand.answers(assessor));
+            return new RecordLoop(bundled).run(scans.files, AssessCommand.answers(assessor));
         }
         explain(assessor);
         return ExitStatus.OK;

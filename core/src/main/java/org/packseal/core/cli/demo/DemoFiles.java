@@ -43,8 +43,8 @@ final class DemoFiles {
     static final Feed FEED = Feed.of("partners").withRole(Producer.REPOSITORY);
 
     /** Whom the reader of the demonstration speaks for, beside those who need no naming. */
-    static final List<Producer> SPEAKS_FOR = List.of(
-            Producer.REPOSITORY, Producer.LAB, Producer.REGULATOR, Producer.OTHER_REGULATOR, Producer.ACTOR);
+    static final List<Producer> SPEAKS_FOR =
+            List.of(Producer.REPOSITORY, Producer.LAB, Producer.REGULATOR, Producer.OTHER_REGULATOR, Producer.ACTOR);
 
     private DemoFiles() {}
 

@@ -58,7 +58,8 @@ public final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         PlaceRegister registered = judging.places(console);
         judging.options(registered);
-        Histories histories = new Histories(console, now != null ? now : console.clock().instant()).read(files);
+        Histories histories =
+                new Histories(console, now != null ? now : console.clock().instant()).read(files);
         PlaceRegister places = histories.places(registered);
         write(histories.store(), judging.options(places), new HistoryJson(places));
         console.out().flush();

@@ -17,8 +17,9 @@ public final class HistorySource {
             names = "--history",
             paramLabel = "[FEED[:ROLE]=]FILE",
             converter = FeedFile.Converter.class,
-            description = "Recorded events of packs (EPCIS, or scans a line), never the output of packseal history. May be "
-                    + "given more than once. ROLE is the producer that you vouch the source speaks for.")
+            description =
+                    "Recorded events of packs (EPCIS, or scans a line), never the output of packseal history. May be "
+                            + "given more than once. ROLE is the producer that you vouch the source speaks for.")
     private List<FeedFile> files = List.of();
 
     @Mixin
@@ -44,9 +45,8 @@ public final class HistorySource {
      */
     public static PackHistories bundled(Console console, Instant now, byte[] events, Feed feed, byte[] places) {
         Histories histories = new Histories(console, now).read("events", new ByteArrayInputStream(events), feed);
-        HistoryOptions options = HistoryOptions.builder()
-                .places(PlaceRegister.fromJson(places))
-                .build();
+        HistoryOptions options =
+                HistoryOptions.builder().places(PlaceRegister.fromJson(places)).build();
         return new PackHistories(histories.store(), options, now, true);
     }
 

@@ -12,8 +12,7 @@ import org.packseal.core.cli.console.VisibleText;
 
 /** Collects the members of one JSON record, each checked as it arrives. */
 final class MemberReader {
-    private static final String MEMBERS =
-            "id, scan, profile, separator, clock, token, facts, history or elements";
+    private static final String MEMBERS = "id, scan, profile, separator, clock, token, facts, history or elements";
 
     private final List<RecordProblem> problems = new ArrayList<>();
     private @Nullable JsonNode id;

@@ -94,7 +94,8 @@ public final class RecordReader {
 
     private Reading read(String text) {
         if (text.isEmpty() || text.equals("\r")) {
-            return failed(RecordProblem.at(RecordCode.EMPTY_INPUT, 0, "Expected a scan or a JSON object, found an empty line."));
+            return failed(RecordProblem.at(
+                    RecordCode.EMPTY_INPUT, 0, "Expected a scan or a JSON object, found an empty line."));
         }
         int start = text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         if (!text.startsWith("{", start)) {
@@ -116,8 +117,10 @@ public final class RecordReader {
             }
             if (parser.nextToken() != null) {
                 int offset = (int) parser.currentTokenLocation().getCharOffset();
-                members.problem(
-                        RecordProblem.at(RecordCode.INVALID_JSON, offset, "Expected the end of the line after the JSON object, found more."));
+                members.problem(RecordProblem.at(
+                        RecordCode.INVALID_JSON,
+                        offset,
+                        "Expected the end of the line after the JSON object, found more."));
             }
         } catch (StreamConstraintsException e) {
             members.problem(RecordProblem.at(
@@ -136,9 +139,14 @@ public final class RecordReader {
     private static RecordProblem syntaxProblem(JsonProcessingException e) {
         if (e.getOriginalMessage().startsWith("Duplicate")) {
             return RecordProblem.at(
-                    RecordCode.DUPLICATE_MEMBER, offset(e), "Expected each member once, found one a second time before this offset.");
+                    RecordCode.DUPLICATE_MEMBER,
+                    offset(e),
+                    "Expected each member once, found one a second time before this offset.");
         }
-        return RecordProblem.at(RecordCode.INVALID_JSON, offset(e), "Expected one JSON object (RFC 8259), found something else at this offset.");
+        return RecordProblem.at(
+                RecordCode.INVALID_JSON,
+                offset(e),
+                "Expected one JSON object (RFC 8259), found something else at this offset.");
     }
 
     private static int offset(JsonProcessingException e) {

@@ -76,9 +76,7 @@ public final class ScanOptions {
                     List.of(RecordProblem.at(RecordCode.MISSING_MEMBER, pointer, "Expected a scan, found none.")));
         }
         List<RecordProblem> problems = problems(record);
-        return problems.isEmpty()
-                ? answer.apply(parser(record, clock).parse(scan))
-                : RecordProblem.answer(problems);
+        return problems.isEmpty() ? answer.apply(parser(record, clock).parse(scan)) : RecordProblem.answer(problems);
     }
 
     /** What is wrong with a record's settings; empty where they are right. */
@@ -104,8 +102,7 @@ public final class ScanOptions {
 
     private static List<RecordProblem> invalid(String member, String expected, String found) {
         JsonPointer pointer = JsonPointer.empty().appendProperty(member);
-        return List.of(
-                RecordProblem.expected(RecordCode.INVALID_VALUE, pointer, expected, TextNode.valueOf(found)));
+        return List.of(RecordProblem.expected(RecordCode.INVALID_VALUE, pointer, expected, TextNode.valueOf(found)));
     }
 
     private static Optional<ScanProfile> profile(String name) {
@@ -121,8 +118,9 @@ public final class ScanOptions {
     static final class Profile implements ITypeConverter<ScanProfile> {
         @Override
         public ScanProfile convert(String name) {
-            return profile(name).orElseThrow(() -> new TypeConversionException(
-                            "Expected one of " + names() + ", found '" + name + "'."));
+            return profile(name)
+                    .orElseThrow(() ->
+                            new TypeConversionException("Expected one of " + names() + ", found '" + name + "'."));
         }
     }
 

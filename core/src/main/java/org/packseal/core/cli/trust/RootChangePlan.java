@@ -41,7 +41,8 @@ record RootChangePlan(String urn, RootSet from, RootSet to, Optional<byte[]> beg
             return ofBegun(change, old.roots(), to, next, names);
         }
         if (next == null) {
-            throw new UsageProblem("Expected --to, which begins a change, or --change, which adds signatures to one; found neither.");
+            throw new UsageProblem(
+                    "Expected --to, which begins a change, or --change, which adds signatures to one; found neither.");
         }
         return new RootChangePlan(agreed(names), old.roots(), next.roots(), Optional.empty());
     }

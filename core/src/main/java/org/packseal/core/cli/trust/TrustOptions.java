@@ -34,12 +34,14 @@ public final class TrustOptions {
         if (list == null) {
             // Taken silently, they would let the user believe that a list is in use.
             if (roots != null || state != null) {
-                throw new UsageProblem("Expected --trust beside --roots or --state, found none: without it no list is used.");
+                throw new UsageProblem(
+                        "Expected --trust beside --roots or --state, found none: without it no list is used.");
             }
             return Optional.empty();
         }
         if (roots == null) {
-            throw new UsageProblem("Expected --roots beside --trust, found none: without root keys a list proves nothing.");
+            throw new UsageProblem(
+                    "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
         }
         return Optional.of(new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).verified(console));
     }

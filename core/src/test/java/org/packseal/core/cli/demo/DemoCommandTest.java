@@ -31,7 +31,9 @@ class DemoCommandTest {
             "Unregistered here, but a genuine import | SIGNATURE_VALID | DO_NOT_SUPPLY | UNREGISTERED",
             "A trademark dispute, and nothing else | SIGNATURE_VALID | NO_OBJECTION | NO_INDICATION",
             "The laboratory found no active ingredient | SIGNATURE_VALID | DO_NOT_SUPPLY | SUSPECTED",
-            "Nothing is known but the code | ABSENT | CHECK | INCONCLUSIVE");
+            "Nothing is known but the code | ABSENT | CHECK | INCONCLUSIVE",
+            "A cloned serial number, found by its history | ABSENT | DO_NOT_SUPPLY | SUSPECTED",
+            "Returned, and supplied again | ABSENT | CHECK | INCONCLUSIVE");
 
     @Test
     void packs_all_areJudgedAsTheyShould() throws IOException {
@@ -65,6 +67,12 @@ class DemoCommandTest {
                 files.resolve("roots.json").toString(),
                 "--state",
                 folder.resolve("state").toString(),
+                "--history",
+                "partners:REPOSITORY=" + files.resolve("events.jsonl"),
+                "--places",
+                files.resolve("places.json").toString(),
+                "--speaks-for",
+                "REPOSITORY,LAB,REGULATOR,OTHER_REGULATOR,ACTOR",
                 files.resolve("packs.jsonl").toString());
         assertThat(assessed.err()).isEmpty();
         assertThat(assessed.out())
@@ -95,6 +103,19 @@ class DemoCommandTest {
         }
         assertThat(run.lines()).allMatch(line -> line.length() < 80);
         assertThat(run.out()).contains("It would then be GTIN 09521101530001, serial 4K7W2, batch L24A7,");
-        assertThat(run.out()).contains("told     label: match (pharmacy); seal: intact (pharmacy)");
+        assertThat(run.out()).contains("told     label: match (pharmacy); anti-tampering device: intact (pharmacy)");
+    }
+
+    @Test
+    void history_ofACopy_showsWhereAndWhenTheTwoPacksWereSeen() throws IOException {
+        CommandRun run = CommandRun.of("", "demo");
+        assertThat(run.out())
+                .contains("2026-11-21 09:40 supply, Linden Pharmacy, Berlin")
+                .contains("2026-11-21 10:25 supply, Farmacia del Olmo, Madrid");
+        String copied = CommandRun.of("", "demo", "--json").lines().get(13);
+        assertThat(JSON.readTree(copied)
+                        .at("/history/findings/0/sightings/1/time")
+                        .asText())
+                .isEqualTo("2026-11-21T10:25:00Z");
     }
 }

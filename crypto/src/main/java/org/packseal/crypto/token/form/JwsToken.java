@@ -5,48 +5,37 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.IssuerKeys;
-import org.packseal.crypto.signature.SignatureAlgorithm;
+import org.packseal.crypto.jws.CompactJws;
 import org.packseal.gs1.key.Gtin;
 
-/** A token in JWS form; payload parts are null where the payload is detached. */
+/** A token in JWS form. */
 final class JwsToken extends Token {
-    private final String kid;
-    private final String headerPart;
-    private final @Nullable String payloadPart;
+    private final CompactJws jws;
     private final @Nullable String payload;
 
-    JwsToken(
-            SignatureAlgorithm algorithm,
-            byte[] signature,
-            String kid,
-            String headerPart,
-            @Nullable String payloadPart,
-            @Nullable String payload) {
-        super(algorithm, signature);
-        this.kid = kid;
-        this.headerPart = headerPart;
-        this.payloadPart = payloadPart;
+    /**
+     * @param jws the token
+     * @param payload its payload as text, or null where it is detached
+     */
+    JwsToken(CompactJws jws, @Nullable String payload) {
+        super(jws.algorithm(), jws.signature());
+        this.jws = jws;
         this.payload = payload;
-    }
-
-    /** RFC 7515 section 5.1, step 5. */
-    static byte[] signingInput(String headerPart, String payloadPart) {
-        return (headerPart + "." + payloadPart).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
     public String keyId() {
-        return kid;
+        return jws.kid();
     }
 
     @Override
     public boolean isKeyListed(IssuerKeys list) {
-        return list.withThumbprint(kid) != null;
+        return list.withThumbprint(jws.kid()) != null;
     }
 
     @Override
     public @Nullable IssuerKey key(IssuerKeys list, Gtin gtin) {
-        IssuerKey key = list.withThumbprint(kid);
+        IssuerKey key = list.withThumbprint(jws.kid());
         return key != null && key.covers(gtin) ? key : null;
     }
 
@@ -57,10 +46,10 @@ final class JwsToken extends Token {
 
     @Override
     public byte[] signedBytes(PackStatement pack) {
-        String part = payloadPart != null
-                ? payloadPart
+        String part = payload != null
+                ? jws.payloadPart()
                 : Base64Url.encode(pack.toJson().getBytes(StandardCharsets.US_ASCII));
-        return signingInput(headerPart, part);
+        return CompactJws.signingInput(jws.headerPart(), part);
     }
 
     @Override

@@ -15,13 +15,13 @@ public record TokenElements(String compact, String upperFirst, String upperSecon
         requireInternal(upperFirst);
         requireInternal(upperSecond);
         if (upperFirst.equals(upperSecond)) {
-            throw new IllegalArgumentException("the upper-case form needs two different AIs");
+            throw new IllegalArgumentException("Expected two different AIs for the upper-case form, found one twice.");
         }
     }
 
     private static void requireInternal(String ai) {
         if (ai.length() != 2 || ai.charAt(0) != '9' || ai.charAt(1) < '1' || ai.charAt(1) > '9') {
-            throw new IllegalArgumentException("a token is kept in an AI of 91 to 99");
+            throw new IllegalArgumentException("Expected an AI of 91 to 99, found another.");
         }
     }
 

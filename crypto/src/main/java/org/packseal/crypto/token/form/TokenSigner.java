@@ -7,8 +7,8 @@ public interface TokenSigner {
     /** The algorithm of the key. */
     SignatureAlgorithm algorithm();
 
-    /** RFC 7638 thumbprint of the key. */
-    String kid();
+    /** The first part of a JWS of this type that the key signs. */
+    String jwsHeaderPart(String type);
 
     /** Number of the key inside compact tokens, 0 to 65535. */
     int kid16();

@@ -1,0 +1,28 @@
+package org.packseal.crypto.jws;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.key.PublicKey;
+import org.packseal.crypto.key.Signer;
+import org.packseal.crypto.signature.SignatureAlgorithm;
+import org.packseal.crypto.signature.SignatureForm;
+
+/** Signs, normalises and verifies, so that neither a fault of a module nor one of this machine leaves as a signature. */
+public final class CheckedSignature {
+    private CheckedSignature() {}
+
+    /**
+     * Signs a message.
+     *
+     * @param key the public key of the signer
+     * @param signer signs with the private key; what it answers need not be trusted
+     * @param message the bytes to sign
+     * @return 64 bytes that verify, for ECDSA with low s; null where the answer is no signature by the key
+     */
+    public static byte @Nullable [] by(PublicKey key, Signer signer, byte[] message) {
+        SignatureAlgorithm algorithm = Objects.requireNonNull(SignatureAlgorithm.ofJoseName(key.algorithm()));
+        byte[] answer = signer.sign(message.clone());
+        byte[] signature = answer == null ? null : SignatureForm.normalised(algorithm, answer);
+        return signature != null && key.verify(message, signature) ? signature : null;
+    }
+}

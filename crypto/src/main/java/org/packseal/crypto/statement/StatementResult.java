@@ -1,0 +1,29 @@
+package org.packseal.crypto.statement;
+
+/** Outcome of the check of a statement, first that holds in this order. Only {@link #VALID} gives facts. */
+public enum StatementResult {
+    /** No statement: not the JWS or the payload that it should be. */
+    MALFORMED,
+    /** The trust list is past its grace time. */
+    LIST_EXPIRED,
+    /** The trust list names no key with this id for statements. */
+    UNKNOWN_KEY,
+    /** The key was compromised, or revoked before the statement was issued. */
+    KEY_REVOKED,
+    /** The statement was issued outside the key's time. */
+    KEY_NOT_VALID,
+    /** The statement was issued more than five minutes after the present. */
+    NOT_YET_VALID,
+    /** The statement's own time is over. */
+    EXPIRED,
+    /** The product or a fact is not the key's to speak of. */
+    OUT_OF_SCOPE,
+    /** The signature does not hold. */
+    SIGNATURE_INVALID,
+    /** A good statement about another pack, batch or product. */
+    OTHER_SUBJECT,
+    /** The same key, or a later one of its holder, has withdrawn the statement. */
+    WITHDRAWN,
+    /** The statement holds for this pack. */
+    VALID
+}

@@ -1,0 +1,73 @@
+package org.packseal.gs1.repair;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.text.Ascii;
+
+/**
+ * What stands around the data of a scan and does not belong to them: quotation marks, code identifiers of a scanner's maker, a
+ * symbology identifier that has lost its bracket or belongs to a symbol of another kind, control characters.
+ */
+final class Frames {
+    /** Code identifiers of makers have one to three characters; four are a prefix that somebody configured. */
+    private static final int LONGEST_PREFIX = 4;
+
+    private static final String QUOTES = "\"'`\u00B4\u201C\u201D\u201E\u00AB\u00BB\u2018\u2019";
+
+    private Frames() {}
+
+    /** The text without each frame that it may have. */
+    static Set<String> without(String text) {
+        Set<String> inner = new LinkedHashSet<>();
+        if (text.length() < 2) {
+            return inner;
+        }
+        String trimmed = trimmed(text);
+        inner.add(trimmed);
+        String unquoted = unquoted(trimmed);
+        inner.add(unquoted);
+        for (int length = 1; length <= LONGEST_PREFIX && length < unquoted.length(); length++) {
+            if (!Ascii.onlyDigits(unquoted, 0, length) && beginsAsCode(unquoted, length)) {
+                inner.add(unquoted.substring(length));
+            }
+        }
+        if (SymbologyIdentifier.at(']' + unquoted, 0) != null) {
+            inner.add(']' + unquoted);
+        }
+        inner.remove(text);
+        return inner;
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && added(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && added(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean added(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\uFEFF' || c == '\u200B' || c == '\uFFFD';
+    }
+
+    /** Without the marks, if there is one at either end: one alone may belong to the last value. */
+    private static String unquoted(String text) {
+        int last = text.length() - 1;
+        boolean quoted = last > 1 && QUOTES.indexOf(text.charAt(0)) >= 0 && QUOTES.indexOf(text.charAt(last)) >= 0;
+        return quoted ? text.substring(1, last) : text;
+    }
+
+    private static boolean beginsAsCode(String text, int at) {
+        return text.startsWith("01", at)
+                || text.startsWith("(01)", at)
+                || text.startsWith("[)>", at)
+                || text.startsWith("+", at)
+                || text.startsWith("http", at)
+                || SymbologyIdentifier.at(text, at) != null;
+    }
+}

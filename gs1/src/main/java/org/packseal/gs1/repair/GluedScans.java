@@ -1,0 +1,108 @@
+package org.packseal.gs1.repair;
+
+import org.packseal.gs1.review.ProductTail;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.key.CheckDigit;
+import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.text.Ascii;
+
+/**
+ * Two scans that ran into one field, one of the most frequent causes of false alerts: the retail code of the pack before its
+ * DataMatrix, the same DataMatrix twice, two packs, or the beginning of a second scan behind the first.
+ */
+final class GluedScans {
+    private static final int GTIN_LENGTH = 14;
+    /** A code with less before a second one holds no pack. */
+    private static final int SHORTEST_FIRST = 16;
+
+    private final String text;
+    private final int start;
+    private final RepairSearch search;
+
+    private GluedScans(ScanAssembly scan, RepairSearch search) {
+        this.text = scan.text();
+        this.start = scan.start();
+        this.search = search;
+    }
+
+    /** Tries every place where one scan may end and another begin; returns whether there is one. */
+    static boolean collect(ScanAssembly scan, RepairSearch search) {
+        GluedScans glued = new GluedScans(scan, search);
+        return glued.leadingNumber() | glued.secondScan() | glued.endsInProduct(scan.gtin());
+    }
+
+    /** A GTIN or PZN in front of a code of the same product. */
+    private boolean leadingNumber() {
+        boolean found = false;
+        for (int length : new int[] {8, 12, 13, 14}) {
+            int to = length;
+            if (to < text.length() && Ascii.onlyDigits(text, 0, to) && CheckDigit.isCorrect(text, 0, to)) {
+                String gtin = "0".repeat(GTIN_LENGTH - length) + text.substring(0, to);
+                found |= followedBy(to, gtin, null);
+            }
+        }
+        if (text.startsWith("-") && text.length() > 9 && Ascii.onlyDigits(text, 1, 9)) {
+            found |= followedBy(9, null, text.substring(1, 9));
+        }
+        return found;
+    }
+
+    private boolean followedBy(int at, @Nullable String gtin, @Nullable String pzn) {
+        boolean begins = text.startsWith("01", at) || SymbologyIdentifier.at(text, at) != null;
+        if (!begins) {
+            return false;
+        }
+        ScanAssembly rest = search.read(SuspicionCode.GLUED_SCANS, text.substring(at));
+        if (rest == null) {
+            return false;
+        }
+        Gtin product = rest.gtin();
+        boolean same = gtin != null
+                ? product != null && product.value().equals(gtin)
+                : pzn != null && pzn.equals(rest.national().get(NationalScheme.PZN));
+        if (!same) {
+            search.ambiguous();
+        }
+        return true;
+    }
+
+    /** A second symbology identifier or a second (01) with its check digit, behind a text that is a code of its own. */
+    private boolean secondScan() {
+        boolean found = false;
+        for (int at = start + SHORTEST_FIRST; at < text.length() - 2; at++) {
+            boolean identifier = text.charAt(at) == ']' && SymbologyIdentifier.at(text, at) != null;
+            boolean product = text.startsWith("01", at)
+                    && at + 2 + GTIN_LENGTH <= text.length()
+                    && CheckDigit.isCorrect(text, at + 2, at + 2 + GTIN_LENGTH);
+            if (identifier || product) {
+                found |= splitAt(at, product ? text.substring(at + 2, at + 2 + GTIN_LENGTH) : null);
+            }
+        }
+        return found;
+    }
+
+    private boolean splitAt(int at, @Nullable String secondGtin) {
+        ScanAssembly first = search.read(SuspicionCode.GLUED_SCANS, text.substring(0, at));
+        if (first == null || (secondGtin != null && RepairSearch.rank(first) < 3)) {
+            return false;
+        }
+        Gtin gtin = first.gtin();
+        boolean second = search.holds(SuspicionCode.GLUED_SCANS, text.substring(at));
+        boolean same = gtin != null && gtin.value().equals(secondGtin);
+        if (!second && !same && secondGtin != null) {
+            search.ambiguous();
+        }
+        return true;
+    }
+
+    /** A value that ends in this pack's own GTIN, or in (01) and its beginning. */
+    private boolean endsInProduct(@Nullable Gtin gtin) {
+        int length = gtin == null ? 0 : ProductTail.length(text, start + SHORTEST_FIRST, text.length(), gtin.value());
+        return length > 0
+                && search.holds(SuspicionCode.GLUED_SCANS, text.substring(0, text.length() - length));
+    }
+}

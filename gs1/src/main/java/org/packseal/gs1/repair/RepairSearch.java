@@ -1,0 +1,143 @@
+package org.packseal.gs1.repair;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.Element;
+import org.packseal.gs1.form.ScanReader;
+import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.review.ScanReview;
+import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.ScanSettings;
+
+/**
+ * The repaired readings of one scan. Each candidate text is read as a whole and counts only if it has no problem: known identifiers,
+ * right components, check digits and dates, associations, and what the caller's profile asks. Of the readings that count, those with
+ * most of product, serial number, batch and expiry are compared; one reading is offered only where all of them agree, because a wrong
+ * reading is worse than none.
+ *
+ * <p>Mutable, used by one thread. The work is counted in characters read; a scan on which more than {@link #STEPS_PER_CHARACTER} times
+ * its length has been spent gets no reading.
+ */
+final class RepairSearch {
+    /** Bounds the work on one scan to a multiple of its length; the layouts of the keyboard table need about half of it. */
+    static final int STEPS_PER_CHARACTER = 512;
+
+    private final ScanSettings settings;
+    private final long budget;
+    private final Set<String> tried = new HashSet<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private long steps;
+    private boolean ambiguous;
+
+    /** A text that counts: the kind of damage that was undone, the parse, and what it says in one string. */
+    private record Reading(SuspicionCode kind, ScanAssembly scan, String content, int rank) {}
+
+    RepairSearch(ScanAssembly scan) {
+        ScanSettings asked = scan.settings();
+        // As tolerant as the default, so that a repair is not refused for what the scanner adds.
+        this.settings = new ScanSettings(asked.clock(), false, asked.separators(), asked.profile());
+        this.budget = (long) STEPS_PER_CHARACTER * scan.text().length();
+    }
+
+    /** Counts work that is not the reading of a candidate; false if there is none left. */
+    boolean spend(int more) {
+        steps += more;
+        return steps <= budget;
+    }
+
+    /** How much work was done, in characters. */
+    long steps() {
+        return steps;
+    }
+
+    /** Reads a candidate; returns whether it counts. */
+    boolean holds(SuspicionCode kind, String text) {
+        return read(kind, text) != null;
+    }
+
+    /** Reads a candidate; returns its parse if it counts, else null. */
+    @Nullable
+    ScanAssembly read(SuspicionCode kind, String text) {
+        if (!spend(text.length()) || !tried.add(text)) {
+            return null;
+        }
+        ScanAssembly trial = parsed(text);
+        if (!faultless(trial)) {
+            return null;
+        }
+        readings.add(new Reading(kind, trial, content(trial), rank(trial)));
+        return trial;
+    }
+
+    /** A text read with the settings of the search, whether it counts or not. */
+    ScanAssembly parsed(String text) {
+        ScanAssembly trial = new ScanAssembly(text, settings);
+        ScanReader.read(trial);
+        ScanReview.review(trial);
+        return trial;
+    }
+
+    static boolean faultless(ScanAssembly trial) {
+        boolean product = trial.namesProduct() || trial.udiDi() != null;
+        return product
+                && trial.problems().isEmpty()
+                && trial.warnings().stream().noneMatch(warning -> warning.code() == ScanCode.MISSING_ASSOCIATION);
+    }
+
+    /** How many of product, serial number, batch and expiry a scan says. */
+    static int rank(ScanAssembly scan) {
+        return (scan.namesProduct() ? 1 : 0)
+                + (scan.serial() != null ? 1 : 0)
+                + (scan.batch() != null ? 1 : 0)
+                + (scan.expiryRaw() != null ? 1 : 0);
+    }
+
+    private static String content(ScanAssembly scan) {
+        Set<String> parts = new TreeSet<>();
+        for (int i = 0; i < scan.size(); i++) {
+            Element element = scan.elementAt(i);
+            parts.add(element.ai() + '=' + element.value());
+        }
+        return parts + " " + scan.national();
+    }
+
+    /** Another reading is possible that was not or cannot be read, so none is offered. */
+    void ambiguous() {
+        ambiguous = true;
+    }
+
+    boolean any() {
+        return !readings.isEmpty();
+    }
+
+    /** Highest rank of the readings, 0 if there is none. */
+    int bestRank() {
+        return readings.stream().mapToInt(Reading::rank).max().orElse(0);
+    }
+
+    /** The kind of damage that the best readings undo, the gravest where they differ; null if there is no reading. */
+    @Nullable
+    SuspicionCode kind() {
+        int best = bestRank();
+        return readings.stream()
+                .filter(reading -> reading.rank() == best)
+                .map(Reading::kind)
+                .max(Enum::compareTo)
+                .orElse(null);
+    }
+
+    /** The one reading on which the best agree, or null. */
+    @Nullable
+    ScanAssembly reading() {
+        int best = bestRank();
+        List<Reading> compared =
+                readings.stream().filter(reading -> reading.rank() == best).toList();
+        boolean one = compared.stream().map(Reading::content).distinct().count() == 1;
+        return one && !ambiguous && steps <= budget ? compared.get(0).scan() : null;
+    }
+}

@@ -1,0 +1,81 @@
+package org.packseal.gs1.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.packseal.gs1.text.Ascii;
+import org.packseal.gs1.text.TableLine;
+
+/**
+ * A word that stands for a group separator, from {@code separator-stand-ins.tsv}. Immutable.
+ *
+ * @param word the word in upper case
+ * @param kind how far it can be content
+ */
+record StandIn(String word, Kind kind) {
+    /** How far a word can be content of a value. */
+    enum Kind {
+        /** No value is made of such words by chance. */
+        CERTAIN,
+        /** So where the text has names of other keys too. */
+        KEY,
+        /** A value may be made of it. */
+        POSSIBLE
+    }
+
+    private static final String RESOURCE = "/org/packseal/gs1/repair/separator-stand-ins.tsv";
+    private static final int COLUMNS = 3;
+    private static final String[][] BRACKETS = {{"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}};
+
+    /** All words, longest first. */
+    static final List<StandIn> ALL = read(TableLine.readAll(RESOURCE));
+
+    static List<StandIn> read(List<TableLine> lines) {
+        List<StandIn> all = new ArrayList<>();
+        for (TableLine line : lines) {
+            String[] cells = line.cells(COLUMNS);
+            switch (cells[0]) {
+                case "NAME" -> addBracketed(cells[1], all);
+                case "WORD" -> all.add(new StandIn(cells[1], Kind.CERTAIN));
+                case "KEY" -> all.add(new StandIn(cells[1], Kind.KEY));
+                case "DIGITS" -> all.add(new StandIn(cells[1], Kind.POSSIBLE));
+                default -> throw line.bad("Expected NAME, WORD, KEY or DIGITS, found " + cells[0]);
+            }
+        }
+        all.sort(Comparator.comparingInt((StandIn one) -> -one.word.length()).thenComparing(StandIn::word));
+        return List.copyOf(all);
+    }
+
+    private static void addBracketed(String name, List<StandIn> all) {
+        for (String[] bracket : BRACKETS) {
+            String word = bracket[0] + name + bracket[1];
+            all.add(new StandIn(word, Kind.CERTAIN));
+            all.add(new StandIn("\\" + word, Kind.CERTAIN));
+        }
+    }
+
+    /** Whether the word stands in a text. */
+    boolean occursIn(String text) {
+        return next(text, 0) >= 0;
+    }
+
+    /** The text with a separator for each occurrence of the word. */
+    String replacedIn(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        for (int next = next(text, 0); next >= 0; next = next(text, at)) {
+            out.append(text, at, next).append(Ascii.GS);
+            at = next + word.length();
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    private int next(String text, int from) {
+        for (int at = from; at + word.length() <= text.length(); at++) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,131 @@
+package org.packseal.gs1.review;
+
+import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.national.NationalNumbers;
+import org.packseal.gs1.national.NationalScheme;
+import org.packseal.gs1.national.NumberCheck;
+import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.scan.ElementList;
+import org.packseal.gs1.scan.PackElements;
+import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SuspectedDamage;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.text.Ascii;
+
+/**
+ * The end of a serial number or batch that is legal as it stands and would hardly be there by chance: the identifier and the digits of
+ * a national number (710 to 717), or the product code of the same pack. Values of digits alone hold any digits by chance, so there a
+ * check digit or the number in the GTIN must agree.
+ */
+public final class SwallowedEnd {
+    /** Shortest end: an identifier of three digits and a Código Nacional of six; or 01 and four digits of the GTIN. */
+    private static final int SHORTEST = 6;
+
+    private static final int AI_LENGTH = 3;
+    private static final String SPANISH_NTIN = "0847000";
+    private static final String US_GTIN = "003";
+
+    private SwallowedEnd() {}
+
+    /** Whether no value ends in a suspicious way; costs no memory for values that end in a letter or in few digits. */
+    static boolean none(ElementList elements, int gtin) {
+        for (int i = 0; i < elements.size(); i++) {
+            ApplicationIdentifier ai = elements.identifier(i);
+            if (ai != null && !ai.predefinedLength() && kind(elements, i, gtin) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds a suspicion for the first value that ends in a suspicious way; returns whether there is one. */
+    public static boolean suspect(ScanAssembly scan) {
+        ElementList elements = scan.elements();
+        int gtin = elements.find(PackElements.GTIN);
+        for (int i = 0; i < elements.size(); i++) {
+            ApplicationIdentifier ai = elements.identifier(i);
+            SuspicionCode kind = ai == null || ai.predefinedLength() ? null : kind(elements, i, gtin);
+            if (kind != null) {
+                String what = kind == SuspicionCode.GLUED_SCANS
+                        ? " ends in the product code of this pack: two scans may have run into one."
+                        : " ends in what would be a national number: a separator is probably lost.";
+                scan.suspicion(new SuspectedDamage(kind, null, ai + what));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable SuspicionCode kind(ElementList elements, int index, int gtin) {
+        String text = elements.text();
+        int from = elements.offset(index);
+        int to = from + elements.length(index);
+        int digits = to;
+        while (digits > from && Ascii.isDigit(text.charAt(digits - 1))) {
+            digits--;
+        }
+        if (to - digits < SHORTEST) {
+            return null;
+        }
+        boolean product = gtin >= 0 && elements.length(gtin) == 14;
+        if (product && ProductTail.length(text, from, to, text, elements.offset(gtin)) > 0) {
+            return SuspicionCode.GLUED_SCANS;
+        }
+        return holdsNumber(text, digits, from, to, product ? elements.offset(gtin) : -1)
+                ? SuspicionCode.SEPARATOR_PROBABLY_LOST
+                : null;
+    }
+
+    /** Whether an identifier of a national number stands among the last digits, and behind it such a number up to the end. */
+    private static boolean holdsNumber(String text, int digits, int from, int to, int gtin) {
+        for (int at = Math.max(digits, from + 1); at <= to - AI_LENGTH - SHORTEST; at++) {
+            if (text.charAt(at) == '7' && text.charAt(at + 1) == '1') {
+                boolean alone = at == digits;
+                if (isNumber(text, at + AI_LENGTH, to, text.charAt(at + 2), alone, gtin)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether digits are a national number.
+     *
+     * @param alone whether the character before the identifier is no digit, so that the identifier is less likely by chance
+     */
+    private static boolean isNumber(String text, int from, int to, char last, boolean alone, int gtin) {
+        int length = to - from;
+        return switch (last) {
+            case '0' -> length == 8 && alone && checked(text, from, to, NationalScheme.PZN);
+            case '1' -> length == 13 && checked(text, from, to, NationalScheme.CIP13);
+            case '2' -> isSpanish(text, from, length, alone, gtin);
+            case '3' -> length == 13 && alone;
+            case '4' -> length == 7 && alone;
+            case '5' -> isAmerican(text, from, length, alone, gtin);
+            case '6' -> length == 9 && alone && checked(text, from, to, NationalScheme.AIC);
+            default -> false;
+        };
+    }
+
+    private static boolean checked(String text, int from, int to, NationalScheme scheme) {
+        return NationalNumbers.check(scheme, text.substring(from, to)) == NumberCheck.OK;
+    }
+
+    /** A Código Nacional is that of the GTIN, where the GTIN holds one. */
+    private static boolean isSpanish(String text, int from, int length, boolean alone, int gtin) {
+        if (length != 6 && length != 7) {
+            return false;
+        }
+        boolean held = gtin >= 0 && text.startsWith(SPANISH_NTIN, gtin);
+        return held ? text.regionMatches(from, text, gtin + SPANISH_NTIN.length(), 6) : alone && length == 6;
+    }
+
+    private static boolean isAmerican(String text, int from, int length, boolean alone, int gtin) {
+        boolean held = gtin >= 0 && text.startsWith(US_GTIN, gtin);
+        if (length == 10 && held) {
+            return text.regionMatches(from, text, gtin + US_GTIN.length(), 10);
+        }
+        return alone && length >= 10 && length <= 12;
+    }
+}
