@@ -20,6 +20,7 @@ module org.packseal.core {
     exports org.packseal.core.history;
     exports org.packseal.core.history.epcis;
     exports org.packseal.core.history.finding;
+    exports org.packseal.core.history.place;
     exports org.packseal.core.record;
     exports org.packseal.core.register;
     exports org.packseal.core.repository;

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Detail;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
@@ -60,10 +61,16 @@ public class AssessBenchmark {
         return packSeal.assess(unsealed, looked);
     }
 
-    /** An assessment as JSON. */
+    /** An assessment as JSON without what no rule could judge and without its explanation. */
     @Benchmark
     public final String json() {
-        return assessment.toJson();
+        return assessment.toJson(Detail.NORMAL);
+    }
+
+    /** An assessment as JSON with all of it. */
+    @Benchmark
+    public final String jsonFull() {
+        return assessment.toJson(Detail.FULL);
     }
 
     /** An assessment's explanation as English text. */

@@ -25,6 +25,7 @@ class AssessBenchmarkTest {
                 .contains("\"NO_INDICATION\"")
                 .startsWith("{")
                 .endsWith("}");
+        assertThat(benchmark.jsonFull()).contains("\"explanation\"").hasSizeGreaterThan(benchmark.json().length());
         assertThat(benchmark.explanation()).isNotBlank();
     }
 }

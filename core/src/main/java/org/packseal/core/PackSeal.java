@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.access.SharedMakers;
 import org.packseal.core.alert.Alerts;
@@ -15,6 +16,11 @@ import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
+import org.packseal.core.fact.Facts;
+import org.packseal.core.history.HistoryStore;
+import org.packseal.core.history.finding.HistoryFacts;
+import org.packseal.core.history.finding.HistoryFindings;
+import org.packseal.core.history.finding.HistoryOptions;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.core.scan.ReadRepair;
@@ -40,6 +46,8 @@ public final class PackSeal {
     private final RuleSet rules;
     private final List<Definition> definitions;
     private final List<Alerts> alerts;
+    private final @Nullable HistoryStore history;
+    private final HistoryOptions historyOptions;
     private final @Nullable EvidencePolicy policy;
     private final Clock clock;
 
@@ -50,6 +58,8 @@ public final class PackSeal {
         this.verifier = verifier(builder);
         this.register = builder.register;
         this.alerts = List.copyOf(builder.alerts);
+        this.history = builder.history;
+        this.historyOptions = builder.historyOptions;
         this.policy = builder.policy;
         RuleSet given = builder.rules;
         this.rules = given == null ? RuleSet.who7c() : given;
@@ -143,7 +153,18 @@ public final class PackSeal {
                 && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
         Evidence all =
                 stated.with(new ScanFacts(register, alerts, now, clock.getZone()).of(scan, check, damaged, stated));
-        return assess(all, now, scan.pack(), check);
+        return assess(withHistory(all, scan), now, scan.pack(), check);
+    }
+
+    /** Events are looked up, like everything else, only for a code that was read without doubt. */
+    private Evidence withHistory(Evidence evidence, ParsedScan scan) {
+        if (history == null || !evidence.acceptedValue(Facts.SCAN_STATUS).equals(Optional.of("OK"))) {
+            return evidence;
+        }
+        return HistoryFindings.of(scan.pack(), history, historyOptions)
+                .map(findings -> HistoryFacts.of(findings, scan.pack()))
+                .map(facts -> evidence.with(facts.proven()).with(facts.plain()))
+                .orElse(evidence);
     }
 
     /**
@@ -200,6 +221,8 @@ public final class PackSeal {
         private @Nullable ProductRegister register;
         private @Nullable RuleSet rules;
         private final List<Alerts> alerts = new ArrayList<>();
+        private @Nullable HistoryStore history;
+        private HistoryOptions historyOptions = HistoryOptions.defaults();
         private @Nullable EvidencePolicy policy;
         private final List<Definition> definitions = new ArrayList<>();
 
@@ -246,6 +269,29 @@ public final class PackSeal {
          */
         public Builder alerts(Alerts file) {
             alerts.add(Objects.requireNonNull(file, "file"));
+            return this;
+        }
+
+        /**
+         * What happened to packs, with the default options.
+         *
+         * @param events the histories; may grow while packs are assessed
+         * @return this builder
+         */
+        public Builder history(HistoryStore events) {
+            return history(events, HistoryOptions.defaults());
+        }
+
+        /**
+         * What happened to packs, looked up for each pack whose code was read without doubt.
+         *
+         * @param events the histories; may grow while packs are assessed
+         * @param options what is known of places, parties and coverage
+         * @return this builder
+         */
+        public Builder history(HistoryStore events, HistoryOptions options) {
+            history = Objects.requireNonNull(events, "events");
+            historyOptions = Objects.requireNonNull(options, "options");
             return this;
         }
 

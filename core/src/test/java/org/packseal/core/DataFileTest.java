@@ -105,7 +105,7 @@ class DataFileTest {
         System.arraycopy(bad, 0, file, new String(file, StandardCharsets.ISO_8859_1).indexOf("??"), bad.length);
 
         assertThat(kind.problems(file)).singleElement().satisfies(problem -> {
-            assertThat(problem.toString()).isEqualTo("NOT_JSON (file): The file is not UTF-8.");
+            assertThat(problem.toString()).isEqualTo("NOT_JSON (file): Expected UTF-8, found another encoding.");
         });
     }
 
@@ -198,8 +198,8 @@ class DataFileTest {
 
         assertThat(kind.problems(kind.with("\"" + name + "\": 1, ").getBytes(StandardCharsets.UTF_8)))
                 .extracting(DataFileProblem::toString)
-                .containsExactly("UNKNOWN_MEMBER /" + name.substring(0, 80) + "…: There is no member \""
-                        + name.substring(0, 80) + "…\" here.");
+                .containsExactly("UNKNOWN_MEMBER /" + name.substring(0, 80)
+                        + "…: Expected a member of the format, found \"" + name.substring(0, 80) + "…\".");
     }
 
     @ParameterizedTest

@@ -23,11 +23,10 @@ final class DroolsPeer implements RulePeer {
     @Override
     public List<String> shown(Map<String, Object> facts) {
         shown.clear();
-        List<FactHandle> handles = new ArrayList<>(facts.size() + 1);
-        handles.add(session.insert(new Pack()));
+        List<FactHandle> handles = new ArrayList<>(facts.size());
         facts.forEach((key, value) -> handles.add(session.insert(new KnownFact(key, value))));
         session.fireAllRules();
         handles.forEach(session::delete);
-        return List.copyOf(shown);
+        return shown.stream().distinct().toList();
     }
 }

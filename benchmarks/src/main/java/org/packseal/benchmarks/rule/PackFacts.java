@@ -3,6 +3,7 @@ package org.packseal.benchmarks.rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
 
 /** Facts about one pack as a map, which is what peers take, and as evidence. */
@@ -20,7 +21,7 @@ final class PackFacts {
 
     /** The same facts, each counting in full. */
     static Evidence evidence(Map<String, Object> facts) {
-        Evidence.Builder evidence = Evidence.builder().trustPlainFacts();
+        Evidence.Builder evidence = Evidence.builder().policy(EvidencePolicy.trustingAll());
         facts.forEach((key, value) -> evidence.add(Fact.of(key, text(value))));
         return evidence.build();
     }

@@ -20,12 +20,11 @@ final class StatelessDroolsPeer implements RulePeer {
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("shown", shown);
-            session.insert(new Pack());
             facts.forEach((key, value) -> session.insert(new KnownFact(key, value)));
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        return shown;
+        return shown.stream().distinct().toList();
     }
 }

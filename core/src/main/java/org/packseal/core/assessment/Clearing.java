@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidenceGroup;
@@ -27,6 +28,11 @@ import org.packseal.core.rule.RuleState;
  * company.
  */
 final class Clearing {
+    private static final List<FactDefinition> CLEARING = definitions(d -> !d.clearing().isEmpty());
+    private static final List<FactDefinition> OF_ANSWERS =
+            definitions(d -> d.observation().filter(ObservationKind.ANSWER::equals).isPresent());
+    private static final List<FactDefinition> OF_LABORATORIES = definitions(d -> d.group() == EvidenceGroup.LAB);
+
     private final Evidence evidence;
     private final List<RuleResult> results;
     private final Map<Dimension, List<String>> clearedBy;
@@ -39,6 +45,10 @@ final class Clearing {
         this.unjudged = findUnjudged();
     }
 
+    private static List<FactDefinition> definitions(Predicate<FactDefinition> test) {
+        return FactCatalogue.standard().facts().stream().filter(test).toList();
+    }
+
     /** Keys of the accepted facts that clear each dimension. */
     Map<Dimension, List<String>> clearedBy() {
         return clearedBy;
@@ -46,10 +56,7 @@ final class Clearing {
 
     private Map<Dimension, List<String>> findClearing() {
         Map<Dimension, List<String>> cleared = new EnumMap<>(Dimension.class);
-        for (FactDefinition definition : FactCatalogue.standard().facts()) {
-            if (definition.clearing().isEmpty()) {
-                continue;
-            }
+        for (FactDefinition definition : CLEARING) {
             Optional<String> value = evidence.acceptedValue(definition.key());
             if (value.filter(definition.clearing()::contains).isPresent()) {
                 cleared.computeIfAbsent(definition.clears().orElseThrow(), d -> new ArrayList<>())
@@ -80,13 +87,13 @@ final class Clearing {
     }
 
     private boolean adverseAnswer() {
-        return FactCatalogue.standard().facts().stream()
-                .filter(definition -> definition
-                        .observation()
-                        .filter(ObservationKind.ANSWER::equals)
-                        .isPresent())
-                .anyMatch(definition ->
-                        evidence.find(definition).filter(evidence::adverse).isPresent());
+        for (FactDefinition definition : OF_ANSWERS) {
+            Optional<Fact> answer = evidence.find(definition);
+            if (answer.isPresent() && evidence.adverse(answer.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean clears(String key) {
@@ -135,7 +142,7 @@ final class Clearing {
         List<String> left = new ArrayList<>();
         for (FactDefinition definition : FactCatalogue.standard().facts()) {
             Optional<Fact> fact = evidence.find(definition);
-            if (fact.filter(evidence::adverse).isPresent() && !judged.contains(definition.key())) {
+            if (fact.isPresent() && evidence.adverse(fact.get()) && !judged.contains(definition.key())) {
                 left.add(definition.key());
             }
         }
@@ -149,7 +156,7 @@ final class Clearing {
         results.stream()
                 .filter(r -> r.state() == RuleState.FIRED || r.state() == RuleState.EXPLAINED)
                 .forEach(r -> r.rule().dimensions().forEach(d -> open.remove(aspect(d))));
-        if (knownInGroup(EvidenceGroup.LAB)) {
+        if (examined()) {
             open.remove(Aspect.COMPOSITION);
         }
         if (evidence.acceptedValue(Facts.REPO_SERIAL).isPresent()
@@ -159,10 +166,13 @@ final class Clearing {
         return Collections.unmodifiableSet(open);
     }
 
-    private boolean knownInGroup(EvidenceGroup group) {
-        return FactCatalogue.standard().facts().stream()
-                .filter(d -> d.group() == group)
-                .anyMatch(d -> evidence.acceptedValue(d.key()).isPresent());
+    private boolean examined() {
+        for (FactDefinition definition : OF_LABORATORIES) {
+            if (evidence.acceptedValue(definition.key()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Aspect aspect(Dimension dimension) {

@@ -1,5 +1,6 @@
 package org.packseal.core.assessment;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,8 +37,15 @@ import org.packseal.core.rule.RuleState;
  * </ol>
  */
 final class Combination {
+    private static final Set<RuleState> TELLING =
+            EnumSet.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED);
+
     private final Evidence evidence;
     private final List<RuleResult> results;
+
+    /** The results that say something: fired, alleged or explained. Most rules of a set do not. */
+    private final List<RuleResult> telling;
+
     private final Clearing clearing;
     private final Findings findings;
     private final List<Determination> clearances;
@@ -48,7 +56,8 @@ final class Combination {
     Combination(Evidence evidence, List<RuleResult> results) {
         this.evidence = evidence;
         this.results = results;
-        this.clearing = new Clearing(evidence, results);
+        this.telling = telling(results);
+        this.clearing = new Clearing(evidence, telling);
         this.findings = new Findings(evidence);
         boolean makerContradicts = fired(r -> r.rule().group() == EvidenceGroup.MAH);
         boolean originDisputed = makerContradicts || sign(r -> r.rule().group() == EvidenceGroup.SOURCE);
@@ -57,10 +66,20 @@ final class Combination {
         this.intent = intent();
     }
 
+    private static List<RuleResult> telling(List<RuleResult> results) {
+        List<RuleResult> telling = new ArrayList<>();
+        for (RuleResult result : results) {
+            if (TELLING.contains(result.state())) {
+                telling.add(result);
+            }
+        }
+        return Collections.unmodifiableList(telling);
+    }
+
     Judgement judge() {
         Verdict verdict = verdict();
         explain(verdict);
-        SupplyAdvice advice = new SupplyAdvice(evidence, results, clearing);
+        SupplyAdvice advice = new SupplyAdvice(evidence, telling, clearing);
         Supply supply = advice.supply(verdict, clearedByAuthority(verdict), adverseUnjudged());
         return new Judgement(
                 supply,
@@ -71,8 +90,13 @@ final class Combination {
                 Collections.unmodifiableSet(because),
                 clearing.clearedBy(),
                 clearing.notAssessed(),
-                new NextSteps(evidence, results, clearing).actions(verdict, supply, intent),
+                new NextSteps(evidence, withSteps(), clearing).actions(verdict, supply, intent),
                 advice.repositoryCheckRequired());
+    }
+
+    /** A rule that waits for facts has steps to take only over an adverse fact that nobody could judge. */
+    private List<RuleResult> withSteps() {
+        return clearing.unjudged().isEmpty() ? telling : results;
     }
 
     private Misrepresentation misrepresentation() {
@@ -80,7 +104,7 @@ final class Combination {
             return Misrepresentation.ESTABLISHED;
         }
         boolean alert = findings.alertOutOfScope() && !clearing.makerVouches();
-        Set<EvidenceGroup> groups = results.stream()
+        Set<EvidenceGroup> groups = telling.stream()
                 .filter(RuleResult::isSign)
                 .map(r -> r.rule().group())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EvidenceGroup.class)));
@@ -236,7 +260,7 @@ final class Combination {
     }
 
     private void explainInnocence() {
-        if (results.stream().anyMatch(r -> r.state() == RuleState.EXPLAINED)) {
+        if (telling.stream().anyMatch(r -> r.state() == RuleState.EXPLAINED)) {
             because.add(VerdictReason.INNOCENT_EXPLANATION_CONFIRMED);
         }
         if (findings.alertOutOfScope() && clearing.makerVouches()) {
@@ -245,11 +269,11 @@ final class Combination {
     }
 
     private boolean sign(Predicate<RuleResult> test) {
-        return results.stream().anyMatch(r -> r.isSign() && test.test(r));
+        return telling.stream().anyMatch(r -> r.isSign() && test.test(r));
     }
 
     private boolean fired(Predicate<RuleResult> test) {
-        return results.stream().anyMatch(r -> r.state() == RuleState.FIRED && test.test(r));
+        return telling.stream().anyMatch(r -> r.state() == RuleState.FIRED && test.test(r));
     }
 
     private boolean fired(Effect effect) {

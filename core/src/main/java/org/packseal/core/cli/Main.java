@@ -102,6 +102,7 @@ public final class Main implements Callable<Integer> {
         command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         command.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         command.setUsageHelpAutoWidth(false);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
         // A file may be called @something; it is a file, not a list of arguments.
         command.setExpandAtFiles(false);
         command.setParameterExceptionHandler((e, given) -> usage(e));

@@ -69,7 +69,7 @@ final class RowReader {
             place.problem(Code.EMPTY, "No rule, fact or determination leads to this outcome.");
         }
         if (rules.stream().map(RuleReference::rule).distinct().count() < rules.size()) {
-            place.at("rules").problem(Code.DUPLICATE, "A rule is named twice.");
+            place.at("rules").problem(Code.DUPLICATE, "Expected each rule once, found one again.");
         }
         return new Row.Basis(rules, place.optional("countExplained").flag(), facts, determination);
     }
@@ -79,14 +79,14 @@ final class RowReader {
             return new RuleReference(place.text(), List.of());
         }
         place.only(Set.of("rule", "where"));
-        JsonValue where = place.at("where").nonEmpty(Code.EMPTY, "At least one fact is due here.");
+        JsonValue where = place.at("where").nonEmpty(Code.EMPTY, "Expected at least one fact, found none.");
         return new RuleReference(place.text("rule"), facts(where));
     }
 
     private static Row.Unless unless(JsonValue place, Set<String> earlierCodes) {
         List<String> intents = place.optional("unlessIntent").nonEmpty().texts();
         if (!intents.isEmpty() && !intents.equals(List.of("EXCLUDED"))) {
-            place.at("unlessIntent").problem(Code.UNKNOWN_VALUE, "Only EXCLUDED can stand here.");
+            place.at("unlessIntent").problem(Code.UNKNOWN_VALUE, "Expected EXCLUDED alone, found another value.");
         }
         List<String> outcomes = place.optional("unlessOutcomes").nonEmpty().texts();
         if (!earlierCodes.containsAll(outcomes)) {
@@ -120,7 +120,7 @@ final class RowReader {
     private static List<String> values(JsonValue place, List<String> allowed) {
         List<String> given = place.nonEmpty().texts();
         if (!allowed.containsAll(given)) {
-            place.problem(Code.UNKNOWN_VALUE, "Any of " + allowed + " can stand here.");
+            place.problem(Code.UNKNOWN_VALUE, "Expected any of " + allowed + ", found another value.");
         }
         return given;
     }

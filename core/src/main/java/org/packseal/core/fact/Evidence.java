@@ -76,6 +76,19 @@ public final class Evidence {
     }
 
     /**
+     * The same evidence with more statements of callers.
+     *
+     * @param statements the statements
+     * @return evidence with both
+     * @throws FactException if one of them is refused, as {@link Builder#add(Fact)} says
+     */
+    public Evidence with(Collection<Fact> statements) {
+        Builder both = copy();
+        statements.forEach(both::add);
+        return both.build();
+    }
+
+    /**
      * The same evidence under another policy.
      *
      * @param other whose statements count

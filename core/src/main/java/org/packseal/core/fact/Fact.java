@@ -26,6 +26,9 @@ public final class Fact {
     private final @Nullable String source;
     private final @Nullable String observation;
 
+    /** Computed when first asked for, 0 before. Facts are kept in sets, and each set asks. */
+    private int hash;
+
     private Fact(
             String key,
             @Nullable String value,
@@ -280,7 +283,16 @@ public final class Fact {
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, value, unknown, producer, assurance, method, observedAt, source, observation);
+        int known = hash;
+        if (known == 0) {
+            known = 31 * key.hashCode() + Objects.hashCode(value);
+            known = 31 * known + Objects.hashCode(producer);
+            known = 31 * known + Objects.hashCode(observedAt);
+            known = 31 * known + Objects.hashCode(source);
+            known = 31 * known + Objects.hashCode(observation);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

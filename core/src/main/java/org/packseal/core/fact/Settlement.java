@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All statements sorted by fact, and of each fact the statement that is taken: of all, and of the accepted ones. */
@@ -15,7 +13,12 @@ final class Settlement {
     private static final List<FactDefinition> CATALOGUE =
             FactCatalogue.standard().facts();
 
-    private final List<List<Fact>> statements = new ArrayList<>(Collections.nCopies(CATALOGUE.size(), List.of()));
+    private static final List<List<Fact>> NONE = Collections.nCopies(CATALOGUE.size(), List.of());
+    private static final int CONTENT = index(Facts.COMP_ASSAY_PCT);
+    private static final int LEAST = index(Facts.COMP_SPEC_MIN);
+    private static final int MOST = index(Facts.COMP_SPEC_MAX);
+
+    private final List<List<Fact>> statements;
     private final @Nullable Fact[] ofAll = new Fact[CATALOGUE.size()];
     private final @Nullable Fact[] ofAccepted = new Fact[CATALOGUE.size()];
     private final List<FactConflict> conflicts = new ArrayList<>();
@@ -24,22 +27,46 @@ final class Settlement {
 
     Settlement(Collection<Fact> facts, Standings standings) {
         this.standings = standings;
-        SortedMap<Integer, List<Fact>> byFact = new TreeMap<>();
-        for (Fact fact : facts) {
-            byFact.computeIfAbsent(index(fact.key()), i -> new ArrayList<>()).add(fact);
+        this.statements = byFact(facts);
+        for (int i = 0; i < statements.size(); i++) {
+            if (i != CONTENT) {
+                settle(i, statements.get(i));
+            }
         }
         // The content last: whether it is adverse depends on the limits of its specification.
-        List<Fact> contents = byFact.remove(index(Facts.COMP_ASSAY_PCT));
-        byFact.forEach(this::settle);
-        if (contents != null) {
-            settle(index(Facts.COMP_ASSAY_PCT), contents);
+        settle(CONTENT, statements.get(CONTENT));
+    }
+
+    private static List<List<Fact>> byFact(Collection<Fact> facts) {
+        List<List<Fact>> byFact = new ArrayList<>(NONE);
+        for (Fact fact : facts) {
+            int index = index(fact.key());
+            List<Fact> here = byFact.get(index);
+            if (here.isEmpty()) {
+                // Most facts are stated once.
+                byFact.set(index, List.of(fact));
+            } else if (here.size() == 1) {
+                byFact.set(index, new ArrayList<>(List.of(here.get(0), fact)));
+            } else {
+                here.add(fact);
+            }
         }
+        return byFact;
     }
 
     private void settle(int index, List<Fact> here) {
+        if (here.size() > 1) {
+            settleMany(index, here);
+        } else if (!here.isEmpty()) {
+            Fact only = here.get(0);
+            ofAll[index] = only;
+            ofAccepted[index] = standings.accepted(only) ? only : null;
+        }
+    }
+
+    private void settleMany(int index, List<Fact> here) {
         FactResolution resolution = new FactResolution(CATALOGUE.get(index), standings, this::speaksAgainst);
         Fact kept = resolution.settle(here);
-        statements.set(index, Collections.unmodifiableList(here));
         ofAll[index] = kept;
         ofAccepted[index] = resolution.settleAccepted(here);
         withdrawn.addAll(resolution.withdrawn(here));
@@ -60,7 +87,7 @@ final class Settlement {
         }
         if (fact.key().equals(Facts.COMP_ASSAY_PCT)) {
             return FactResolution.outsideSpecification(
-                    fact, ofAccepted[index(Facts.COMP_SPEC_MIN)], ofAccepted[index(Facts.COMP_SPEC_MAX)]);
+                    fact, ofAccepted[LEAST], ofAccepted[MOST]);
         }
         return FactCatalogue.standard()
                 .require(fact.key())
@@ -76,7 +103,7 @@ final class Settlement {
     }
 
     List<Fact> statements(int index) {
-        return statements.get(index);
+        return Collections.unmodifiableList(statements.get(index));
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.history.place.Place;
 
 /**
  * Identifies an event by what it says: the first 16 bytes of SHA-256 over everything but event identifier, record time,
@@ -115,7 +116,7 @@ record ContentHash(long high, long low) implements Comparable<ContentHash> {
                 text(null);
                 return;
             }
-            number(place.glnValue());
+            number(place.glnNumber());
             place.position().ifPresent(position -> {
                 number(position.latitudeMicros());
                 number(position.longitudeMicros());

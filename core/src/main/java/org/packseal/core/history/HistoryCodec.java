@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.history.bytes.ByteReader;
+import org.packseal.core.history.bytes.ByteWriter;
 
 /**
  * Format 1 of stored histories: format byte, whether feeds were left out, then feed by feed name, producer, groups and

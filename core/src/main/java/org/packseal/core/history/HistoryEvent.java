@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.history.place.Place;
 import org.packseal.gs1.PackIdentity;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.Vocabulary.Meaning;
+import org.packseal.core.history.place.Place;
 
 /**
  * One event as a history keeps it for one subject: what findings need, and nothing else of the event. Immutable and
@@ -178,14 +179,16 @@ public final class Sighting implements Comparable<Sighting> {
 
     /** {@return every location number that the event names: place, sources, destinations and parties} */
     public Set<String> namedGlns() {
-        Set<String> named = new HashSet<>();
+        Set<String> glns = new HashSet<>();
         LongStream.concat(
                         LongStream.concat(LongStream.of(sources), LongStream.of(destinations)), LongStream.of(parties))
-                .forEach(gln -> named.add(Glns.text(gln)));
+                .mapToObj(Place::ofGln)
+                .flatMap(named -> named.gln().stream())
+                .forEach(glns::add);
         if (place != null) {
-            place.gln().ifPresent(named::add);
+            place.gln().ifPresent(glns::add);
         }
-        return named;
+        return glns;
     }
 
     /** {@return lot that the event states, or empty} */

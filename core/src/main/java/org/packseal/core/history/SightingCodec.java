@@ -2,6 +2,10 @@ package org.packseal.core.history;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.packseal.core.history.bytes.ByteReader;
+import org.packseal.core.history.bytes.ByteWriter;
+import org.packseal.core.history.place.Place;
+import org.packseal.core.history.place.Position;
 
 /** The stored form of a sighting, some 40 to 70 bytes. Equal sightings have equal bytes. */
 final class SightingCodec {
@@ -55,7 +59,7 @@ final class SightingCodec {
             return;
         }
         if (place.position().isEmpty()) {
-            out.number(place.glnValue());
+            out.number(place.glnNumber());
             return;
         }
         Position position = place.position().get();

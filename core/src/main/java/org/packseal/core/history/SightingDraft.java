@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.Vocabulary.Meaning;
+import org.packseal.core.history.place.Place;
 
 /** The values of a sighting while it is made, from an event or from stored bytes. Not thread-safe. */
 final class SightingDraft {

@@ -1,19 +1,6 @@
 package org.packseal.core.json;
 
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,24 +8,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
+import org.packseal.crypto.json.JsonException;
+import org.packseal.crypto.json.StrictJson;
 
 /**
  * Reads the bytes of a data file as one JSON object: well-formed UTF-8, each member once, nothing after the object, and
  * no more than the format allows. A byte order mark is passed over (RFC 8259, section 8.1).
  */
 public final class JsonFile {
-    /** No format here has longer member names; Jackson would take up to 50,000 characters. */
+    /** No format here has longer member names; what is longer is refused before it is kept. */
     private static final int MAX_NAME = 200;
 
-    /** Enough for every double; longer numbers are refused before they are computed. */
-    private static final int MAX_NUMBER = 32;
-
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private JsonFile() {}
 
@@ -54,10 +39,15 @@ public final class JsonFile {
         if (json.length > limits.maxBytes()) {
             throw refusal(Code.TOO_LARGE, "", "The file is larger than " + limits.maxBytes() + " bytes.");
         }
-        try (JsonParser parser = factory(limits).createParser(text(json))) {
-            return new JsonValue(object(parser, limits), "", limits, new Problems());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        byte[] text = withoutMark(json);
+        try {
+            Object value = StrictJson.tree(text, strict(limits));
+            if (!(value instanceof Map)) {
+                throw refusal(Code.WRONG_TYPE, "", "Expected a JSON object, found another value.");
+            }
+            return new JsonValue(value, "", limits, new Problems());
+        } catch (JsonException bad) {
+            throw refusal(bad, text);
         }
     }
 
@@ -94,57 +84,40 @@ public final class JsonFile {
         }
     }
 
-    /** A strict reader of our own: Jackson would guess UTF-16 and UTF-32 from the bytes. */
-    private static Reader text(byte[] json) {
+    private static byte[] withoutMark(byte[] json) {
         int mark = BYTE_ORDER_MARK.length;
         boolean marked = json.length >= mark && Arrays.equals(json, 0, mark, BYTE_ORDER_MARK, 0, mark);
-        int start = marked ? mark : 0;
-        return new InputStreamReader(
-                new ByteArrayInputStream(json, start, json.length - start), StandardCharsets.UTF_8.newDecoder());
+        return marked ? Arrays.copyOfRange(json, mark, json.length) : json;
     }
 
-    private static JsonFactory factory(JsonLimits limits) {
-        return JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .errorReportConfiguration(ErrorReportConfiguration.builder()
-                        .maxErrorTokenLength(JsonValue.MAX_QUOTED)
-                        .build())
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.maxDepth())
-                        .maxStringLength(limits.maxBytes())
-                        .maxNameLength(MAX_NAME)
-                        .maxNumberLength(MAX_NUMBER)
-                        .build())
-                .build();
+    /** A text that is too long is noted at its place, with all else that is wrong; the reader bounds it by the file alone. */
+    private static org.packseal.crypto.json.JsonLimits strict(JsonLimits limits) {
+        return new org.packseal.crypto.json.JsonLimits(
+                limits.maxBytes(), limits.maxDepth(), limits.maxBytes(), limits.maxBytes(), MAX_NAME);
     }
 
-    private static JsonNode object(JsonParser parser, JsonLimits limits) throws IOException {
+    private static DataFileException refusal(JsonException bad, byte[] text) {
+        Code code = switch (bad.fault()) {
+            case TOO_LARGE -> Code.TOO_LARGE;
+            case TOO_DEEP -> Code.TOO_DEEP;
+            case TOO_MANY -> Code.TOO_MANY;
+            case DUPLICATE_MEMBER -> Code.DUPLICATE_MEMBER;
+            default -> Code.NOT_JSON;
+        };
+        if (code == Code.NOT_JSON && !isUtf8(text)) {
+            return refusal(code, "", "Expected UTF-8, found another encoding.");
+        }
+        String line = bad.line() > 0 ? "Line " + bad.line() + ": " : "";
+        return refusal(code, code == Code.NOT_JSON ? "" : bad.pointer(), line + bad.message());
+    }
+
+    private static boolean isUtf8(byte[] text) {
         try {
-            JsonNode node = MAPPER.readTree(parser);
-            if (node == null || parser.nextToken() != null) {
-                throw refusal(Code.NOT_JSON, "", "One JSON object is due, and nothing after it.");
-            }
-            if (!node.isObject()) {
-                throw refusal(Code.WRONG_TYPE, "", "An object is due here.");
-            }
-            return node;
-        } catch (CharacterCodingException bad) {
-            throw refusal(Code.NOT_JSON, "", "The file is not UTF-8.");
-        } catch (JsonProcessingException bad) {
-            throw refusal(
-                    code(bad, parser, limits),
-                    parser.getParsingContext().pathAsPointer().toString(),
-                    "Line " + parser.currentLocation().getLineNr() + ": " + bad.getOriginalMessage());
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
         }
-    }
-
-    private static Code code(JsonProcessingException bad, JsonParser parser, JsonLimits limits) {
-        if (bad instanceof StreamConstraintsException) {
-            boolean deep = parser.getParsingContext().getNestingDepth() > limits.maxDepth();
-            return deep ? Code.TOO_DEEP : Code.TOO_MANY;
-        }
-        // Jackson has no type of its own for it.
-        return bad.getOriginalMessage().startsWith("Duplicate") ? Code.DUPLICATE_MEMBER : Code.NOT_JSON;
     }
 
     private static DataFileException refusal(Code code, String pointer, String message) {

@@ -1,7 +1,5 @@
 package org.packseal.core.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.gs1.key.Gtin;
@@ -31,12 +30,14 @@ public final class JsonValue {
 
     private static final int GTIN_LENGTH = 14;
 
-    private final JsonNode node;
+    /** A plain value as the strict reader gives it, or null for a member that is absent. */
+    private final @Nullable Object node;
+
     private final String pointer;
     private final JsonLimits limits;
     private final Problems problems;
 
-    JsonValue(JsonNode node, String pointer, JsonLimits limits, Problems problems) {
+    JsonValue(@Nullable Object node, String pointer, JsonLimits limits, Problems problems) {
         this.node = node;
         this.pointer = pointer;
         this.limits = limits;
@@ -75,12 +76,17 @@ public final class JsonValue {
         return problems.noted() == before ? Optional.of(value) : Optional.empty();
     }
 
+    /** Members by name; none where this is no object. */
+    private Map<?, ?> object() {
+        return node instanceof Map<?, ?> members ? members : Map.of();
+    }
+
     /** Whether the value is of the type that is due; if not, that is noted. */
     private boolean is(boolean right, String due) {
-        if (node.isMissingNode()) {
-            problem(Code.MISSING_MEMBER, "This member has to be there.");
+        if (node == null) {
+            problem(Code.MISSING_MEMBER, "Expected this member, found none.");
         } else if (!right) {
-            problem(Code.WRONG_TYPE, due + " is due here.");
+            problem(Code.WRONG_TYPE, "Expected " + due + ", found another type.");
         }
         return right;
     }
@@ -93,7 +99,7 @@ public final class JsonValue {
     public void only(Set<String> known) {
         members().forEach((name, member) -> {
             if (!known.contains(name)) {
-                member.problem(Code.UNKNOWN_MEMBER, "There is no member \"" + cut(name) + "\" here.");
+                member.problem(Code.UNKNOWN_MEMBER, "Expected a member of the format, found \"" + cut(name) + "\".");
             }
         });
     }
@@ -105,8 +111,8 @@ public final class JsonValue {
      */
     public Map<String, JsonValue> members() {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        if (is(node.isObject(), "An object")) {
-            node.fieldNames().forEachRemaining(name -> members.put(name, at(name)));
+        if (is(isObject(), "an object")) {
+            object().keySet().forEach(name -> members.put((String) name, at((String) name)));
         }
         return members;
     }
@@ -118,7 +124,7 @@ public final class JsonValue {
      * @return true if it is there, whatever it is
      */
     public boolean has(String member) {
-        return node.has(member);
+        return object().containsKey(member);
     }
 
     /**
@@ -127,7 +133,7 @@ public final class JsonValue {
      * @return true for a JSON number
      */
     public boolean isNumber() {
-        return node.isNumber();
+        return node instanceof Number;
     }
 
     /**
@@ -136,7 +142,7 @@ public final class JsonValue {
      * @return true for a JSON object
      */
     public boolean isObject() {
-        return node.isObject();
+        return node instanceof Map;
     }
 
     /**
@@ -147,7 +153,7 @@ public final class JsonValue {
      * @return the member
      */
     public JsonValue at(String member) {
-        return child(node.path(member), member, is(node.isObject(), "An object") ? problems : new Problems());
+        return child(object().get(member), member, is(isObject(), "an object") ? problems : new Problems());
     }
 
     /**
@@ -157,8 +163,8 @@ public final class JsonValue {
      * @return the member; nothing is noted about an absent one, which reads as a harmless value
      */
     public JsonValue optional(String member) {
-        boolean absent = node.isObject() && !node.has(member);
-        return absent ? child(MissingNode.getInstance(), member, new Problems()) : at(member);
+        boolean absent = isObject() && !has(member);
+        return absent ? child(null, member, new Problems()) : at(member);
     }
 
     /**
@@ -170,13 +176,13 @@ public final class JsonValue {
      * @return the member; nothing more is noted about an absent one
      */
     public JsonValue required(String member, Code ifAbsent, String message) {
-        if (node.isObject() && !node.has(member)) {
+        if (isObject() && !has(member)) {
             problem(ifAbsent, message);
         }
         return optional(member);
     }
 
-    private JsonValue child(JsonNode value, String name, Problems noteIn) {
+    private JsonValue child(@Nullable Object value, String name, Problems noteIn) {
         String escaped = cut(name).replace("~", "~0").replace("/", "~1");
         return new JsonValue(value, pointer + "/" + escaped, limits, noteIn);
     }
@@ -197,18 +203,18 @@ public final class JsonValue {
      * @return the text, or an empty one where there is none
      */
     public String text(int max) {
-        if (!is(node.isTextual(), "A text")) {
+        if (!is(node instanceof String, "a text") || !(node instanceof String text)) {
             return "";
         }
-        if (node.textValue().isBlank()) {
-            problem(Code.EMPTY, "The text is empty.");
+        if (text.isBlank()) {
+            problem(Code.EMPTY, "Expected a text, found an empty one.");
             return "";
         }
-        if (node.textValue().length() > max) {
-            problem(Code.OUT_OF_RANGE, "The text is to have 1 to " + max + " characters.");
+        if (text.length() > max) {
+            problem(Code.OUT_OF_RANGE, "Expected 1 to " + max + " characters, found " + text.length() + ".");
             return "";
         }
-        return node.textValue();
+        return text;
     }
 
     /**
@@ -227,7 +233,7 @@ public final class JsonValue {
      * @return its value, false where there is none
      */
     public boolean flag() {
-        return is(node.isBoolean(), "true or false") && node.booleanValue();
+        return is(node instanceof Boolean, "true or false") && Boolean.TRUE.equals(node);
     }
 
     /**
@@ -238,12 +244,13 @@ public final class JsonValue {
      * @return its value, {@code min} where there is none
      */
     public int integer(int min, int max) {
-        if (!is(node.isIntegralNumber() && node.canConvertToInt(), "A whole number")) {
+        boolean whole = node instanceof Long number && number == (int) (long) number;
+        if (!is(whole, "a whole number") || !(node instanceof Long number)) {
             return min;
         }
-        int value = node.intValue();
+        int value = number.intValue();
         if (value < min || value > max) {
-            problem(Code.OUT_OF_RANGE, "The number is to be " + min + " to " + max + ".");
+            problem(Code.OUT_OF_RANGE, "Expected a number from " + min + " to " + max + ", found " + value + ".");
             return min;
         }
         return value;
@@ -255,14 +262,14 @@ public final class JsonValue {
      * @return its value, finite, 0 where there is none
      */
     public double number() {
-        if (!is(node.isNumber(), "A number")) {
+        if (!is(isNumber(), "a number") || !(node instanceof Number number)) {
             return 0;
         }
-        if (!Double.isFinite(node.doubleValue())) {
-            problem(Code.OUT_OF_RANGE, "The number is too large.");
+        if (!Double.isFinite(number.doubleValue())) {
+            problem(Code.OUT_OF_RANGE, "Expected a finite number, found a larger one.");
             return 0;
         }
-        return node.doubleValue();
+        return number.doubleValue();
     }
 
     /**
@@ -271,7 +278,7 @@ public final class JsonValue {
      * @return the text, or an empty one where there is none
      */
     public String citation() {
-        return required("citation", Code.CITATION_MISSING, "The source has to be named: citation.")
+        return required("citation", Code.CITATION_MISSING, "Expected the source in \"citation\", found none.")
                 .text();
     }
 
@@ -285,7 +292,7 @@ public final class JsonValue {
         try {
             return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
         } catch (DateTimeException bad) {
-            problem(Code.INVALID_DATE, "A date such as 2026-11-23 is due here.");
+            problem(Code.INVALID_DATE, "Expected a date such as 2026-11-23, found another text.");
             return LocalDate.EPOCH;
         }
     }
@@ -332,7 +339,7 @@ public final class JsonValue {
         for (JsonValue entry : entries()) {
             entry.constant(type)
                     .filter(constant -> !set.add(constant))
-                    .ifPresent(twice -> entry.problem(Code.DUPLICATE, twice + " stands here twice."));
+                    .ifPresent(twice -> entry.problem(Code.DUPLICATE, "Expected " + twice + " once, found it again."));
         }
         return set;
     }
@@ -351,14 +358,14 @@ public final class JsonValue {
      * @return the word, or an empty text where it is none of them
      */
     public String oneOf(List<String> allowed, String whose) {
-        if (!is(node.isTextual(), "One of " + allowed)) {
+        if (!is(node instanceof String, "one of " + allowed) || !(node instanceof String word)) {
             return "";
         }
-        if (!allowed.contains(node.textValue())) {
-            problem(Code.UNKNOWN_VALUE, "\"" + cut(node.textValue()) + "\" is none of " + allowed + whose + ".");
+        if (!allowed.contains(word)) {
+            problem(Code.UNKNOWN_VALUE, "Expected one of " + allowed + whose + ", found \"" + cut(word) + "\".");
             return "";
         }
-        return node.textValue();
+        return word;
     }
 
     /**
@@ -377,16 +384,16 @@ public final class JsonValue {
      * @return the entries with their places; none if it is no list
      */
     public List<JsonValue> entries(int max) {
-        if (!is(node.isArray(), "A list")) {
+        if (!is(node instanceof List, "a list") || !(node instanceof List<?> list)) {
             return List.of();
         }
-        if (node.size() > max) {
-            problem(Code.TOO_MANY, "At most " + max + " entries are allowed, there are " + node.size() + ".");
+        if (list.size() > max) {
+            problem(Code.TOO_MANY, "Expected at most " + max + " entries, found " + list.size() + ".");
             return List.of();
         }
-        List<JsonValue> entries = new ArrayList<>(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            entries.add(child(node.get(i), Integer.toString(i), problems));
+        List<JsonValue> entries = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            entries.add(child(list.get(i), Integer.toString(i), problems));
         }
         return entries;
     }
@@ -399,7 +406,7 @@ public final class JsonValue {
      * @return this
      */
     public JsonValue nonEmpty(Code ifEmpty, String message) {
-        if (node.isArray() && node.isEmpty()) {
+        if (node instanceof List<?> list && list.isEmpty()) {
             problem(ifEmpty, message);
         }
         return this;
@@ -411,7 +418,7 @@ public final class JsonValue {
      * @return this
      */
     public JsonValue nonEmpty() {
-        return nonEmpty(Code.EMPTY, "The list is empty.");
+        return nonEmpty(Code.EMPTY, "Expected at least one entry, found none.");
     }
 
     /**

@@ -80,7 +80,7 @@ public final class RegisterFile implements ProductRegister {
         for (JsonValue place : file.at("products").entries(MAX_PRODUCTS)) {
             product(place).ifPresent(product -> {
                 if (products.put(product.gtin(), product) != null) {
-                    place.at("gtin").problem(Code.DUPLICATE, "The register has this GTIN twice.");
+                    place.at("gtin").problem(Code.DUPLICATE, "Expected each GTIN once, found it again.");
                 }
             });
         }
@@ -134,7 +134,7 @@ public final class RegisterFile implements ProductRegister {
             entry.only(Set.of("batch", "expiry"));
             String number = entry.text("batch");
             if (batches.put(number, batch(entry)) != null) {
-                entry.at("batch").problem(Code.DUPLICATE, "The product has this batch twice.");
+                entry.at("batch").problem(Code.DUPLICATE, "Expected each batch once, found it again.");
             }
         }
         return batches;
@@ -147,7 +147,9 @@ public final class RegisterFile implements ProductRegister {
                 return expiry.isEmpty() ? RegisteredBatch.withoutExpiry() : RegisteredBatch.expiring(expiry);
             } catch (DateTimeException bad) {
                 entry.at("expiry")
-                        .problem(Code.INVALID_DATE, "A date such as 2028-06-30, 2028-06 or 2028-06-00 is due.");
+                        .problem(
+                                Code.INVALID_DATE,
+                                "Expected a date such as 2028-06-30, 2028-06 or 2028-06-00, found another text.");
             }
         }
         return RegisteredBatch.withoutExpiry();

@@ -76,6 +76,10 @@ public final class VerificationReply {
         WITHDRAWN("WITHDRAWN"),
         /** Past its expiry date. */
         EXPIRED("EXPIRED"),
+        /** Checked out of the system, for instance for a market outside it. */
+        CHECKED_OUT("DECOMMISSIONED_OTHER"),
+        /** The system does not have the serial number. */
+        NOT_FOUND("NOT_FOUND"),
         /** Inactive for a reason that the system does not name. */
         INACTIVE("DECOMMISSIONED_OTHER");
 
@@ -83,6 +87,14 @@ public final class VerificationReply {
 
         PackState(String serial) {
             this.serial = serial;
+        }
+
+        private Kind kind() {
+            return switch (this) {
+                case ACTIVE -> Kind.POSITIVE;
+                case NOT_FOUND -> Kind.ALERT;
+                default -> Kind.NOT_DISPENSABLE;
+            };
         }
     }
 
@@ -130,7 +142,7 @@ public final class VerificationReply {
             kinds.add(Kind.ALERT);
         }
         if (packState != null) {
-            kinds.add(packState == PackState.ACTIVE ? Kind.POSITIVE : Kind.NOT_DISPENSABLE);
+            kinds.add(packState.kind());
         }
         return kinds.stream().min(GRAVEST_FIRST).orElse(Kind.UNKNOWN_CODE);
     }

@@ -22,7 +22,7 @@ record ActChange(Condition when, Set<Act> replace, Set<Act> by, String citation)
     }
 
     boolean holds(FactValues facts) {
-        return ConditionRun.ofRule(when, facts, Standing.ACCEPTED).truth() == Kleene.TRUE;
+        return ConditionRun.ofRule(when, facts, Standing.ACCEPTED, new FactNotes()) == Kleene.TRUE;
     }
 
     Set<Act> apply(Set<Act> acts) {

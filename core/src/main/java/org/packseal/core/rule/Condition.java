@@ -32,8 +32,8 @@ sealed interface Condition {
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             Kleene result = Kleene.TRUE;
-            for (Condition part : parts) {
-                result = result.and(part.evaluate(run, negated, shadowed));
+            for (int i = 0; i < parts.size(); i++) {
+                result = result.and(parts.get(i).evaluate(run, negated, shadowed));
             }
             return result;
         }
@@ -58,8 +58,8 @@ sealed interface Condition {
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             Kleene result = Kleene.FALSE;
-            for (Condition part : parts) {
-                result = result.or(part.evaluate(run, negated, shadowed));
+            for (int i = 0; i < parts.size(); i++) {
+                result = result.or(parts.get(i).evaluate(run, negated, shadowed));
             }
             return result;
         }

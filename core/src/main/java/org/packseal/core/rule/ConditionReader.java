@@ -135,7 +135,9 @@ final class ConditionReader {
     private static List<JsonValue> pair(JsonValue operand) {
         List<JsonValue> entries = operand.entries();
         if (entries.size() != 2) {
-            operand.problem(Code.WRONG_TYPE, "Two entries are due: the fact, and what to compare it with.");
+            operand.problem(
+                    Code.WRONG_TYPE,
+                    "Expected two entries, the fact and what to compare it with, found another number.");
             return List.of();
         }
         return entries;

@@ -1,13 +1,12 @@
 package org.packseal.core.rule;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.Standing;
 
 /**
- * One evaluation of one condition. Every leaf is looked at, so that the list of missing facts is complete.
+ * One evaluation of one condition. Unless it is false every leaf is looked at, so that the list of missing facts is complete.
  *
  * <p>Accepted statements decide a leaf. Statements that are not accepted may only push the whole condition towards true: a
  * leaf towards true, under a negation towards false. So hearsay can raise a sign and never take one away.
@@ -16,46 +15,44 @@ final class ConditionRun {
     private final FactValues facts;
     private final Standing least;
     private final @Nullable Set<Producer> only;
+    private final FactNotes notes;
     private final Kleene truth;
 
-    /** Facts that leave a leaf unknown, and facts that make one true; null until there is one. */
-    private @Nullable FactMask unknown;
-
-    private @Nullable FactMask shown;
-
-    private ConditionRun(Condition condition, FactValues facts, Standing least, @Nullable Set<Producer> only) {
+    private ConditionRun(
+            Condition condition, FactValues facts, Standing least, @Nullable Set<Producer> only, FactNotes notes) {
         this.facts = facts;
         this.least = least;
         this.only = only;
-        this.truth = condition.evaluate(this, false, false);
+        this.notes = notes;
+        this.truth = condition instanceof Condition.All all ? ofParts(all) : condition.evaluate(this, false, false);
     }
 
-    /** A rule's own condition, over statements of at least the given standing. */
-    static ConditionRun ofRule(Condition condition, FactValues facts, Standing least) {
-        return new ConditionRun(condition, facts, least, null);
+    /** A condition of which one part is false is false, and nothing that is missing could change it: the rest is left out. */
+    private Kleene ofParts(Condition.All all) {
+        Kleene result = Kleene.TRUE;
+        for (int i = 0; i < all.parts().size() && result != Kleene.FALSE; i++) {
+            result = result.and(all.parts().get(i).evaluate(this, false, false));
+        }
+        return result;
     }
 
-    /** An innocent explanation, over accepted statements of the producers who can know it. */
-    static Kleene ofExplanation(InnocentExplanation explanation, FactValues facts) {
-        return new ConditionRun(explanation.when(), facts, Standing.ACCEPTED, explanation.acceptedProducers()).truth;
+    /**
+     * Evaluates a rule's own condition, over statements of at least the given standing.
+     *
+     * @param notes takes what is noted
+     */
+    static Kleene ofRule(Condition condition, FactValues facts, Standing least, FactNotes notes) {
+        return new ConditionRun(condition, facts, least, null, notes).truth;
     }
 
-    Kleene truth() {
-        return truth;
-    }
-
-    /** Keys of the facts that leave a leaf unknown, sorted. */
-    List<String> unknownFacts() {
-        return keys(unknown);
-    }
-
-    /** Keys of the facts that make a leaf true, leaves under not and notShown aside, sorted. */
-    List<String> trueFacts() {
-        return keys(shown);
-    }
-
-    private static List<String> keys(@Nullable FactMask facts) {
-        return facts == null ? List.of() : facts.keys();
+    /**
+     * Evaluates an innocent explanation, over accepted statements of the producers who can know it.
+     *
+     * @param notes takes what is noted
+     */
+    static Kleene ofExplanation(InnocentExplanation explanation, FactValues facts, FactNotes notes) {
+        return new ConditionRun(explanation.when(), facts, Standing.ACCEPTED, explanation.acceptedProducers(), notes)
+                .truth;
     }
 
     Kleene known(Condition.Known leaf, boolean negated, boolean shadowed) {
@@ -107,19 +104,16 @@ final class ConditionRun {
 
     private Kleene noted(Kleene result, int fact, int other, boolean shadowed) {
         if (result == Kleene.UNKNOWN) {
-            unknown = with(unknown, fact, other);
+            notes.unknown(fact);
+            if (other != Condition.Compare.NO_FACT) {
+                notes.unknown(other);
+            }
         } else if (result == Kleene.TRUE && !shadowed) {
-            shown = with(shown, fact, other);
+            notes.shown(fact);
+            if (other != Condition.Compare.NO_FACT) {
+                notes.shown(other);
+            }
         }
         return result;
-    }
-
-    private static FactMask with(@Nullable FactMask mask, int fact, int other) {
-        FactMask noted = mask == null ? new FactMask() : mask;
-        noted.add(fact);
-        if (other != Condition.Compare.NO_FACT) {
-            noted.add(other);
-        }
-        return noted;
     }
 }

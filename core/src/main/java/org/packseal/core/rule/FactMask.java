@@ -1,6 +1,7 @@
 package org.packseal.core.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.packseal.core.fact.FactCatalogue;
@@ -28,6 +29,14 @@ final class FactMask {
         words[fact / Long.SIZE] |= 1L << fact;
     }
 
+    void clear() {
+        Arrays.fill(words, 0);
+    }
+
+    boolean contains(int fact) {
+        return (words[fact / Long.SIZE] & (1L << fact)) != 0;
+    }
+
     void addAll(FactMask other) {
         for (int i = 0; i < words.length; i++) {
             words[i] |= other.words[i];
@@ -43,15 +52,27 @@ final class FactMask {
         return false;
     }
 
+    /** Indexes of the facts, ascending. */
+    int[] facts() {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        int[] facts = new int[count];
+        int at = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (long rest = words[i]; rest != 0; rest &= rest - 1) {
+                facts[at++] = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            }
+        }
+        return facts;
+    }
+
     /** Keys of the facts, sorted. */
     List<String> keys() {
         List<String> keys = new ArrayList<>();
-        for (int i = 0; i < words.length; i++) {
-            for (long rest = words[i]; rest != 0; rest &= rest - 1) {
-                keys.add(CATALOGUE
-                        .get(i * Long.SIZE + Long.numberOfTrailingZeros(rest))
-                        .key());
-            }
+        for (int fact : facts()) {
+            keys.add(CATALOGUE.get(fact).key());
         }
         Collections.sort(keys);
         return List.copyOf(keys);

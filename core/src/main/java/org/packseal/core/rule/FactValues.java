@@ -24,7 +24,9 @@ final class FactValues {
     /** Accepted numbers; nothing is stored until there is one, as few facts are numbers. */
     private double[] numbers = new double[0];
 
-    private final @Nullable Producer[] producers;
+    /** Who states each accepted value; nothing is stored until somebody is named. */
+    private @Nullable Producer[] producers = new Producer[0];
+
     private final Hearsay reported;
     private final Hearsay alleged;
 
@@ -33,11 +35,13 @@ final class FactValues {
 
     FactValues(Evidence evidence) {
         bits = new long[CATALOGUE.size()];
-        producers = new Producer[CATALOGUE.size()];
         reported = new Hearsay();
         alleged = new Hearsay();
-        for (FactDefinition definition : CATALOGUE) {
-            put(definition, evidence);
+        for (Fact fact : evidence.facts()) {
+            FactDefinition definition = FactCatalogue.standard().require(fact.key());
+            if (!touched.contains(definition.index())) {
+                put(definition, evidence);
+            }
         }
     }
 
@@ -64,7 +68,9 @@ final class FactValues {
 
     private void clear(int fact) {
         bits[fact] = 0;
-        producers[fact] = null;
+        if (producers.length != 0) {
+            producers[fact] = null;
+        }
         reported.clear(fact);
         alleged.clear(fact);
     }
@@ -79,7 +85,10 @@ final class FactValues {
         if (accepted.isPresent() && accepted.get().value().isPresent()) {
             bits[definition.index()] = bit(definition, accepted.get());
             putNumber(definition, accepted.get());
-            producers[definition.index()] = accepted.get().producer().orElse(null);
+            accepted.get().producer().ifPresent(producer -> putProducer(definition, producer));
+            if (statements.size() == 1) {
+                return;
+            }
         }
         for (Fact fact : statements) {
             if (fact.value().isPresent()) {
@@ -90,6 +99,13 @@ final class FactValues {
                 }
             }
         }
+    }
+
+    private void putProducer(FactDefinition definition, Producer producer) {
+        if (producers.length == 0) {
+            producers = new Producer[CATALOGUE.size()];
+        }
+        producers[definition.index()] = producer;
     }
 
     private void putNumber(FactDefinition definition, Fact fact) {
@@ -131,7 +147,7 @@ final class FactValues {
 
     /** Whether it is accepted and, where its producer is named, comes from one of these. */
     boolean knownFrom(int fact, Set<Producer> from) {
-        Producer producer = producers[fact];
+        Producer producer = producers.length == 0 ? null : producers[fact];
         return bits[fact] != 0 && (producer == null || from.contains(producer));
     }
 
@@ -145,11 +161,10 @@ final class FactValues {
 
     /** Bits of the values that are said without being accepted, down to the least standing asked for. */
     long hearsay(int fact, Standing least) {
-        return switch (least) {
-            case ACCEPTED -> 0;
-            case REPORTED -> reported.bits(fact);
-            case ALLEGED -> reported.bits(fact) | alleged.bits(fact);
-        };
+        if (least == Standing.ACCEPTED) {
+            return 0;
+        }
+        return least == Standing.REPORTED ? reported.bits(fact) : reported.bits(fact) | alleged.bits(fact);
     }
 
     /** The smallest, or greatest, number that is said without being accepted. */

@@ -10,10 +10,13 @@ import org.packseal.core.fact.Standing;
 
 /**
  * What of a rule does not depend on the pack, worked out once: the facts that its condition reads, and the results that are the
- * same for every pack. About one pack little is known, so most rules of a set end with one of these. Immutable.
+ * same for every pack. About one pack little is known, so most rules of a set end with one of these. Thread-safe.
  */
 final class FixedResults {
     private static final FactValues NOTHING = new FactValues(Evidence.none());
+
+    /** Most facts of a condition whose results of waiting are kept: 256 of them at most. */
+    private static final int MAX_FACTS = 8;
 
     private final RuleResult notApplicable;
     private final RuleResult cleared;
@@ -21,15 +24,22 @@ final class FixedResults {
     private final FactMask mentioned;
     private final long categories;
 
+    /** The facts that the condition reads, and what the rule waits for, by the subset of them that is unknown; empty if too many. */
+    private final int[] facts;
+
+    private final @Nullable RuleResult[] waiting;
+
     FixedResults(Rule rule) {
         notApplicable = result(rule, RuleState.NOT_APPLICABLE, List.of());
         cleared = result(rule, RuleState.CLEARED, List.of());
         mentioned = FactMask.of(rule.when());
+        facts = mentioned.facts();
+        waiting = new RuleResult[facts.length > MAX_FACTS ? 0 : 1 << facts.length];
         categories = categories(rule.applicability());
-        ConditionRun run = ConditionRun.ofRule(rule.when(), NOTHING, Standing.ALLEGED);
-        untouched = switch (run.truth()) {
+        FactNotes notes = new FactNotes();
+        untouched = switch (ConditionRun.ofRule(rule.when(), NOTHING, Standing.ALLEGED, notes)) {
             case FALSE -> cleared;
-            case UNKNOWN -> result(rule, RuleState.UNKNOWN, run.unknownFacts());
+            case UNKNOWN -> result(rule, RuleState.UNKNOWN, notes.unknownFacts());
             // Its explanations may still depend on the pack.
             case TRUE -> null;
         };
@@ -62,6 +72,29 @@ final class FixedResults {
     @Nullable
     RuleResult untouchedBy(FactValues values) {
         return values.touchesAny(mentioned) ? null : untouched;
+    }
+
+    /**
+     * The rule's result where it waits for facts. Results are equal for equal facts, and kept once made; threads that come at once
+     * may each make one.
+     *
+     * @param rule the rule
+     * @param notes of its condition's evaluation
+     */
+    RuleResult waiting(Rule rule, FactNotes notes) {
+        if (waiting.length == 0) {
+            return result(rule, RuleState.UNKNOWN, notes.unknownFacts());
+        }
+        int subset = 0;
+        for (int i = 0; i < facts.length; i++) {
+            subset |= notes.isUnknown(facts[i]) ? 1 << i : 0;
+        }
+        RuleResult kept = waiting[subset];
+        if (kept == null) {
+            kept = result(rule, RuleState.UNKNOWN, notes.unknownFacts());
+            waiting[subset] = kept;
+        }
+        return kept;
     }
 
     /** Bits of the categories of product the rule applies to, 0 for all. */

@@ -5,14 +5,17 @@ import org.packseal.core.fact.FactCatalogue;
 
 /** All values that statements of one standing give the facts; nothing is stored until there is one. */
 final class Hearsay {
+    private static final long[] NO_BITS = {};
+    private static final double[] NO_NUMBERS = {};
+
     private long[] bits;
     private double[] smallest;
     private double[] greatest;
 
     Hearsay() {
-        this.bits = new long[0];
-        this.smallest = new double[0];
-        this.greatest = new double[0];
+        this.bits = NO_BITS;
+        this.smallest = NO_NUMBERS;
+        this.greatest = NO_NUMBERS;
     }
 
     Hearsay(Hearsay other) {

@@ -3,6 +3,7 @@ package org.packseal.core.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class RuleEvaluator {
     private final Map<ObservationKind, List<FactValues>> views;
     private final List<ActChange> actChanges;
 
+    /** Used for one condition after the other. */
+    private final FactNotes notes = new FactNotes();
+
     /** The changes of acts that these facts bring about; null until a rule is shown. */
     private @Nullable List<ActChange> holding;
 
@@ -62,7 +66,7 @@ final class RuleEvaluator {
 
     /** One view for each observation that says something else; none where there is but one. */
     private Map<ObservationKind, List<FactValues>> views(Evidence evidence) {
-        if (evidence.observations().size() < 2) {
+        if (allDiffer(evidence.observations())) {
             return Map.of();
         }
         Map<ObservationKind, List<Observation>> ofKinds = new EnumMap<>(ObservationKind.class);
@@ -79,6 +83,17 @@ final class RuleEvaluator {
             }
         });
         return all;
+    }
+
+    /** Whether there is at most one observation of each kind. */
+    private static boolean allDiffer(List<Observation> observations) {
+        Set<ObservationKind> seen = EnumSet.noneOf(ObservationKind.class);
+        for (Observation observation : observations) {
+            if (!seen.add(observation.kind())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<FactValues> views(ObservationKind kind, List<Observation> observations, Evidence evidence) {
@@ -124,26 +139,26 @@ final class RuleEvaluator {
         if (untouched != null) {
             return untouched;
         }
-        ConditionRun run = ConditionRun.ofRule(rule.when(), values, Standing.ALLEGED);
-        return switch (run.truth()) {
+        FactNotes ofAll = notes.cleared();
+        return switch (ConditionRun.ofRule(rule.when(), values, Standing.ALLEGED, ofAll)) {
             case FALSE -> rule.fixed().cleared();
-            case UNKNOWN -> FixedResults.result(rule, RuleState.UNKNOWN, run.unknownFacts());
-            case TRUE -> shown(rule, values, run);
+            case UNKNOWN -> rule.fixed().waiting(rule, ofAll);
+            case TRUE -> shown(rule, values, ofAll);
         };
     }
 
     /** How well its truth is founded: on accepted statements alone, with reports, or with mere allegations. */
-    private RuleResult shown(Rule rule, FactValues values, ConditionRun ofAll) {
-        ConditionRun run = ofAll;
+    private RuleResult shown(Rule rule, FactValues values, FactNotes ofAll) {
+        FactNotes found = ofAll;
         Standing standing = Standing.ALLEGED;
         for (Standing better : List.of(Standing.REPORTED, Standing.ACCEPTED)) {
             Standing worse = better == Standing.REPORTED ? Standing.ALLEGED : Standing.REPORTED;
             if (values.hasAny(worse)) {
-                ConditionRun stricter = ConditionRun.ofRule(rule.when(), values, better);
-                if (stricter.truth() != Kleene.TRUE) {
+                FactNotes stricter = new FactNotes();
+                if (ConditionRun.ofRule(rule.when(), values, better, stricter) != Kleene.TRUE) {
                     break;
                 }
-                run = stricter;
+                found = stricter;
             }
             standing = better;
         }
@@ -156,9 +171,9 @@ final class RuleEvaluator {
                         List.of(),
                         List.of(),
                         List.of(),
-                        run.trueFacts(),
+                        found.trueFacts(),
                         rule.acts())
-                : judged(rule, values, standing, run.trueFacts());
+                : judged(rule, values, standing, found.trueFacts());
     }
 
     /** Which innocent explanations are shown, and which are open. */
@@ -166,7 +181,7 @@ final class RuleEvaluator {
         List<InnocentExplanation> shown = new ArrayList<>();
         List<InnocentExplanation> open = new ArrayList<>();
         for (InnocentExplanation explanation : rule.innocentExplanations()) {
-            Kleene truth = ConditionRun.ofExplanation(explanation, values);
+            Kleene truth = ConditionRun.ofExplanation(explanation, values, notes);
             if (truth == Kleene.TRUE) {
                 shown.add(explanation);
             } else if (truth == Kleene.UNKNOWN) {

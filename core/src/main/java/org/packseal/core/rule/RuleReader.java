@@ -135,7 +135,7 @@ final class RuleReader {
                 place.text("text"),
                 explains,
                 place.at("acceptedProducers")
-                        .nonEmpty(Code.EMPTY, "Somebody has to be able to know it.")
+                        .nonEmpty(Code.EMPTY, "Expected at least one producer who can know it, found none.")
                         .setOf(Producer.class),
                 questions(explains, ruleCondition));
     }

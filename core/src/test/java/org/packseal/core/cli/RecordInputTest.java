@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,6 +138,15 @@ class RecordInputTest {
         System.arraycopy(start, 0, line, 0, start.length);
         line[line.length - 1] = '}';
         assertThat(problemBetweenGoodRecords(line).get("code").asText()).isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
+    void line_inUtf16_isToldWithTheCause() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            CommandRun run = CommandRun.of((GOOD + "\n" + GOOD + "\n").getBytes(charset), "parse");
+            assertThat(run.lines().get(0)).as(charset.name()).contains("UTF_16_INPUT");
+            assertThat(run.lines().get(1)).as(charset.name()).contains("UTF_16_INPUT");
+        }
     }
 
     @Test

@@ -24,14 +24,14 @@ public final class CaseEvent {
     final List<String> classes = new ArrayList<>();
 
     CaseEvent(String line) {
-        List<String> words = List.of(line.split(" "));
+        List<String> words = List.of(line.split(" ", -1));
         time = words.get(0);
         type = words.get(1);
         action = words.get(2);
         step = words.get(3);
         disposition = words.get(4);
         place = words.get(5);
-        String[] parts = words.get(6).split(">");
+        String[] parts = words.get(6).split(">", -1);
         subjects(parts[0], first);
         if (parts.length > 1) {
             subjects(parts[1], second);
@@ -43,7 +43,7 @@ public final class CaseEvent {
     }
 
     private void subjects(String list, List<String> into) {
-        for (String word : list.split(",")) {
+        for (String word : list.split(",", -1)) {
             if (word.startsWith("sscc:")) {
                 into.add(SSCC + "0".repeat(9 - (word.length() - 5)) + word.substring(5));
             } else if (word.startsWith("case:")) {
@@ -57,7 +57,7 @@ public final class CaseEvent {
     }
 
     public Feed feed() {
-        String[] parts = extras.getOrDefault("feed", "default").split(":");
+        String[] parts = extras.getOrDefault("feed", "default").split(":", -1);
         Feed feed = Feed.of(parts[0]);
         return parts.length == 1 ? feed : feed.withRole(org.packseal.core.fact.Producer.valueOf(parts[1]));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.packseal.core.history.place.PlaceRegister;
 
 /** The invented companies of the test cases, their location numbers and where they are. */
 public final class CasePlaces {

@@ -32,7 +32,7 @@ public final class HistoryCase {
     public static List<HistoryCase> all() {
         List<HistoryCase> cases = new ArrayList<>();
         String table = new String(CasePlaces.resource("cases.txt"), StandardCharsets.UTF_8);
-        for (String line : table.split("\n")) {
+        for (String line : table.split("\n", -1)) {
             if (line.startsWith("case ")) {
                 cases.add(new HistoryCase(line));
             } else if (line.startsWith("pack ")) {
@@ -46,7 +46,7 @@ public final class HistoryCase {
 
     private void pack(String line) {
         List<String> cells = cells(line.substring("pack ".length()));
-        String[] serial = cells.get(0).split("/");
+        String[] serial = cells.get(0).split("/", -1);
         SortedMap<String, String> facts = new TreeMap<>();
         for (String fact : words(cells.get(1))) {
             facts.put("history." + fact.substring(0, fact.indexOf('=')), fact.substring(fact.indexOf('=') + 1));
@@ -69,7 +69,7 @@ public final class HistoryCase {
     private static List<String> words(String cell) {
         return cell.isBlank() || cell.equals("-")
                 ? List.of()
-                : List.of(cell.strip().split(" "));
+                : List.of(cell.strip().split(" ", -1));
     }
 
     public String name() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.history.place.Place;
+import org.packseal.core.history.place.Position;
 import org.packseal.gs1.key.Gln;
 import org.packseal.gs1.key.Gtin;
 

@@ -152,10 +152,16 @@ public final class JsonWriter {
 
     private void quote(String value) {
         json.append('"');
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
-            escape(value.charAt(i));
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                json.append(value, written, i);
+                escape(c);
+                written = i + 1;
+            }
         }
-        json.append('"');
+        json.append(value, written, value.length()).append('"');
     }
 
     private void escape(char c) {
@@ -164,13 +170,7 @@ public final class JsonWriter {
             case '\n' -> json.append("\\n");
             case '\r' -> json.append("\\r");
             case '\t' -> json.append("\\t");
-            default -> {
-                if (c < ' ') {
-                    json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
-                } else {
-                    json.append(c);
-                }
-            }
+            default -> json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
         }
     }
 

@@ -102,7 +102,7 @@ final class DataIdentifierReader {
         if (before.equals(value)) {
             scan.warning(ScanCode.REPEATED_AI, di, from, value.length(), di + " stands more than once in this code.");
         } else {
-            problem(ScanCode.DUPLICATE_CONFLICT, di, from, from + value.length(), "stands twice with different values");
+            problem(ScanCode.DUPLICATE_CONFLICT, di, from, from + value.length(), "is given two different values");
         }
     }
 

@@ -91,7 +91,7 @@ final class CopiedText {
     }
 
     private static boolean blank(char c) {
-        return c <= ' ' && c != Ascii.GS || c == '\u00A0' || c == '\u3000';
+        return (c <= ' ' && c != Ascii.GS) || c == '\u00A0' || c == '\u3000';
     }
 
     /** The elements behind labels, or null where the text does not begin with a label or a value cannot be understood. */

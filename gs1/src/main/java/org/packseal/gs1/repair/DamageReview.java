@@ -81,10 +81,11 @@ public final class DamageReview {
         if (!faultless) {
             examineFaulty(standIn, certain);
         }
-        if (search.bestRank() < COMPLETE || search.kind() == SuspicionCode.SEPARATOR_PROBABLY_LOST) {
+        boolean open = search.bestRank() < COMPLETE || search.kind() == SuspicionCode.SEPARATOR_PROBABLY_LOST;
+        if (open && evidence != SuspicionCode.GLUED_SCANS) {
             examineBoundaries(standIn, certain);
         }
-        if (!faultless) {
+        if (!faultless || search.any()) {
             SeparatorStandIns.tryAll(search, possible);
         }
     }

@@ -1,5 +1,8 @@
 package org.packseal.gs1.repair;
 
+import org.packseal.gs1.element.PackPart;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.packseal.gs1.scan.SymbologyIdentifier;
@@ -63,7 +66,8 @@ final class Frames {
     }
 
     private static boolean beginsAsCode(String text, int at) {
-        return text.startsWith("01", at)
+        ApplicationIdentifier ai = ApplicationIdentifiers.table().at(text, at, text.length());
+        return (ai != null && PackPart.of(ai.ai()) != null)
                 || text.startsWith("(01)", at)
                 || text.startsWith("[)>", at)
                 || text.startsWith("+", at)

@@ -19,6 +19,11 @@ final class GluedScans {
     /** A code with less before a second one holds no pack. */
     private static final int SHORTEST_FIRST = 16;
 
+    /** Shortest beginning of a second scan that is told from content, and how much of a longer one is compared. */
+    private static final int SHORTEST_AGAIN = 6;
+
+    private static final int TELLING_AGAIN = 12;
+
     private final String text;
     private final int start;
     private final RepairSearch search;
@@ -32,7 +37,13 @@ final class GluedScans {
     /** Tries every place where one scan may end and another begin; returns whether there is one. */
     static boolean collect(ScanAssembly scan, RepairSearch search) {
         GluedScans glued = new GluedScans(scan, search);
-        return glued.leadingNumber() | glued.secondScan() | glued.endsInProduct(scan.gtin());
+        if (glued.leadingNumber() || glued.secondScan()) {
+            return true;
+        }
+        // Both may hold, and then their readings must agree: so the second is tried although the first was found.
+        boolean again = glued.beginsAgain();
+        boolean product = glued.endsInProduct(scan.gtin());
+        return again || product;
     }
 
     /** A GTIN or PZN in front of a code of the same product. */
@@ -52,10 +63,6 @@ final class GluedScans {
     }
 
     private boolean followedBy(int at, @Nullable String gtin, @Nullable String pzn) {
-        boolean begins = text.startsWith("01", at) || SymbologyIdentifier.at(text, at) != null;
-        if (!begins) {
-            return false;
-        }
         ScanAssembly rest = search.read(SuspicionCode.GLUED_SCANS, text.substring(at));
         if (rest == null) {
             return false;
@@ -68,6 +75,21 @@ final class GluedScans {
             search.ambiguous();
         }
         return true;
+    }
+
+    /** The first characters of the data once more, to the end of the text or as far as they tell. */
+    private boolean beginsAgain() {
+        boolean found = false;
+        for (int at = start + SHORTEST_FIRST; at <= text.length() - SHORTEST_AGAIN && !found; at++) {
+            int compared = Math.min(TELLING_AGAIN, text.length() - at);
+            if (text.regionMatches(at, text, start, compared)) {
+                found = true;
+                if (search.read(SuspicionCode.GLUED_SCANS, text.substring(0, at)) == null) {
+                    search.ambiguous();
+                }
+            }
+        }
+        return found;
     }
 
     /** A second symbology identifier or a second (01) with its check digit, behind a text that is a code of its own. */

@@ -74,10 +74,10 @@ final class KeyboardDamage {
             List<String> names) {
         String undone = computer.undo(text, scanner);
         boolean holds = holds(search, held, undone);
-        int open = undone == null ? 0 : computer.open(text, scanner);
-        if (undone != null && open > 0) {
+        int doubled = computer.countDoubled(text);
+        if (undone != null && doubled > 0) {
             holds |= holds(search, held, computer.undoWithLastKeys(text, scanner));
-            if (begins(undone) && (open > 1 || !holds)) {
+            if (begins(undone) && (doubled > 1 || !holds) && computer.leavesOpen(text, scanner)) {
                 search.ambiguous(); // some of the characters may have come from one key and some from the other
             }
         }

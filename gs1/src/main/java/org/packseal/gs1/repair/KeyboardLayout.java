@@ -103,11 +103,10 @@ public final class KeyboardLayout {
     }
 
     /**
-     * How many characters of a text may have come from more than one key of this layout, each of which a value may hold on the
-     * scanner's layout.
+     * Whether a character of a text may have come from more than one key of this layout, and a value may hold what the scanner's
+     * layout has on each.
      */
-    int open(String text, KeyboardLayout scanner) {
-        int open = 0;
+    boolean leavesOpen(String text, KeyboardLayout scanner) {
         for (int i = 0; i < text.length() && !doubled.isEmpty(); i++) {
             Integer first = doubled.indexOf(text.charAt(i)) < 0 ? null : places.get(text.charAt(i));
             Integer last = lastPlaces.get(text.charAt(i));
@@ -115,9 +114,16 @@ public final class KeyboardLayout {
                     && last != null
                     && CharacterSet.X.has(scanner.characters.charAt(first))
                     && CharacterSet.X.has(scanner.characters.charAt(last));
-            open += both ? 1 : 0;
+            if (both) {
+                return true;
+            }
         }
-        return open;
+        return false;
+    }
+
+    /** How many characters of a text more than one key of this layout gives. */
+    int countDoubled(String text) {
+        return (int) text.chars().filter(c -> doubled.indexOf(c) >= 0).count();
     }
 
     /** Whether a text has a letter of a script without case, which does not tell what case its key stood for. */

@@ -66,6 +66,9 @@ final class LostSeparator {
             search.ambiguous();
         }
         for (BoundarySearch.Way way : ways) {
+            if (way.cuts().stream().anyMatch(this::standInEndsAt)) {
+                search.ambiguous();
+            }
             search.holds(SuspicionCode.SEPARATOR_PROBABLY_LOST, boundaries.repaired(way));
         }
         ScanAssembly reading = search.reading();
@@ -74,6 +77,14 @@ final class LostSeparator {
             search.ambiguous(); // a date that does not exist would move the border into the serial number
         }
         return true;
+    }
+
+    /** Whether digits that may stand for a separator end at an offset, so that they may be no content. */
+    private boolean standInEndsAt(int cut) {
+        return StandIn.ALL.stream()
+                .filter(word -> word.kind() == StandIn.Kind.POSSIBLE)
+                .map(StandIn::word)
+                .anyMatch(word -> scan.text().startsWith(word, cut - word.length()));
     }
 
     /** Whether a value that is not of digits alone ends in the identifier of a date and a plausible one. */

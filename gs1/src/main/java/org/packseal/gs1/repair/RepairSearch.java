@@ -1,8 +1,10 @@
 package org.packseal.gs1.repair;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ final class RepairSearch {
 
     private final ScanSettings settings;
     private final long budget;
-    private final Set<String> tried = new HashSet<>();
+    /** Texts that were read, with the parse of those that count. */
+    private final Map<String, Optional<ScanAssembly>> tried = new HashMap<>();
     private final List<Reading> readings = new ArrayList<>();
     private long steps;
     private boolean ambiguous;
@@ -63,11 +66,14 @@ final class RepairSearch {
     /** Reads a candidate; returns its parse if it counts, else null. */
     @Nullable
     ScanAssembly read(SuspicionCode kind, String text) {
-        if (!spend(text.length()) || !tried.add(text)) {
-            return null;
+        Optional<ScanAssembly> before = tried.get(text);
+        if (before != null || !spend(text.length())) {
+            return before == null ? null : before.orElse(null);
         }
         ScanAssembly trial = parsed(text);
-        if (!faultless(trial)) {
+        boolean counts = faultless(trial);
+        tried.put(text, counts ? Optional.of(trial) : Optional.empty());
+        if (!counts) {
             return null;
         }
         readings.add(new Reading(kind, trial, content(trial), rank(trial)));

@@ -165,7 +165,7 @@ public final class ApplicationIdentifiers {
         @Nullable ApplicationIdentifier[] places = row == null ? ofTwoDigits : row;
         int place = row == null ? pair : Integer.parseInt(ai.substring(2));
         if (places[place] != null) {
-            throw line.bad("(" + ai + ") stands twice");
+            throw line.bad("(" + ai + ") has two rows");
         }
         places[place] = identifier;
     }

@@ -37,7 +37,7 @@ final class CodeList {
             } else if (inside) {
                 for (String code : line.text().split(" ", -1)) {
                     if (!codes.add(code)) {
-                        throw line.bad("code " + code + " stands twice");
+                        throw line.bad("code " + code + " has two rows");
                     }
                 }
             }

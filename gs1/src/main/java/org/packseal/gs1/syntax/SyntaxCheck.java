@@ -48,7 +48,7 @@ public enum SyntaxCheck {
         }
     },
     /** Only zeros. */
-    ZERO(Violation.RANGE, "Only zeros may stand here.") {
+    ZERO(Violation.RANGE, "Expected zeros alone, found another character.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.onlyZeros(text, from, to);
@@ -239,7 +239,7 @@ public enum SyntaxCheck {
         }
     },
     /** A minus sign. */
-    HYPHEN(Violation.RANGE, "Only a hyphen may stand here.") {
+    HYPHEN(Violation.RANGE, "Expected a hyphen, found another character.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return ListAndRange.oneOf(text, from, to, "-");

@@ -106,7 +106,7 @@ class TableTest {
                 "01 | | N2 | | primary | T | 1 | S; bad link column",
                 "01 | | N2 | | | T | | S; example and source",
                 "2351 | | N2 | | | T | 1 | S; differ in length",
-                "21 | | N2 | | | T | 1 | S; stands twice",
+                "21 | | N2 | | | T | 1 | S; has two rows",
             })
     void load_badRow_namesFileAndLine(String row, String why) {
         String text =

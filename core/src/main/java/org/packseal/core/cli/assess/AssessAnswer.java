@@ -1,15 +1,16 @@
 package org.packseal.core.cli.assess;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Detail;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.cli.history.PackHistories;
+import org.packseal.core.cli.record.AnswerLine;
 import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanJson;
@@ -29,9 +30,12 @@ public record AssessAnswer(
         PackHistories.@Nullable Found history,
         List<RecordProblem> problems) {
     /** Version of the answer's members, which changes where one is renamed, goes, or means something else. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What the command adds to an assessment fits here, so that the text is not copied again. */
+    private static final int ROOM = 1024;
+
+    private static final String BEGINNING = "{\"schemaVersion\":" + SCHEMA_VERSION;
 
     static AssessAnswer refused(List<RecordProblem> problems) {
         return new AssessAnswer(null, null, null, problems);
@@ -41,19 +45,30 @@ public record AssessAnswer(
         return refused(List.of(RecordProblem.at(code, pointer, message)));
     }
 
-    /** The answer as {@code assess} gives it. */
-    public ObjectNode json() {
+    /**
+     * The answer as {@code assess} gives it, the record's id behind the version. The assessment's text is long and goes out
+     * as it is; only what the command adds is put around it.
+     */
+    String line(@Nullable JsonNode id, Detail detail) {
         if (assessment == null) {
-            return refusal(problems);
+            return AnswerLine.of(refusal(problems), id);
         }
-        ObjectNode json = tree(assessment.toJson());
-        if (scan != null) {
-            json.set("scan", ScanJson.findings(scan));
+        String text = assessment.toJson(detail);
+        if (!text.startsWith(BEGINNING)) {
+            throw new IllegalStateException("an assessment begins with " + BEGINNING);
         }
-        if (history != null) {
-            json.set("history", history.json());
+        StringBuilder line = new StringBuilder(text.length() + ROOM).append(BEGINNING);
+        if (id != null) {
+            line.append(",\"id\":").append(id);
         }
-        return json;
+        line.append(text, BEGINNING.length(), text.length() - 1);
+        if (scan != null && detail != Detail.BRIEF) {
+            line.append(",\"scan\":").append(ScanJson.findings(scan));
+        }
+        if (history != null && detail != Detail.BRIEF) {
+            line.append(",\"history\":").append(history.json());
+        }
+        return line.append('}').toString();
     }
 
     /**
@@ -66,13 +81,5 @@ public record AssessAnswer(
                 .put("schemaVersion", SCHEMA_VERSION)
                 .put("supply", Supply.HOLD.name());
         return json.setAll(RecordProblem.answer(problems));
-    }
-
-    private static ObjectNode tree(String json) {
-        try {
-            return (ObjectNode) JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the library's own JSON can be read", e);
-        }
     }
 }

@@ -1,8 +1,10 @@
 package org.packseal.core.cli.assess;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.history.HistorySource;
 import org.packseal.core.cli.history.PackHistories;
@@ -52,7 +54,12 @@ public final class AssessCommand implements Callable<Integer> {
         return new RecordLoop.Answer() {
             @Override
             public ObjectNode to(InputRecord record) {
-                return assessor.assess(record).json();
+                throw new UnsupportedOperationException("an assessment is written as a whole line");
+            }
+
+            @Override
+            public String line(InputRecord record, @Nullable JsonNode id) {
+                return assessor.assess(record).line(id, assessor.detail());
             }
 
             @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.alert.Alerts;
+import org.packseal.core.assessment.Detail;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
@@ -22,6 +24,19 @@ import picocli.CommandLine.Option;
 public final class AssessOptions {
     @Option(names = "--register", paramLabel = "FILE", description = "A register of products, in JSON.")
     private @Nullable Path register;
+
+    @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = "Alerts of authorities, in JSON, matched to each pack. May be given more than once.")
+    private List<Path> alertFiles = List.of();
+
+    @Option(
+            names = "--detail",
+            paramLabel = "brief|normal|full",
+            description = "brief: the decision. normal: and what it rests on. full: and what is not known, and an "
+                    + "explanation in English. Default: full.")
+    private Detail detail = Detail.FULL;
 
     @Option(
             names = "--definition",
@@ -76,6 +91,24 @@ public final class AssessOptions {
         } catch (DataFileException e) {
             throw FileProblem.all(console, file, e);
         }
+    }
+
+    /** The alerts asked for. */
+    List<Alerts> alerts(Console console) {
+        List<Alerts> alerts = new ArrayList<>();
+        for (Path file : alertFiles) {
+            try {
+                alerts.add(Alerts.read(InputFile.bytes(file, Alerts.MAX_BYTES)));
+            } catch (DataFileException e) {
+                throw FileProblem.all(console, file, e);
+            }
+        }
+        return alerts;
+    }
+
+    /** How much of each assessment is written. */
+    Detail detail() {
+        return detail;
     }
 
     /** The definitions asked for beside the one that always applies. */

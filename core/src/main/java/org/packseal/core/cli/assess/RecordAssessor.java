@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.PackSeal;
+import org.packseal.core.alert.Alerts;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Detail;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.record.InputRecord;
@@ -38,6 +40,8 @@ public final class RecordAssessor {
     private final @Nullable TrustList trustList;
     private final @Nullable ProductRegister register;
     private final List<Definition> definitions;
+    private final List<Alerts> alerts;
+    private final Detail detail;
 
     /** Everything the options name is read here, before any record. */
     public RecordAssessor(
@@ -54,6 +58,13 @@ public final class RecordAssessor {
         this.register = options.register(console).orElse(null);
         this.trustList = trustList.orElse(null);
         this.definitions = options.others();
+        this.alerts = options.alerts(console);
+        this.detail = options.detail();
+    }
+
+    /** How much of each assessment is written. */
+    Detail detail() {
+        return detail;
     }
 
     /** Assesses one record. */
@@ -128,6 +139,7 @@ public final class RecordAssessor {
                 .clock(Clock.fixed(scans.time(record, clock), ZoneOffset.UTC))
                 .parser(parser);
         definitions.forEach(builder::definition);
+        alerts.forEach(builder::alerts);
         if (trustList != null) {
             // A record's clock moves the dates of its pack; by it an expired list or key would come to life again.
             builder.verifier(TokenVerifier.with(trustList).clock(scans.clock(clock)));

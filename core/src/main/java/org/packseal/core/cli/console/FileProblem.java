@@ -17,8 +17,13 @@ public final class FileProblem extends RuntimeException {
 
     /** The problem that a list or a change of roots is refused, with the place inside the file. */
     public static FileProblem of(FileCode code, String file, TrustListProblem problem) {
+        return of(code, file, problem, "");
+    }
+
+    /** The same with a hint behind the message. */
+    public static FileProblem of(FileCode code, String file, TrustListProblem problem, String hint) {
         String place = problem.place().isEmpty() ? file : file + "#" + problem.place();
-        return new FileProblem(code, place, problem.code() + ": " + problem.message());
+        return new FileProblem(code, place, problem.code() + ": " + problem.message() + hint);
     }
 
     /** The problem that stands for a failed read; the system's own words are left out, they differ by machine. */

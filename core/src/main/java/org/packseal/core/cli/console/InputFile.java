@@ -39,7 +39,7 @@ public final class InputFile {
             if (in.read() >= 0) {
                 Arrays.fill(bytes, (byte) 0);
                 throw new FileProblem(
-                        FileCode.FILE_TOO_LARGE, file.toString(), "the limit for this kind is " + limit + " bytes");
+                        FileCode.FILE_TOO_LARGE, file.toString(), "Expected at most " + limit + " bytes, found more.");
             }
             return bytes;
         } catch (IOException e) {
@@ -55,7 +55,8 @@ public final class InputFile {
                     .decode(ByteBuffer.wrap(bytes(file, limit)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new FileProblem(FileCode.FILE_INVALID, file.toString(), "the file is not valid UTF-8");
+            throw new FileProblem(
+                    FileCode.FILE_INVALID, file.toString(), "Expected valid UTF-8, found something else.");
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.packseal.core.cli.console;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -16,24 +15,39 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Output {
     private static final byte[] REPLACEMENT_CHARACTER = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
 
-    private final BufferedOutputStream stream;
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream stream;
     private final ReentrantLock wholeLines = new ReentrantLock();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    /** Half a surrogate pair cannot be written in UTF-8 and becomes U+FFFD. */
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(REPLACEMENT_CHARACTER);
 
     public Output(OutputStream stream) {
-        this.stream = new BufferedOutputStream(stream, 1 << 16);
+        this.stream = stream;
     }
 
     /** Writes one line; an interruption never cuts it in half. */
     public void line(String text) {
-        text(text + "\n");
-    }
-
-    /** Writes text as it stands. */
-    public void text(String text) {
-        ByteBuffer bytes = encode(text);
         wholeLines.lock();
         try {
-            stream.write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+            write(text);
+            write("\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            wholeLines.unlock();
+        }
+    }
+
+    /** Writes text as it is. */
+    public void text(String text) {
+        wholeLines.lock();
+        try {
+            write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -45,6 +59,7 @@ public final class Output {
     public void flush() {
         wholeLines.lock();
         try {
+            drain();
             stream.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,10 +68,27 @@ public final class Output {
         }
     }
 
+    private void write(String text) throws IOException {
+        CharBuffer chars = CharBuffer.wrap(text);
+        encoder.reset();
+        while (encoder.encode(chars, buffer, true).isOverflow()) {
+            drain();
+        }
+        while (encoder.flush(buffer).isOverflow()) {
+            drain();
+        }
+    }
+
+    private void drain() throws IOException {
+        stream.write(buffer.array(), 0, buffer.position());
+        buffer.clear();
+    }
+
     /** Flushes and lets nobody write any more, unless the reader has been blocking for a second. */
     public void close() {
         try {
             if (wholeLines.tryLock(1, TimeUnit.SECONDS)) {
+                drain();
                 stream.flush();
             }
         } catch (InterruptedException e) {
@@ -64,19 +96,6 @@ public final class Output {
         } catch (IOException e) {
             // The process is ending and its reader is gone.
             return;
-        }
-    }
-
-    /** Half a surrogate pair cannot be written in UTF-8 and becomes U+FFFD. */
-    private static ByteBuffer encode(String text) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .replaceWith(REPLACEMENT_CHARACTER)
-                    .encode(CharBuffer.wrap(text));
-        } catch (CharacterCodingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

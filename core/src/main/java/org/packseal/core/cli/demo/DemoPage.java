@@ -111,7 +111,7 @@ final class DemoPage {
         List<String> seen = new ArrayList<>();
         for (JourneyStep step : history.findings().steps()) {
             Sighting sighting = step.sighting();
-            seen.add(MINUTE.format(Instant.ofEpochMilli(sighting.time().earliest())) + "  "
+            seen.add(MINUTE.format(Instant.ofEpochMilli(sighting.time().earliest())) + " "
                     + words(sighting.kind().name())
                     + sighting.place()
                             .map(place -> ", " + history.places().name(place))

@@ -13,7 +13,7 @@ import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PackHistory;
-import org.packseal.core.history.PlaceRegister;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.core.history.epcis.HistoryProblemCode;
 import org.packseal.core.history.finding.HistoryFindings;
 import org.packseal.core.history.finding.HistoryOptions;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.packseal.core.history.EventTime;
 import org.packseal.core.history.Feed;
-import org.packseal.core.history.PlaceRegister;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.core.history.Sighting;
 import org.packseal.core.history.finding.HistoryFinding;
 import org.packseal.core.history.finding.HistoryFindings;

@@ -15,7 +15,7 @@ import org.packseal.core.history.HistoryStore;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PackHistory;
-import org.packseal.core.history.PlaceRegister;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.core.history.epcis.EpcisReader;
 import org.packseal.core.history.epcis.HistoryProblem;
 import org.packseal.core.history.finding.HistoryFacts;

@@ -1,10 +1,7 @@
 package org.packseal.core.cli.record;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -26,7 +23,6 @@ import org.packseal.core.cli.console.InputFile;
 public final class RecordLoop {
     private final Console console;
     private final RecordReader reader = new RecordReader();
-    private final JsonMapper json = JsonMapper.builder().build();
     private final Progress progress;
 
     public RecordLoop(Console console) {
@@ -42,6 +38,11 @@ public final class RecordLoop {
         /** The answer to a record that could not be used. */
         default ObjectNode refused(List<RecordProblem> problems) {
             return RecordProblem.answer(problems);
+        }
+
+        /** The whole line of one good record. */
+        default String line(InputRecord record, @Nullable JsonNode id) {
+            return AnswerLine.of(to(record), id);
         }
     }
 
@@ -92,7 +93,14 @@ public final class RecordLoop {
 
     private String answerLine(LineReader.Line line, Answer answer) {
         RecordReader.Reading reading = read(line);
-        return write(reading.id(), members(reading, answer));
+        InputRecord record = reading.record();
+        try {
+            return record == null
+                    ? AnswerLine.of(answer.refused(reading.problems()), reading.id())
+                    : answer.line(record, reading.id());
+        } catch (RuntimeException | StackOverflowError e) {
+            return AnswerLine.of(answer.refused(List.of(internalError(e))), reading.id());
+        }
     }
 
     /** One record never ends the run for all others, not even through a fault of the library. */
@@ -104,34 +112,8 @@ public final class RecordLoop {
         }
     }
 
-    private static ObjectNode members(RecordReader.Reading reading, Answer answer) {
-        InputRecord record = reading.record();
-        try {
-            return record == null ? answer.refused(reading.problems()) : answer.to(record);
-        } catch (RuntimeException | StackOverflowError e) {
-            return answer.refused(List.of(internalError(e)));
-        }
-    }
-
     private static RecordProblem internalError(Throwable fault) {
         String message = "The library failed with " + fault.getClass().getSimpleName() + "; please report this record.";
         return RecordProblem.at(RecordCode.INTERNAL_ERROR, JsonPointer.empty(), message);
-    }
-
-    private String write(@Nullable JsonNode id, ObjectNode members) {
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        JsonNode version = members.remove("schemaVersion");
-        if (version != null) {
-            line.set("schemaVersion", version);
-        }
-        if (id != null) {
-            line.set("id", id);
-        }
-        line.setAll(members);
-        try {
-            return json.writeValueAsString(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON tree can always be written", e);
-        }
     }
 }

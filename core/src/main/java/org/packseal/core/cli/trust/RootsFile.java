@@ -13,6 +13,7 @@ import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustListLimits;
 
 /**
  * What the user pins: {@code {"threshold":2,"keys":[JWK…]}} and, in {@code list}, the URN of the list that is expected.
@@ -28,6 +29,12 @@ public record RootsFile(RootSet roots, Optional<String> listUrn) {
 
     /** Reads the file. */
     public static RootsFile read(Path file) {
+        byte[] bytes = InputFile.bytes(file, TrustListLimits.MAX_BYTES);
+        String hint = FileKind.hint(bytes, FileKind.ROOTS);
+        if (!hint.isEmpty()) {
+            throw new FileProblem(
+                    FileCode.FILE_INVALID, file.toString(), "Expected root keys, found something else." + hint);
+        }
         return of(file.toString(), InputFile.text(file, InputFile.KEY_LIMIT));
     }
 
@@ -41,7 +48,7 @@ public record RootsFile(RootSet roots, Optional<String> listUrn) {
             }
             return new RootsFile(RootSet.read(text), Optional.empty());
         } catch (JsonProcessingException e) {
-            throw new FileProblem(FileCode.FILE_INVALID, file, "the file is not valid JSON");
+            throw new FileProblem(FileCode.FILE_INVALID, file, "Expected one JSON object, found something else.");
         } catch (KeyFormatException e) {
             throw KeyFile.invalid(file, e);
         }

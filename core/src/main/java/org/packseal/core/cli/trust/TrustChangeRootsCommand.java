@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "change-roots",
         description = "Begins a change of roots with root keys, old or new, or adds their signatures to one. Once both "
-                + "thresholds have signed, the output belongs into rootChanges of every list from then on.")
+                + "thresholds have signed, every list from then on carries the output in rootChanges.")
 public final class TrustChangeRootsCommand implements Callable<Integer> {
     private final Console console;
 
@@ -90,7 +90,8 @@ public final class TrustChangeRootsCommand implements Callable<Integer> {
         try {
             return TrustListSigner.changeRoots(plan.urn(), plan.from(), plan.to(), roots);
         } catch (IllegalArgumentException e) {
-            throw new FileProblem(FileCode.CHANGE_REFUSED, place(), "the list is not named by a URN");
+            throw new FileProblem(
+                    FileCode.CHANGE_REFUSED, place(), "Expected a list that is named by a URN, found another.");
         }
     }
 

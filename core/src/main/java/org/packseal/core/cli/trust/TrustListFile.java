@@ -35,7 +35,8 @@ public final class TrustListFile {
     public TrustList verified(Console console) {
         TrustListResult result = verifier().verify(bytes);
         for (TrustListProblem problem : result.problems()) {
-            throw FileProblem.of(FileCode.LIST_REFUSED, file, problem);
+            String hint = FileKind.hint(bytes, FileKind.SIGNED_LIST);
+            throw FileProblem.of(FileCode.LIST_REFUSED, file, problem, hint);
         }
         TrustList list = result.trustList().orElseThrow();
         for (RejectedKey key : list.leftOut()) {
@@ -52,7 +53,11 @@ public final class TrustListFile {
         try {
             return TrustListVerifier.of(urn, roots.roots(), store);
         } catch (IllegalArgumentException e) {
-            throw new FileProblem(FileCode.LIST_REFUSED, file, "the list is not named by a URN");
+            throw new FileProblem(
+                    FileCode.LIST_REFUSED,
+                    file,
+                    "Expected a list that is named by a URN, found another."
+                            + FileKind.hint(bytes, FileKind.SIGNED_LIST));
         }
     }
 

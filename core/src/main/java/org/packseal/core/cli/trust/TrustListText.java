@@ -25,7 +25,7 @@ import org.packseal.crypto.trust.TrustListLimits;
  */
 record TrustListText(JsonNode payload, List<String> signers, String payloadHash) {
     /**
-     * A member that stands twice would be shown in one of its values and might be signed for the other. The limits are those
+     * Of two members with one name, one would be shown and the other might be signed. The limits are those
      * of verifiers, so that whatever they take can be looked at and signed; the payload of a signed list is one long text.
      */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -56,7 +56,7 @@ record TrustListText(JsonNode payload, List<String> signers, String payloadHash)
             throw new FileProblem(
                     FileCode.FILE_INVALID,
                     file,
-                    "nested deeper, or with longer names or numbers, than a trust list may be");
+                    "Expected a trust list within the limits of nesting and of names and numbers, found more.");
         } catch (IOException | IllegalArgumentException e) {
             throw invalid(file);
         }
@@ -75,7 +75,8 @@ record TrustListText(JsonNode payload, List<String> signers, String payloadHash)
     }
 
     private static FileProblem invalid(String file) {
-        return new FileProblem(FileCode.FILE_INVALID, file, "the file is neither a trust list nor a payload");
+        return new FileProblem(
+                FileCode.FILE_INVALID, file, "Expected a trust list or its payload, found something else.");
     }
 
     private static byte[] decoded(JsonNode base64Url) {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.packseal.core.history.Position;
+import org.packseal.core.history.place.Position;
 
 /** What reading one file came to. Immutable and thread-safe. */
 public final class HistoryReport {

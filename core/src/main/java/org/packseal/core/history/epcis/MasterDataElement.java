@@ -1,8 +1,8 @@
 package org.packseal.core.history.epcis;
 
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.history.Place;
-import org.packseal.core.history.Position;
+import org.packseal.core.history.place.Place;
+import org.packseal.core.history.place.Position;
 
 /** One location of a document's master data while it is read. Not thread-safe. */
 final class MasterDataElement {

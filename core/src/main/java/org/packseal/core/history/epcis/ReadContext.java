@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.packseal.core.history.HistoryEvent;
-import org.packseal.core.history.Position;
+import org.packseal.core.history.place.Position;
 
 /** Collects what reading one file comes to. Not thread-safe. */
 final class ReadContext {

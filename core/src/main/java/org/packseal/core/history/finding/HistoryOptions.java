@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.history.Place;
-import org.packseal.core.history.PlaceRegister;
 import org.packseal.core.history.Temperatures;
+import org.packseal.core.history.place.Place;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.gs1.key.Gln;
 
 /** What a caller knows that events do not say. Immutable and thread-safe. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.packseal.core.history.EventKind;
-import org.packseal.core.history.Place;
 import org.packseal.core.history.SightingGroup;
+import org.packseal.core.history.place.Place;
 
 /** Gaps and contradictions in the way a pack took, on its own and in containers. */
 final class RouteTests {

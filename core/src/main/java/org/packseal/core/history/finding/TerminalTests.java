@@ -3,8 +3,8 @@ package org.packseal.core.history.finding;
 import java.util.List;
 import java.util.Optional;
 import org.packseal.core.history.EventKind;
-import org.packseal.core.history.Place;
 import org.packseal.core.history.SightingGroup;
+import org.packseal.core.history.place.Place;
 
 /** Events after a pack's end was recorded. */
 final class TerminalTests {

@@ -11,7 +11,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.Feed;
-import org.packseal.core.history.PlaceRegister;
+import org.packseal.core.history.place.PlaceRegister;
 
 /**
  * The events behind the findings of a pack as a pharmacist or investigator reads them: when, what, where, and who says so.

@@ -2,8 +2,8 @@ package org.packseal.core.history.finding;
 
 import java.util.List;
 import java.util.Optional;
-import org.packseal.core.history.Place;
-import org.packseal.core.history.Position;
+import org.packseal.core.history.place.Place;
+import org.packseal.core.history.place.Position;
 
 /**
  * Whether a pack can have come from one place to another in time. All doubt is in favour of the pack: the least distance,

@@ -44,14 +44,96 @@ class AssessCommandTest {
                     .isEmpty();
         }
         assertThat(run.lines().get(0))
-                .startsWith("{\"schemaVersion\":1,\"id\":1,\"supply\":\"CHECK\",\"verdict\":\"INCONCLUSIVE\"");
+                .startsWith("{\"schemaVersion\":2,\"id\":1,\"supply\":\"CHECK\",\"verdict\":\"INCONCLUSIVE\"");
         assertThat(answers.get(1).at("/problems/0/code").asText()).isEqualTo("UNKNOWN_FACT");
         assertThat(answers.get(1).at("/problems/1/pointer").asText()).isEqualTo("/facts/repo.serial");
+        assertThat(run.lines().get(1)).startsWith("{\"schemaVersion\":2,\"id\":2,\"supply\":\"HOLD\",\"ok\":false,");
+        assertThat(run.lines().get(3)).startsWith("{\"schemaVersion\":2,\"supply\":\"HOLD\",\"ok\":false,");
         assertThat(answers.get(2).at("/problems/0/code").asText()).isEqualTo("MISSING_MEMBER");
         assertThat(answers.get(3).at("/problems/0/code").asText()).isEqualTo("EMPTY_INPUT");
-        assertThat(answers.get(4).get("verdict").asText()).isEqualTo("SUSPECTED");
+        assertThat(answers.get(4).get("supply").asText()).isEqualTo("HOLD");
+        assertThat(answers.get(4).get("alleged")).isNotEmpty();
         assertThat(answers.get(4).get("definitions").size()).isEqualTo(3);
         assertThat(answers.get(5).get("pack").get("serial").asText()).isEqualTo("K7M2");
+    }
+
+    @Test
+    void detail_ofEachLevel_isAPartOfTheNext() throws IOException {
+        JsonNode brief = answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}", "--detail", "brief");
+        JsonNode normal = answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}", "--detail", "NORMAL");
+        JsonNode full = answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}");
+        assertThat(names(full)).containsAll(names(normal)).contains("unknown", "explanation");
+        assertThat(names(normal))
+                .containsAll(names(brief))
+                .contains("facts", "scan")
+                .doesNotContain("unknown");
+        assertThat(names(brief)).contains("id", "supply", "rules").doesNotContain("facts", "scan", "explanation");
+        for (String name : names(brief)) {
+            assertThat(brief.get(name)).isEqualTo(full.get(name));
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void producer_nobodyVouchesFor_clearsOnlyWhereTheOperatorSpeaksForIt() throws IOException {
+        String record =
+                "{\"facts\":{\"repo.serial\":{\"value\":\"ACTIVE\",\"producer\":\"REPOSITORY\",\"source\":\"hub\"},"
+                        + LOOKED_AT + "}}";
+        assertThat(answer(record).get("verdict").asText()).isEqualTo("INCONCLUSIVE");
+        assertThat(answer(record, "--speaks-for", "REPOSITORY,LAB")
+                        .get("verdict")
+                        .asText())
+                .isEqualTo("NO_INDICATION");
+        CommandRun run = CommandRun.of(record, "assess", "--speaks-for", "LIBRARY");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).startsWith("--speaks-for: Expected ");
+    }
+
+    @Test
+    void fact_fromTheFutureOrTheLibrary_isRefusedAndThePackHeld() throws IOException {
+        for (String member : List.of("\"observedAt\":\"2099-01-01\"", "\"producer\":\"LIBRARY\"")) {
+            String fact = "{\"value\":\"MATCH\"," + member + "}";
+            JsonNode answer = answer("{\"clock\":\"2100-01-01\",\"facts\":{\"identity.labelling\":" + fact + "}}");
+            assertThat(answer.get("supply").asText()).isEqualTo("HOLD");
+            assertThat(answer.at("/problems/0/code").asText()).isIn("OBSERVED_IN_FUTURE", "PRODUCER_RESERVED");
+        }
+    }
+
+    @Test
+    void alert_onTheBatch_isMatchedToThePack(@TempDir Path folder) throws IOException {
+        String alert =
+                "{\"authority\":\"WHO\",\"legalBasis\":\"WHO\",\"reference\":\"Alert 1/2026\",\"date\":\"2026-06-01\","
+                        + "\"finding\":\"FALSIFIED\",\"products\":[{\"gtin\":\"09521101530001\"}],\"batches\":[\"B7\"],"
+                        + "\"batchNumbers\":\"NEVER_GENUINE\"}";
+        Path file = Files.writeString(
+                folder.resolve("alerts"),
+                "{\"schemaVersion\":1,\"name\":\"Alerts\",\"date\":\"2026-11-01\",\"alerts\":[" + alert + "]}");
+        assertThat(answer(PACK, "--alerts", file.toString()).get("verdict").asText())
+                .isEqualTo("FALSIFIED");
+        assertThat(answer(PACK.replace("B7", "B8"), "--alerts", file.toString())
+                        .get("verdict")
+                        .asText())
+                .isEqualTo("INCONCLUSIVE");
+        Path broken = Files.writeString(folder.resolve("broken"), "{\"schemaVersion\":1,\"alerts\":7}");
+        CommandRun run = CommandRun.of(PACK, "assess", "--alerts", broken.toString());
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(run.err().lines()).allMatch(line -> line.startsWith("FILE_INVALID " + broken));
+    }
+
+    private static JsonNode answer(String record, String... options) throws IOException {
+        String[] args = new String[options.length + 1];
+        args[0] = "assess";
+        System.arraycopy(options, 0, args, 1, options.length);
+        CommandRun run = CommandRun.of(record, args);
+        assertThat(run.err()).isEmpty();
+        JsonNode answer = JSON.readTree(run.out());
+        assertThat(CommandSchemas.violations("assess.schema.json", answer)).isEmpty();
+        return answer;
     }
 
     @Test

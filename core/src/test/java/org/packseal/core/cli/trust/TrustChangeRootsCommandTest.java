@@ -210,7 +210,7 @@ class TrustChangeRootsCommandTest {
         assertThat(named.out().strip()).isEqualTo(change(thirdRoot));
         CommandRun nameless = changeRoots("--from", unnamed, "--to", newRoots, "--key", thirdRoot);
         assertThat(nameless.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(nameless.err()).startsWith("--urn is needed");
+        assertThat(nameless.err()).startsWith("Expected --urn, found none");
         assertRefused(
                 changeRoots("--urn", "medicines", "--from", unnamed, "--to", newRoots, "--key", thirdRoot),
                 "CHANGE_REFUSED " + newRoots,
@@ -221,7 +221,7 @@ class TrustChangeRootsCommandTest {
     void begin_withoutNewRoots_isUsage() {
         CommandRun run = changeRoots("--from", oldRoots, "--key", thirdRoot);
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(run.err()).startsWith("--to is needed");
+        assertThat(run.err()).startsWith("Expected --to, ");
         assertThat(changeRoots("--to", newRoots, "--key", thirdRoot).status()).isEqualTo(ExitStatus.USAGE);
         assertThat(changeRoots("--from", oldRoots, "--to", newRoots).status()).isEqualTo(ExitStatus.USAGE);
     }

@@ -235,7 +235,7 @@ class TrustCommandTest {
             Path payload = Files.writeString(folder.resolve("payload-" + depth), deep);
             CommandRun shown = CommandRun.of("", "trust", "show", payload.toString());
             if (depth > TrustListLimits.MAX_DEPTH) {
-                assertThat(shown.err()).startsWith("FILE_INVALID").contains("nested");
+                assertThat(shown.err()).startsWith("FILE_INVALID").contains("nesting");
             } else {
                 assertThat(shown.status()).isZero();
             }
@@ -269,5 +269,27 @@ class TrustCommandTest {
 
     private static CommandRun sign(Path payload, Path key) {
         return CommandRun.of("", "trust", "sign", "--payload", payload.toString(), "--key", key.toString());
+    }
+
+    @Test
+    void files_swappedUnsignedOrUtf16_areToldWithTheCause(@TempDir Path folder) throws IOException {
+        TrustFixture fixture = new TrustFixture(folder);
+        String list = fixture.list(1, fixture.entry()).toString();
+        String roots = fixture.roots(true).toString();
+        String payload = folder.resolve("payload-1").toString();
+        String utf16 = Files.write(
+                        folder.resolve("utf16"),
+                        Files.readString(Path.of(roots)).getBytes(StandardCharsets.UTF_16))
+                .toString();
+        assertThat(refusal(roots, roots)).contains("seems to be root keys, which go with --roots");
+        assertThat(refusal(list, list)).contains("seems to be a signed trust list, which goes with --trust");
+        assertThat(refusal(payload, roots)).contains("nobody has signed yet; packseal trust sign does");
+        assertThat(refusal(list, utf16)).contains("UTF-16; files are read as UTF-8");
+    }
+
+    private static String refusal(String list, String roots) {
+        CommandRun run = CommandRun.of("x", "assess", "--trust", list, "--roots", roots);
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+        return run.err();
     }
 }

@@ -74,7 +74,7 @@ class EpcisReaderTest {
                                 .mapToObj(i -> "\"" + EPC + i + "\"")
                                 .collect(Collectors.joining(",")));
         return new Row(
-                codes.equals("-") ? Set.of() : new TreeSet<>(List.of(codes.split(" "))),
+                codes.equals("-") ? Set.of() : new TreeSet<>(List.of(codes.split(" ", -1))),
                 Integer.parseInt(line.substring(first + 1, second).strip()),
                 event);
     }

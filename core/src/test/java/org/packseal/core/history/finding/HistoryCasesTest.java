@@ -145,7 +145,7 @@ class HistoryCasesTest {
         }
         if (!history.option("parties").isEmpty()) {
             Set<String> glns = new TreeSet<>();
-            for (String place : history.option("parties").split("\\+")) {
+            for (String place : history.option("parties").split("\\+", -1)) {
                 glns.add(CasePlaces.gln(place));
             }
             options.parties(glns);

@@ -153,7 +153,7 @@ class HonestNoiseTest {
                 new org.packseal.core.history.EventTime(world.now() + later, world.now() + later);
         return HistoryEvent.builder(Feed.of("copy"), EventType.OBJECT, time)
                 .action(action)
-                .readPoint(org.packseal.core.history.Place.of(new org.packseal.gs1.key.Gln(site.gln())))
+                .readPoint(org.packseal.core.history.place.Place.of(new org.packseal.gs1.key.Gln(site.gln())))
                 .subject(SubjectRole.OBJECT, world.pack());
     }
 }

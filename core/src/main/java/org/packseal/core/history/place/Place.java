@@ -1,4 +1,4 @@
-package org.packseal.core.history;
+package org.packseal.core.history.place;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +12,8 @@ import org.packseal.gs1.key.Gln;
 public final class Place {
     /** Two positions nearer to each other than this may be one place: satellite navigation indoors errs by as much. */
     private static final double SAME_PLACE_KM = 1;
+
+    private static final int GLN_DIGITS = 13;
 
     private final long gln;
     private final @Nullable Position position;
@@ -41,13 +43,19 @@ public final class Place {
         return new Place(-1, Objects.requireNonNull(position, "position"));
     }
 
-    static Place ofGln(long gln) {
+    /**
+     * A place by its location number as a number, the form in which histories keep it.
+     *
+     * @param gln 13 digits, the last of which has been checked
+     * @return the place
+     */
+    public static Place ofGln(long gln) {
         return new Place(gln, null);
     }
 
     /** {@return the location number, 13 digits, or empty for a position} */
     public Optional<String> gln() {
-        return position == null ? Optional.of(Glns.text(gln)) : Optional.empty();
+        return position == null ? Optional.of(text(gln)) : Optional.empty();
     }
 
     /** {@return the position that the record itself states, or empty for a location number} */
@@ -55,7 +63,8 @@ public final class Place {
         return Optional.ofNullable(position);
     }
 
-    long glnValue() {
+    /** {@return the location number as a number, or -1 for a position} */
+    public long glnNumber() {
         return gln;
     }
 
@@ -72,6 +81,11 @@ public final class Place {
         return position.kilometresBetween(other.position) > SAME_PLACE_KM;
     }
 
+    private static String text(long gln) {
+        String digits = Long.toString(gln);
+        return "0".repeat(GLN_DIGITS - digits.length()) + digits;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Place that && gln == that.gln && Objects.equals(position, that.position);
@@ -84,6 +98,6 @@ public final class Place {
 
     @Override
     public String toString() {
-        return position == null ? Glns.text(gln) : position.toString();
+        return position == null ? text(gln) : position.toString();
     }
 }

@@ -1,10 +1,10 @@
-package org.packseal.core.history;
+package org.packseal.core.history.bytes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes numbers in as few bytes as they need: seven bits a byte, the lowest first. Not thread-safe. */
-final class ByteWriter {
+public final class ByteWriter {
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -16,7 +16,7 @@ final class ByteWriter {
     }
 
     /** Writes a number as unsigned. */
-    void number(long value) {
+    public void number(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             put((int) ((rest & 0x7F) | 0x80));
@@ -26,18 +26,19 @@ final class ByteWriter {
     }
 
     /** Writes a number that may be negative, so that small ones of either sign stay short. */
-    void signed(long value) {
+    public void signed(long value) {
         number((value << 1) ^ (value >> (Long.SIZE - 1)));
     }
 
     /** Writes eight bytes. */
-    void fixed(long value) {
+    public void fixed(long value) {
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             put((int) (value >>> shift));
         }
     }
 
-    void text(String text) {
+    /** Writes a text in UTF-8 with its length. */
+    public void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
         for (byte b : utf8) {
@@ -45,7 +46,8 @@ final class ByteWriter {
         }
     }
 
-    byte[] toBytes() {
+    /** {@return what was written} */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 }

@@ -1,16 +1,17 @@
-package org.packseal.core.history;
+package org.packseal.core.history.bytes;
 
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteWriter} wrote, and refuses anything else. Not thread-safe. */
-final class ByteReader {
+public final class ByteReader {
     /** A character of a text takes at most this many bytes in UTF-8. */
     private static final int MAX_CHARACTER = 4;
 
     private final byte[] bytes;
     private int at;
 
-    ByteReader(byte[] bytes) {
+    /** Reads from the first byte on. */
+    public ByteReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -22,7 +23,7 @@ final class ByteReader {
     }
 
     /** Reads an unsigned number of at most a given size. */
-    long number(long most) {
+    public long number(long most) {
         long value = any();
         if (value < 0 || value > most) {
             throw new IllegalArgumentException(
@@ -43,12 +44,14 @@ final class ByteReader {
         throw new IllegalArgumentException("Expected the end of a number before byte " + at + " of a history.");
     }
 
-    long signed() {
+    /** Reads a number that may be negative. */
+    public long signed() {
         long value = any();
         return (value >>> 1) ^ -(value & 1);
     }
 
-    long fixed() {
+    /** Reads eight bytes. */
+    public long fixed() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             value = (value << Byte.SIZE) | next();
@@ -56,7 +59,8 @@ final class ByteReader {
         return value;
     }
 
-    String text(int most) {
+    /** Reads a text of at most so many characters. */
+    public String text(int most) {
         int length = (int) number((long) most * MAX_CHARACTER);
         if (length > bytes.length - at) {
             throw new IllegalArgumentException(
@@ -67,7 +71,8 @@ final class ByteReader {
         return text;
     }
 
-    boolean atEnd() {
+    /** {@return whether all bytes were read} */
+    public boolean atEnd() {
         return at == bytes.length;
     }
 }

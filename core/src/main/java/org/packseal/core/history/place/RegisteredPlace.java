@@ -1,4 +1,4 @@
-package org.packseal.core.history;
+package org.packseal.core.history.place;
 
 import java.util.Objects;
 import java.util.Optional;

@@ -1,0 +1,89 @@
+package org.packseal.benchmarks.flink;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.util.Collector;
+import org.packseal.core.history.EventKind;
+import org.packseal.core.history.EventSubject;
+import org.packseal.core.history.EventType;
+import org.packseal.core.history.Feed;
+import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.HistorySubject;
+import org.packseal.core.history.PackHistory;
+import org.packseal.core.history.SubjectRole;
+import org.packseal.core.history.epcis.EpcisReader;
+import org.packseal.core.history.epcis.HistoryProblemCode;
+import org.packseal.gs1.key.Gtin;
+
+/** Reads the events of a line and tells each subject what is new about it, and each container and lot of its children. */
+final class EventsOfLine extends RichFlatMapFunction<String, Tuple3<String, String, byte[]>> {
+    private static final long serialVersionUID = 1L;
+
+    private final String feed;
+    private final long now;
+    private transient EpcisReader reader;
+
+    EventsOfLine(String feed, Instant now) {
+        this.feed = feed;
+        this.now = now.toEpochMilli();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        reader = EpcisReader.at(Instant.ofEpochMilli(now));
+    }
+
+    @Override
+    public void flatMap(String line, Collector<Tuple3<String, String, byte[]>> out) throws IOException {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        reader.read(new ByteArrayInputStream(bytes), Feed.of(feed), event -> tell(event, out))
+                .counts()
+                .forEach(this::count);
+    }
+
+    /** What could not be read is a metric of the job, as it is a line of the command. */
+    private void count(HistoryProblemCode code, long times) {
+        getRuntimeContext().getMetricGroup().counter(code.name()).inc(times);
+    }
+
+    private static void tell(HistoryEvent event, Collector<Tuple3<String, String, byte[]>> out) {
+        Set<HistorySubject> subjects = new LinkedHashSet<>();
+        event.subjects().forEach(named -> subjects.add(named.subject()));
+        for (HistorySubject subject : subjects) {
+            PackHistory news = PackHistory.empty().with(event, subject);
+            if (!news.isEmpty()) {
+                out.collect(News.history(subject.key(), subject.key(), news.toBytes()));
+            }
+        }
+        children(event, out);
+    }
+
+    private static void children(HistoryEvent event, Collector<Tuple3<String, String, byte[]>> out) {
+        String parent = null;
+        for (EventSubject named : event.subjects()) {
+            if (named.role() == SubjectRole.PARENT && event.type() == EventType.AGGREGATION) {
+                parent = named.subject().key();
+            }
+        }
+        for (EventSubject named : event.subjects()) {
+            HistorySubject subject = named.subject();
+            if (parent != null && named.role() == SubjectRole.CHILD) {
+                out.collect(News.child(parent, subject.key()));
+            }
+            if (subject.kind() == HistorySubject.Kind.ITEM && event.lot().isPresent()) {
+                HistorySubject lot = HistorySubject.lot(
+                        new Gtin(subject.gtin().orElseThrow()), event.lot().get());
+                if (event.kind(named.role()) == EventKind.COMMISSION) {
+                    out.collect(News.child(lot.key(), subject.key()));
+                }
+            }
+        }
+    }
+}

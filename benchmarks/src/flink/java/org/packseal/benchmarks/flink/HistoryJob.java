@@ -1,0 +1,106 @@
+package org.packseal.benchmarks.flink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+
+/**
+ * Files of events, one a line, to one line a pack:
+ *
+ * <pre>
+ * lines → events by subject → containers (three levels) → packs → findings → files
+ * </pre>
+ *
+ * <p>Arguments: {@code --input DIR --output DIR --mode batch|streaming [--coverage FULL] [--places FILE] [--feed NAME]
+ * --now TIME}. The time of evaluation is an argument, never the clock, so that a run can be repeated.
+ */
+public final class HistoryJob {
+    /** Pallet, case and bundle: a pack gets the histories of containers nested as deep. */
+    private static final int LEVELS = 3;
+
+    private HistoryJob() {}
+
+    /**
+     * Builds and runs the job.
+     *
+     * @param args see the class
+     * @throws Exception if the job fails
+     */
+    public static void main(String[] args) throws Exception {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        boolean batch = "batch".equals(options.get("--mode"));
+        env.setRuntimeMode(batch ? RuntimeExecutionMode.BATCH : RuntimeExecutionMode.STREAMING);
+        build(env, options, UnaryOperator.identity());
+        env.execute("packseal-history");
+    }
+
+    /** Builds the job; what comes from the source passes through the given operator. */
+    static void build(
+            StreamExecutionEnvironment env, Map<String, String> options, UnaryOperator<DataStream<String>> tap)
+            throws IOException {
+        String places = options.get("--places");
+        Judging judging = new Judging(
+                "FULL".equals(options.get("--coverage")),
+                places == null ? new byte[] {'{', '}'} : Files.readAllBytes(Path.of(places)));
+        FileSource<String> source = FileSource.forRecordStreamFormat(
+                        new TextLineInputFormat(), new org.apache.flink.core.fs.Path(options.get("--input")))
+                .build();
+        DataStream<String> lines = tap.apply(
+                env.fromSource(source, WatermarkStrategy.noWatermarks(), "files").uid("files"));
+        DataStream<Tuple3<String, String, byte[]>> news = lines.flatMap(
+                        new EventsOfLine(options.getOrDefault("--feed", "default"), Instant.parse(options.get("--now"))))
+                .returns(News.TYPE)
+                .uid("events");
+        news.union(forwarded(news))
+                .keyBy(each -> each.f0, Types.STRING)
+                .process(new Packs(judging, !"true".equals(options.get("--unbounded"))))
+                .returns(Types.STRING)
+                .uid("packs")
+                .sinkTo(FileSink.forRowFormat(
+                                new org.apache.flink.core.fs.Path(options.get("--output")),
+                                new SimpleStringEncoder<String>("UTF-8"))
+                        .withRollingPolicy(OnCheckpointRollingPolicy.build())
+                        .build())
+                .uid("lines");
+    }
+
+    /** What containers forward: each level gets the news, and what the level before forwards. */
+    private static DataStream<Tuple3<String, String, byte[]>> forwarded(
+            DataStream<Tuple3<String, String, byte[]>> news) {
+        DataStream<Tuple3<String, String, byte[]>> in = news.filter(HistoryJob::concernsContainer);
+        DataStream<Tuple3<String, String, byte[]>> level = in;
+        DataStream<Tuple3<String, String, byte[]>> out = level;
+        for (int i = 0; i < LEVELS; i++) {
+            out = level.keyBy(each -> each.f0, Types.STRING)
+                    .process(new Containers())
+                    .returns(News.TYPE)
+                    .uid("containers-" + i);
+            level = in.union(out.filter(HistoryJob::concernsContainer));
+        }
+        return out;
+    }
+
+    /** Packs of indicator 0 contain nothing, and are most of what flows. */
+    private static boolean concernsContainer(Tuple3<String, String, byte[]> news) {
+        return !news.f0.startsWith("(01)0") || !news.f0.startsWith("(21)", 18);
+    }
+}

@@ -1,0 +1,94 @@
+package org.packseal.benchmarks.flink;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.packseal.core.history.HistoryStore;
+import org.packseal.core.history.HistorySubject;
+import org.packseal.core.history.PackHistory;
+import org.packseal.core.history.finding.Coverage;
+import org.packseal.core.history.finding.HistoryFinding;
+import org.packseal.core.history.finding.HistoryFindings;
+import org.packseal.core.history.finding.HistoryOptions;
+import org.packseal.core.history.place.PlaceRegister;
+
+/** What the job knows beside events, and the line that it writes of a pack. The plain loop writes the same line. */
+final class Judging implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean full;
+    private final byte[] places;
+    private transient HistoryOptions options;
+
+    /**
+     * Judges by these settings.
+     *
+     * @param full whether the feeds hold everything that happens
+     * @param places register of places as JSON
+     */
+    Judging(boolean full, byte[] places) {
+        this.full = full;
+        this.places = places.clone();
+    }
+
+    private HistoryOptions options() {
+        if (options == null) {
+            options = HistoryOptions.builder()
+                    .coverage(full ? Coverage.FULL : Coverage.PARTIAL)
+                    .places(PlaceRegister.fromJson(places))
+                    .build();
+        }
+        return options;
+    }
+
+    /** The line of a pack, or null for what is no pack: a logistic unit, a lot, or a case. */
+    String line(String key, Map<String, byte[]> histories) {
+        return line(HistorySubject.ofKey(key), new Stored(histories));
+    }
+
+    String line(HistorySubject subject, HistoryStore store) {
+        Optional<PackHistory> own = store.find(subject);
+        if (subject.kind() != HistorySubject.Kind.ITEM || own.isEmpty() || own.get().container()) {
+            return null;
+        }
+        HistoryFindings found = HistoryFindings.of(subject, store, options());
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("pack", subject.key());
+        line.put("history", checksum(own.get().toBytes()));
+        ObjectNode facts = line.putObject("facts");
+        found.values().forEach(facts::put);
+        ArrayNode findings = line.putArray("findings");
+        for (HistoryFinding finding : found.findings()) {
+            ObjectNode each = findings.addObject().put("code", finding.code().name());
+            ArrayNode events = each.putArray("sightings");
+            finding.steps().forEach(step -> events.add(step.toString()));
+        }
+        line.put("cut", found.cut());
+        return line.toString();
+    }
+
+    /** Consumers keep the last line of a pack; the checksum tells them whether its own history has changed. */
+    private static String checksum(byte[] history) {
+        CRC32 crc = new CRC32();
+        crc.update(history);
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    /** The histories in the state of one pack, as a store. */
+    private record Stored(Map<String, byte[]> histories) implements HistoryStore {
+        @Override
+        public Optional<PackHistory> find(HistorySubject subject) {
+            return Optional.ofNullable(histories.get(subject.key())).map(PackHistory::fromBytes);
+        }
+
+        @Override
+        public void merge(HistorySubject subject, PackHistory more) {
+            throw new UnsupportedOperationException("Findings only read.");
+        }
+    }
+}
