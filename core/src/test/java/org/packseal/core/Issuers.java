@@ -51,10 +51,7 @@ public final class Issuers {
     }
 
     private static TrustList list(long nextUpdate, String members, String[] gtins) {
-        return TrustListVerifier.of(URN, roots(), new InMemoryTrustStateStore())
-                .verify(signed(nextUpdate, members, gtins))
-                .trustList()
-                .orElseThrow();
+        return verified(signed(nextUpdate, members, "", gtins));
     }
 
     /** The keys that sign the lists. */
@@ -66,12 +63,25 @@ public final class Issuers {
         }
     }
 
-    /** The bytes of the list that {@link #trusting} verifies. */
-    public static byte[] signedList(String... gtins) {
-        return signed(NOW.getEpochSecond() + 86_400, "", gtins);
+    /** The bytes of a list that trusts the issuer and has these entries of {@code statementKeys}. */
+    public static byte[] signedListWithStatementKeys(String entries, String... gtins) {
+        return signed(NOW.getEpochSecond() + 86_400, "", ",\"statementKeys\":[" + entries + "]", gtins);
     }
 
-    private static byte[] signed(long nextUpdate, String members, String[] gtins) {
+    /** Verifies a list of these roots. */
+    public static TrustList verified(byte[] list) {
+        return TrustListVerifier.of(URN, roots(), new InMemoryTrustStateStore())
+                .verify(list)
+                .trustList()
+                .orElseThrow();
+    }
+
+    /** The bytes of the list that {@link #trusting} verifies. */
+    public static byte[] signedList(String... gtins) {
+        return signed(NOW.getEpochSecond() + 86_400, "", "", gtins);
+    }
+
+    private static byte[] signed(long nextUpdate, String members, String more, String[] gtins) {
         RootSet roots = roots();
         long issued = NOW.getEpochSecond() - 10 * 86_400;
         String jwk = ISSUER.publicKey().toJwk();
@@ -86,7 +96,7 @@ public final class Issuers {
                 + "\"]},\"nbf\":" + (issued - 1000) + ",\"exp\":" + (issued + 400L * 86_400) + members + "}";
         String payload = "{\"list\":\"" + URN + "\",\"seq\":1,\"iat\":" + issued + ",\"nextUpdate\":" + nextUpdate
                 + ",\"graceUntil\":" + (issued + 60L * 86_400) + ",\"roots\":" + roots.toJson()
-                + ",\"rootChanges\":[],\"keys\":[" + key + "]}";
+                + ",\"rootChanges\":[],\"keys\":[" + key + "]" + more + "}";
         return TrustListSigner.sign(payload.getBytes(StandardCharsets.UTF_8), List.of(ROOT))
                 .text()
                 .orElseThrow()

@@ -204,7 +204,7 @@ public final class CustodyAct {
      * Signs the act with a key held elsewhere.
      *
      * @param key the public half
-     * @param signer signs with the private half; for ES256 it answers r‖s
+     * @param signer signs with the private half
      * @return compact JWS
      * @throws RecordException MALFORMED if the act names no holder, or one that changes hands names no taker;
      *     SIGNATURE_REJECTED if the answer is no signature of the key
@@ -212,7 +212,7 @@ public final class CustodyAct {
     public String sign(PublicKey key, Signer signer) {
         byte[] payload = toJson().getBytes(StandardCharsets.UTF_8);
         read(payload);
-        return CompactJws.sign(TYPE, payload, key, signer).orElseThrow(EvidenceRecord::rejected);
+        return EvidenceRecord.signed(TYPE, payload, key, signer);
     }
 
     /** {@return identifier, {@code urn:uuid:…}} */

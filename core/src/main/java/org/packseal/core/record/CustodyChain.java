@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.packseal.core.record.CustodyProblem.Code;
+import org.packseal.crypto.jws.CompactJws;
+import org.packseal.crypto.trust.KeyPurpose;
 
 /**
  * Verifies a chain of custody offline: signatures, links, times, holders and seals. Immutable and thread-safe.
@@ -91,18 +93,20 @@ public final class CustodyChain {
 
     private Optional<SignedAct> accept(String jws, int number, Instant now, List<CustodyProblem> problems) {
         String text = jws.stripTrailing();
-        Optional<CompactJws> read = CompactJws.read(CustodyAct.TYPE, text, RecordLimits.MAX_ACT_JWS);
-        if (read.isEmpty()) {
+        CompactJws read =
+                CompactJws.read(text, CustodyAct.TYPE, RecordLimits.MAX_ACT_JWS).jws();
+        byte[] payload = read == null ? null : read.payload();
+        if (read == null || payload == null) {
             problems.add(new CustodyProblem(
                     Code.MALFORMED, number, "Expected a compact JWS of type pst-custody+jws, found another text."));
             return Optional.empty();
         }
         try {
-            CustodyAct act = CustodyAct.read(read.get().payload());
-            Optional<RecordOutcome> fault = new SignatureCheck(keys, KeyRole.CUSTODY, now).fault(read.get(), act.at());
+            CustodyAct act = CustodyAct.read(payload);
+            Optional<RecordOutcome> fault = new SignatureCheck(keys, KeyPurpose.CUSTODY, now).fault(read, act.at());
             fault.ifPresent(outcome -> problems.add(
                     new CustodyProblem(Code.valueOf(outcome.name()), number, SignatureCheck.message(outcome))));
-            String holder = keys.find(read.get().keyId(), KeyRole.CUSTODY)
+            String holder = keys.find(read.kid(), KeyPurpose.CUSTODY)
                     .map(TrustedKeys.Entry::holder)
                     .orElse("");
             return fault.isPresent()

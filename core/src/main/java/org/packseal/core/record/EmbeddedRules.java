@@ -6,6 +6,7 @@ import java.util.Map;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.record.RecordCheck.RulesSource;
+import org.packseal.core.record.RecordPayload.EmbeddedText;
 import org.packseal.core.rule.RuleSet;
 
 /** Finds rules and definitions by their hash: bundled, given by the caller, or inside the record. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +15,14 @@ import org.packseal.core.assessment.Assessment;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.json.JsonFile;
 import org.packseal.core.record.RecordPayload.EmbeddedList;
+import org.packseal.core.record.RecordPayload.EmbeddedText;
 import org.packseal.core.record.RecordPayload.Read;
 import org.packseal.core.statistics.Pseudonyms;
+import org.packseal.crypto.jws.CompactJws;
 import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.statement.VerifiedStatement;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.problem.ScanProfile;
 
@@ -49,6 +51,7 @@ public final class EvidenceRecord {
     private @Nullable ScanProfile profile;
     private @Nullable TrustList list;
     private @Nullable EmbeddedList embeddedList;
+    private Binding binding = new Binding(null, null, null);
 
     private EvidenceRecord(Assessment assessment, String organisation, UUID id, Instant issuedAt) {
         this.assessment = Objects.requireNonNull(assessment, "assessment");
@@ -144,16 +147,40 @@ public final class EvidenceRecord {
     }
 
     /**
-     * A signed statement that facts of the assessment rest on.
+     * A signed statement that facts of the assessment rest on. A shared record leaves it out, since it names the serial
+     * number; its facts stay.
      *
      * @param jws the statement
-     * @param facts its facts, as its verifier gave them
+     * @param verified what its verification for this pack gave
      * @return this
      */
-    public EvidenceRecord statement(String jws, Collection<Fact> facts) {
+    public EvidenceRecord statement(String jws, VerifiedStatement verified) {
         statements.add(Objects.requireNonNull(jws, "jws"));
-        stated.addAll(facts);
+        stated.addAll(StatementFacts.of(verified).facts());
         return this;
+    }
+
+    /**
+     * What bound statements to the pack in hand when they were verified; each part may be null.
+     *
+     * @param seal the seal that the assessor read
+     * @param place GLN of where the pack was
+     * @param country ISO 3166-1 alpha-2
+     * @return this
+     */
+    public EvidenceRecord boundBy(@Nullable String seal, @Nullable String place, @Nullable String country) {
+        binding = new Binding(seal, place, country);
+        return this;
+    }
+
+    /** What binds statements to a pack. */
+    record Binding(
+            @Nullable String seal,
+            @Nullable String place,
+            @Nullable String country) {}
+
+    Binding binding() {
+        return binding;
     }
 
     /**
@@ -239,7 +266,7 @@ public final class EvidenceRecord {
      *
      * @param payload the JSON of a record, in the form of {@link #full()} or {@link #shared}
      * @param key the public half
-     * @param signer signs with the private half; for ES256 it answers r‖s
+     * @param signer signs with the private half
      * @return the record, compact JWS
      * @throws RecordException MALFORMED or TOO_LARGE if the payload breaks its form; SIGNATURE_REJECTED if the answer is no
      *     signature of the key
@@ -247,12 +274,18 @@ public final class EvidenceRecord {
     public static String sign(String payload, PublicKey key, Signer signer) {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         PayloadReader.read(bytes);
-        return CompactJws.sign(TYPE, bytes, key, signer).orElseThrow(EvidenceRecord::rejected);
+        return signed(TYPE, bytes, key, signer);
     }
 
-    static RecordException rejected() {
-        return new RecordException(
-                RecordException.Code.SIGNATURE_REJECTED, "", "Expected a signature of the key, found another answer.");
+    static String signed(String type, byte[] payload, PublicKey key, Signer signer) {
+        String jws = CompactJws.write(type, payload, key, signer);
+        if (jws == null) {
+            throw new RecordException(
+                    RecordException.Code.SIGNATURE_REJECTED,
+                    "",
+                    "Expected a signature of the key, found another answer.");
+        }
+        return jws;
     }
 
     /**
@@ -294,7 +327,7 @@ public final class EvidenceRecord {
                 subject,
                 assessment.evidence().policy(),
                 facts,
-                List.copyOf(statements),
+                view == RecordView.FULL ? List.copyOf(statements) : List.of(),
                 view == RecordView.FULL ? embeddedList : null,
                 List.copyOf(attachments),
                 json);

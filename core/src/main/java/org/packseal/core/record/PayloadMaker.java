@@ -46,11 +46,11 @@ final class PayloadMaker {
                     "Expected scan, settings, trust list and facts to give the assessment again, found differences: "
                             + result.differences() + ".");
         }
-        return record.payload(RecordView.FULL, read, subject(null), facts, assessment.toJson());
+        return record.payload(RecordView.FULL, read, subject(record, null), facts, assessment.toJson());
     }
 
     RecordPayload shared(EvidenceRecord record, Pseudonyms pseudonyms) {
-        Subject subject = subject(pseudonyms);
+        Subject subject = subject(record, pseudonyms);
         List<RecordedFact> facts =
                 facts().stream().map(fact -> withoutSerial(fact, subject)).toList();
         Assessment alone = new Replay(assessment.rules(), definitions(), null, null)
@@ -78,10 +78,10 @@ final class PayloadMaker {
         return evidence.proven(fact) ? Origin.LIBRARY : Origin.STATED;
     }
 
-    private Subject subject(@Nullable Pseudonyms pseudonyms) {
+    private Subject subject(EvidenceRecord record, @Nullable Pseudonyms pseudonyms) {
         PackIdentity pack = assessment.pack().orElse(null);
         if (pack == null) {
-            return new Subject(null, null, null, null, null, null);
+            return new Subject(null, null, null, null, null, null, null, null, null);
         }
         String serial = pack.serial().orElse(null);
         String pseudonym = serial == null || pseudonyms == null
@@ -93,13 +93,16 @@ final class PayloadMaker {
                 pseudonym,
                 pseudonym == null || pseudonyms == null ? null : pseudonyms.keyId(),
                 pack.batch().orElse(null),
-                pack.expiry().map(Object::toString).orElse(null));
+                pack.expiry().map(Object::toString).orElse(null),
+                pseudonyms == null ? record.binding().seal() : null,
+                record.binding().place(),
+                record.binding().country());
     }
 
     private RecordedFact withoutSerial(RecordedFact recorded, Subject subject) {
         String serial = assessment.pack().flatMap(PackIdentity::serial).orElse("");
         if (serial.length() < MIN_IN_TEXT) {
-            return recorded;
+            return new RecordedFact(recorded.fact(), replayed(recorded.origin()));
         }
         String instead = subject.pseudonym() == null ? "…" : subject.pseudonym();
         UnaryOperator<String> replace = text -> text.replace(serial, instead);
@@ -113,6 +116,11 @@ final class PayloadMaker {
                 .observation()
                 .map(text -> withSource.observation(replace.apply(text)))
                 .orElse(withSource);
-        return new RecordedFact(clean, recorded.origin());
+        return new RecordedFact(clean, replayed(recorded.origin()));
+    }
+
+    /** A shared record holds no statement, so that its facts are replayed as recorded. */
+    private static Origin replayed(Origin origin) {
+        return origin == Origin.STATEMENT ? Origin.LIBRARY : origin;
     }
 }

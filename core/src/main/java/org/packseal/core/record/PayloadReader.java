@@ -14,6 +14,7 @@ import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.EvidencePolicy.Trust;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.record.RecordPayload.EmbeddedList;
+import org.packseal.core.record.RecordPayload.EmbeddedText;
 import org.packseal.core.record.RecordPayload.Read;
 import org.packseal.core.record.RecordPayload.Subject;
 import org.packseal.crypto.json.JsonException;
@@ -204,7 +205,8 @@ final class PayloadReader {
     }
 
     private static Subject subject(JsonObject json, RecordView view) throws JsonException {
-        json.allowOnly(Set.of("gtin", "serial", "pseudonym", "pseudonymKey", "batch", "expiry"));
+        json.allowOnly(
+                Set.of("gtin", "serial", "pseudonym", "pseudonymKey", "batch", "expiry", "seal", "place", "country"));
         require(view == RecordView.FULL || !json.has("serial"), json, "serial", "no serial number in a shared record");
         String gtin = json.optionalText("gtin");
         require(gtin == null || isGtin(gtin), json, "gtin", "a GTIN of 14 digits");
@@ -214,7 +216,10 @@ final class PayloadReader {
                 json.optionalText("pseudonym"),
                 json.optionalText("pseudonymKey"),
                 json.optionalText("batch"),
-                json.optionalText("expiry"));
+                json.optionalText("expiry"),
+                json.optionalText("seal"),
+                json.optionalText("place"),
+                json.optionalText("country"));
     }
 
     private static boolean isGtin(String text) {

@@ -5,6 +5,7 @@ import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.EvidencePolicy.Trust;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.record.RecordPayload.EmbeddedList;
+import org.packseal.core.record.RecordPayload.EmbeddedText;
 import org.packseal.core.record.RecordPayload.Read;
 import org.packseal.core.record.RecordPayload.Subject;
 import org.packseal.crypto.json.JsonWriter;
@@ -66,7 +67,9 @@ final class PayloadWriter {
         out.name("subject").beginObject();
         out.member("gtin", subject.gtin()).member("serial", subject.serial());
         out.member("pseudonym", subject.pseudonym()).member("pseudonymKey", subject.pseudonymKey());
-        out.member("batch", subject.batch()).member("expiry", subject.expiry()).endObject();
+        out.member("batch", subject.batch()).member("expiry", subject.expiry());
+        out.member("seal", subject.seal()).member("place", subject.place());
+        out.member("country", subject.country()).endObject();
     }
 
     private void policy(EvidencePolicy policy) {

@@ -22,7 +22,9 @@ public final class RecordException extends RuntimeException {
         SIGNATURE_REJECTED
     }
 
+    /** Stable code. */
     private final Code code;
+    /** Where it is. */
     private final String pointer;
 
     RecordException(Code code, String pointer, String message) {

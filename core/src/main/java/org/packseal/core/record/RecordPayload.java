@@ -1,5 +1,6 @@
 package org.packseal.core.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.json.JsonFile;
 import org.packseal.core.record.RecordedFact.Origin;
 
 /**
@@ -52,6 +54,25 @@ record RecordPayload(
         List<Attachment> attachments,
         String assessment) {
     /**
+     * A rule set or definition.
+     *
+     * @param id its id
+     * @param version its version, empty for a definition
+     * @param sha256 hash that the record states
+     * @param json its text
+     */
+    record EmbeddedText(String id, String version, String sha256, String json) {
+        byte[] bytes() {
+            return json.getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Whether the text has the hash that the record states. */
+        boolean isIntact() {
+            return JsonFile.sha256(bytes()).equals(sha256);
+        }
+    }
+
+    /**
      * A scan.
      *
      * @param at the moment of the assessment
@@ -80,6 +101,9 @@ record RecordPayload(
      * @param pseudonymKey key of the pseudonym
      * @param batch batch number
      * @param expiry last day of use
+     * @param seal the seal that the assessor read, which binds clearing statements to this pack
+     * @param place GLN of where the pack was, for the same purpose
+     * @param country country of the assessment, ISO 3166-1 alpha-2
      */
     record Subject(
             @Nullable String gtin,
@@ -87,7 +111,10 @@ record RecordPayload(
             @Nullable String pseudonym,
             @Nullable String pseudonymKey,
             @Nullable String batch,
-            @Nullable String expiry) {}
+            @Nullable String expiry,
+            @Nullable String seal,
+            @Nullable String place,
+            @Nullable String country) {}
 
     /**
      * A trust list.

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,9 @@ import org.packseal.core.record.EmbeddedRules.UnavailableException;
 import org.packseal.core.record.RecordPayload.EmbeddedList;
 import org.packseal.core.record.RecordedFact.Origin;
 import org.packseal.core.rule.RuleSet;
+import org.packseal.crypto.jws.CompactJws;
 import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.KeyPurpose;
 import org.packseal.crypto.trust.RootSet;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.crypto.trust.TrustListVerifier;
@@ -32,14 +33,14 @@ import org.packseal.crypto.trust.TrustListVerifier;
 public final class RecordVerifier {
     private final TrustedKeys keys;
     private final @Nullable RootSet roots;
-    private final StatementFacts statements;
+    private final @Nullable TrustList statementTrust;
     private final EmbeddedRules rules;
     private final Clock clock;
 
     private RecordVerifier(Builder builder) {
         this.keys = builder.keys;
         this.roots = builder.roots;
-        this.statements = builder.statements;
+        this.statementTrust = builder.statementTrust;
         this.rules = new EmbeddedRules(Map.copyOf(builder.rules));
         this.clock = builder.clock;
     }
@@ -61,32 +62,33 @@ public final class RecordVerifier {
      * @return what it came to
      */
     public RecordCheck verify(String jws) {
-        Optional<CompactJws> read = CompactJws.read(EvidenceRecord.TYPE, jws.stripTrailing(), RecordLimits.MAX_JWS);
-        if (read.isEmpty()) {
+        CompactJws signed = CompactJws.read(jws.stripTrailing(), EvidenceRecord.TYPE, RecordLimits.MAX_JWS)
+                .jws();
+        byte[] bytes = signed == null ? null : signed.payload();
+        if (signed == null || bytes == null) {
             return RecordCheck.of(
                     RecordOutcome.MALFORMED,
                     List.of(""),
                     "Expected a compact JWS of type pst-record+jws, found another text.");
         }
-        CompactJws signed = read.get();
         RecordCheck check;
         RecordPayload payload = null;
         try {
-            payload = PayloadReader.read(signed.payload());
+            payload = PayloadReader.read(bytes);
             check = verify(signed, payload);
         } catch (RecordException malformed) {
             check = RecordCheck.of(
                     RecordOutcome.MALFORMED, List.of(malformed.pointer()), String.valueOf(malformed.getMessage()));
         }
-        String holder = keys.find(signed.keyId(), KeyRole.RECORD)
+        String holder = keys.find(signed.kid(), KeyPurpose.RECORD)
                 .map(TrustedKeys.Entry::holder)
                 .orElse(null);
-        return check.about(payload, signed.keyId(), holder);
+        return check.about(payload, signed.kid(), holder);
     }
 
     private RecordCheck verify(CompactJws signed, RecordPayload payload) {
         Optional<RecordOutcome> fault =
-                new SignatureCheck(keys, KeyRole.RECORD, clock.instant()).fault(signed, payload.issuedAt());
+                new SignatureCheck(keys, KeyPurpose.RECORD, clock.instant()).fault(signed, payload.issuedAt());
         if (fault.isPresent()) {
             return RecordCheck.of(fault.get(), List.of(""), SignatureCheck.message(fault.get()));
         }
@@ -153,8 +155,7 @@ public final class RecordVerifier {
 
     /** Where a fact is not among those of the statements that verify here. */
     private List<String> unbacked(RecordPayload payload) {
-        Set<Fact> proven = new HashSet<>();
-        payload.statements().forEach(jws -> proven.addAll(statements.of(jws)));
+        Set<Fact> proven = new StatementReplay(statementTrust, payload).facts();
         List<String> pointers = new ArrayList<>();
         for (int i = 0; i < payload.facts().size(); i++) {
             RecordedFact fact = payload.facts().get(i);
@@ -185,7 +186,7 @@ public final class RecordVerifier {
         private final TrustedKeys keys;
         private final Map<String, RuleSet> rules = new HashMap<>();
         private @Nullable RootSet roots;
-        private StatementFacts statements = jws -> List.of();
+        private @Nullable TrustList statementTrust;
         private Clock clock = Clock.systemUTC();
 
         private Builder(TrustedKeys keys) {
@@ -204,13 +205,13 @@ public final class RecordVerifier {
         }
 
         /**
-         * How signed statements are verified. Without it no statement is believed.
+         * Whose statements are believed: the keys for statements of a trust list. Without it no statement is believed.
          *
-         * @param verifier verifies one statement
+         * @param list the list of this place
          * @return this builder
          */
-        public Builder statements(StatementFacts verifier) {
-            statements = Objects.requireNonNull(verifier, "verifier");
+        public Builder statementTrust(TrustList list) {
+            statementTrust = Objects.requireNonNull(list, "list");
             return this;
         }
 

@@ -3,6 +3,8 @@ package org.packseal.core.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.packseal.crypto.jws.CompactJws;
+import org.packseal.crypto.trust.KeyPurpose;
 
 /** Whether a signature counts here: the key's trust first, the cost of verification last. Immutable. */
 final class SignatureCheck {
@@ -10,10 +12,10 @@ final class SignatureCheck {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final TrustedKeys keys;
-    private final KeyRole role;
+    private final KeyPurpose role;
     private final Instant now;
 
-    SignatureCheck(TrustedKeys keys, KeyRole role, Instant now) {
+    SignatureCheck(TrustedKeys keys, KeyPurpose role, Instant now) {
         this.keys = keys;
         this.role = role;
         this.now = now;
@@ -21,10 +23,10 @@ final class SignatureCheck {
 
     /** The first fault, or empty where the signature counts. */
     Optional<RecordOutcome> fault(CompactJws signed, Instant signedAt) {
-        if (keys.isAmbiguous(signed.keyId())) {
+        if (keys.isAmbiguous(signed.kid())) {
             return Optional.of(RecordOutcome.WRONG_USE);
         }
-        TrustedKeys.Entry entry = keys.find(signed.keyId(), role).orElse(null);
+        TrustedKeys.Entry entry = keys.find(signed.kid(), role).orElse(null);
         if (entry == null) {
             return Optional.of(RecordOutcome.UNKNOWN_KEY);
         }

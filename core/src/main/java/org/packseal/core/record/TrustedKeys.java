@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.key.PublicKey;
+import org.packseal.crypto.trust.KeyPurpose;
+import org.packseal.crypto.trust.StatementKey;
+import org.packseal.crypto.trust.TrustList;
 
 /**
  * Whose signatures count on records and acts of custody. A key with two roles, or of two holders, is trusted for
@@ -28,7 +31,7 @@ public final class TrustedKeys {
      */
     record Entry(
             PublicKey key,
-            KeyRole role,
+            KeyPurpose role,
             String holder,
             @Nullable Instant from,
             @Nullable Instant until,
@@ -59,7 +62,7 @@ public final class TrustedKeys {
         return entry != null && entry.isEmpty();
     }
 
-    Optional<Entry> find(String keyId, KeyRole role) {
+    Optional<Entry> find(String keyId, KeyPurpose role) {
         return Objects.requireNonNullElse(entries.get(keyId), Optional.<Entry>empty())
                 .filter(entry -> entry.role() == role);
     }
@@ -84,7 +87,7 @@ public final class TrustedKeys {
          * @return this builder
          * @throws IllegalArgumentException if the name has another length
          */
-        public Builder trust(PublicKey key, KeyRole role, String holder) {
+        public Builder trust(PublicKey key, KeyPurpose role, String holder) {
             return trust(key, role, holder, null, null, null);
         }
 
@@ -103,7 +106,7 @@ public final class TrustedKeys {
          */
         public Builder trust(
                 PublicKey key,
-                KeyRole role,
+                KeyPurpose role,
                 String holder,
                 @Nullable Instant from,
                 @Nullable Instant until,
@@ -116,6 +119,29 @@ public final class TrustedKeys {
             Optional<Entry> known = entries.get(key.kid());
             boolean same = known == null || known.filter(entry::equals).isPresent();
             entries.put(key.kid(), same ? Optional.of(entry) : Optional.empty());
+            return this;
+        }
+
+        /**
+         * Trusts the keys for records and acts of custody that a trust list names.
+         *
+         * @param list the list
+         * @return this builder
+         */
+        public Builder trust(TrustList list) {
+            for (StatementKey key : list.statementKeys()) {
+                if (key.purpose() != KeyPurpose.STATEMENT) {
+                    Instant revoked =
+                            key.isCompromised() ? Instant.MIN : key.revokedAt().orElse(null);
+                    trust(
+                            key.key(),
+                            key.purpose(),
+                            key.holder(),
+                            key.notBefore().orElse(null),
+                            key.notAfter().orElse(null),
+                            revoked);
+                }
+            }
             return this;
         }
 

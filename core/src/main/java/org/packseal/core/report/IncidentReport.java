@@ -148,7 +148,7 @@ public final class IncidentReport {
         return members.path("id").asText();
     }
 
-    /** {@return when the notice is due: 24 hours after the determination (FD&C Act, section 582); empty without one} */
+    /** {@return when the notice is due: 24 hours after the determination (FD&amp;C Act, section 582); empty without one} */
     public Optional<Instant> dueAt() {
         return IncidentTimes.time(members, "dueAt");
     }

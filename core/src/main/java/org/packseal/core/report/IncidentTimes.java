@@ -10,7 +10,7 @@ import org.packseal.core.json.JsonValue;
 
 /** The times of a report. */
 final class IncidentTimes {
-    /** FD&C Act, sections 582(b)(4), (c)(4), (d)(4), (e)(4): notice within 24 hours after the determination. */
+    /** FD&amp;C Act, sections 582(b)(4), (c)(4), (d)(4), (e)(4): notice within 24 hours after the determination. */
     private static final Duration NOTICE = Duration.ofHours(24);
 
     private IncidentTimes() {}

@@ -24,7 +24,9 @@ public final class ReleaseException extends RuntimeException {
         TABLE_TOO_LARGE
     }
 
+    /** Stable code. */
     private final Code code;
+    /** Where it is. */
     private final String where;
 
     ReleaseException(Code code, String where, String message) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.packseal.core.record.CustodyAct.Kind;
 import org.packseal.core.record.CustodyProblem.Code;
 import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.trust.KeyPurpose;
 
 /** A sample goes from a pharmacy to the police and on to a laboratory. */
 class CustodyChainTest {
@@ -23,9 +24,9 @@ class CustodyChainTest {
     private static final SigningKey POLICE = SigningKey.newEd25519(new SecureRandom());
     private static final SigningKey LABORATORY = SigningKey.newEs256(new SecureRandom());
     private static final TrustedKeys KEYS = TrustedKeys.builder()
-            .trust(PHARMACY.publicKey(), KeyRole.CUSTODY, "Pharmacy")
-            .trust(POLICE.publicKey(), KeyRole.CUSTODY, "Police")
-            .trust(LABORATORY.publicKey(), KeyRole.CUSTODY, "Laboratory")
+            .trust(PHARMACY.publicKey(), KeyPurpose.CUSTODY, "Pharmacy")
+            .trust(POLICE.publicKey(), KeyPurpose.CUSTODY, "Police")
+            .trust(LABORATORY.publicKey(), KeyPurpose.CUSTODY, "Laboratory")
             .build();
 
     private final List<String> acts = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.seal.TokenForm;
+import org.packseal.crypto.trust.KeyPurpose;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ScanParser;
 
@@ -64,7 +65,7 @@ final class RecordFixture {
 
     static TrustedKeys keys() {
         return TrustedKeys.builder()
-                .trust(KEY.publicKey(), KeyRole.RECORD, "Central Hospital Pharmacy")
+                .trust(KEY.publicKey(), KeyPurpose.RECORD, "Central Hospital Pharmacy")
                 .build();
     }
 
