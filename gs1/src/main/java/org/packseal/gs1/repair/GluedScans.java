@@ -1,11 +1,11 @@
 package org.packseal.gs1.repair;
 
-import org.packseal.gs1.review.ProductTail;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.review.ProductTail;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
@@ -124,7 +124,6 @@ final class GluedScans {
     /** A value that ends in this pack's own GTIN, or in (01) and its beginning. */
     private boolean endsInProduct(@Nullable Gtin gtin) {
         int length = gtin == null ? 0 : ProductTail.length(text, start + SHORTEST_FIRST, text.length(), gtin.value());
-        return length > 0
-                && search.holds(SuspicionCode.GLUED_SCANS, text.substring(0, text.length() - length));
+        return length > 0 && search.holds(SuspicionCode.GLUED_SCANS, text.substring(0, text.length() - length));
     }
 }
