@@ -28,6 +28,9 @@ final class NextSteps {
             Action.FOLLOW_RECALL,
             Action.TRACE_SUPPLY);
 
+    /** How the keys of facts begin that a verification system answers with. */
+    private static final String REPOSITORY = "repo.";
+
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
 
     NextSteps(Evidence evidence, List<RuleResult> results, Clearing clearing) {
@@ -89,6 +92,14 @@ final class NextSteps {
         if (illicit && result.state() == RuleState.FIRED) {
             actions.add(Action.NOTIFY_NRA);
         }
+        if (result.state() == RuleState.EXPLAINED && isAnswerOfRepository(result)) {
+            // An explained answer stays the answer: only the verification system itself can set the pack right.
+            actions.add(Action.ASK_REPOSITORY_AGAIN);
+        }
+    }
+
+    private static boolean isAnswerOfRepository(RuleResult result) {
+        return result.because().stream().anyMatch(fact -> fact.startsWith(REPOSITORY));
     }
 
     /** The rule looks at an adverse fact nobody could judge; its steps may bring what it waits for. */
