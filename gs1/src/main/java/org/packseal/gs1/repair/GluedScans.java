@@ -37,13 +37,14 @@ final class GluedScans {
     /** Tries every place where one scan may end and another begin; returns whether there is one. */
     static boolean collect(ScanAssembly scan, RepairSearch search) {
         GluedScans glued = new GluedScans(scan, search);
-        if (glued.leadingNumber() || glued.secondScan()) {
+        if (glued.leadingNumber()) {
             return true;
         }
-        // Both may hold, and then their readings must agree: so the second is tried although the first was found.
+        // Several may hold, and then their readings must agree: so each is tried although another was found.
+        boolean second = glued.secondScan();
         boolean again = glued.beginsAgain();
         boolean product = glued.endsInProduct(scan.gtin());
-        return again || product;
+        return second || again || product;
     }
 
     /** A GTIN or PZN in front of a code of the same product. */
@@ -77,6 +78,12 @@ final class GluedScans {
         return true;
     }
 
+    /** Where the first scan ends if the second one's data begin at an offset. */
+    private static int beforeIdentifier(String text, int at) {
+        int identifier = at - SymbologyIdentifier.LENGTH;
+        return identifier > 0 && SymbologyIdentifier.at(text, identifier) != null ? identifier : at;
+    }
+
     /** The first characters of the data once more, to the end of the text or as far as they tell. */
     private boolean beginsAgain() {
         boolean found = false;
@@ -84,7 +91,7 @@ final class GluedScans {
             int compared = Math.min(TELLING_AGAIN, text.length() - at);
             if (text.regionMatches(at, text, start, compared)) {
                 found = true;
-                if (search.read(SuspicionCode.GLUED_SCANS, text.substring(0, at)) == null) {
+                if (search.read(SuspicionCode.GLUED_SCANS, text.substring(0, beforeIdentifier(text, at))) == null) {
                     search.ambiguous();
                 }
             }
