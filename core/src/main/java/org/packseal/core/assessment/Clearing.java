@@ -28,9 +28,10 @@ import org.packseal.core.rule.RuleState;
  * company.
  */
 final class Clearing {
-    private static final List<FactDefinition> CLEARING = definitions(d -> !d.clearing().isEmpty());
-    private static final List<FactDefinition> OF_ANSWERS =
-            definitions(d -> d.observation().filter(ObservationKind.ANSWER::equals).isPresent());
+    private static final List<FactDefinition> CLEARING =
+            definitions(d -> !d.clearing().isEmpty());
+    private static final List<FactDefinition> OF_ANSWERS = definitions(
+            d -> d.observation().filter(ObservationKind.ANSWER::equals).isPresent());
     private static final List<FactDefinition> OF_LABORATORIES = definitions(d -> d.group() == EvidenceGroup.LAB);
 
     private final Evidence evidence;

@@ -37,8 +37,7 @@ import org.packseal.core.rule.RuleState;
  * </ol>
  */
 final class Combination {
-    private static final Set<RuleState> TELLING =
-            EnumSet.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED);
+    private static final Set<RuleState> TELLING = EnumSet.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED);
 
     private final Evidence evidence;
     private final List<RuleResult> results;

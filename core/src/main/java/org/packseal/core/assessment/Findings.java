@@ -39,8 +39,7 @@ final class Findings {
         boolean against =
                 d.finding().filter(finding -> finding != Finding.NOT_FALSIFIED).isPresent()
                         || intent(d, Deliberate.ESTABLISHED);
-        return (against && !d.verified())
-                || (finds(d, Finding.FALSIFIED) && (d.overtaken() || ofTradingPartner(d)));
+        return (against && !d.verified()) || (finds(d, Finding.FALSIFIED) && (d.overtaken() || ofTradingPartner(d)));
     }
 
     private static boolean ofTradingPartner(Determination d) {

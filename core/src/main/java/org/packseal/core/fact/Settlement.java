@@ -86,8 +86,7 @@ final class Settlement {
             return false;
         }
         if (fact.key().equals(Facts.COMP_ASSAY_PCT)) {
-            return FactResolution.outsideSpecification(
-                    fact, ofAccepted[LEAST], ofAccepted[MOST]);
+            return FactResolution.outsideSpecification(fact, ofAccepted[LEAST], ofAccepted[MOST]);
         }
         return FactCatalogue.standard()
                 .require(fact.key())

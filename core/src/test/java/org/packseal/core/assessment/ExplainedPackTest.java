@@ -91,7 +91,9 @@ class ExplainedPackTest {
     private static Assessment assess(JsonNode test, Map<String, String> more) {
         Map<String, String> facts = new TreeMap<>(CLEAN);
         facts.putAll(more);
-        test.get("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+        test.get("facts")
+                .properties()
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
         Evidence.Builder evidence = Evidence.builder().trustPlainFacts();
         facts.forEach(evidence::add);
         return Assessments.of(evidence.build());

@@ -29,8 +29,7 @@ class ActsByFactsTest {
 
     @Test
     void reproduction_withoutCounterpart_isUnauthorisedManufacture() {
-        Map<String, Set<Act>> acts =
-                acts(trusted("identity.mahExam", "NOT_GENUINE", "product.counterpart", "NONE"));
+        Map<String, Set<Act>> acts = acts(trusted("identity.mahExam", "NOT_GENUINE", "product.counterpart", "NONE"));
         assertThat(acts).containsEntry("ID-19", Set.of(Act.UNAUTHORISED_MANUFACTURE));
         assertThat(acts(trusted("identity.mahExam", "NOT_GENUINE", "product.counterpart", "EXISTS")))
                 .containsEntry("ID-19", Set.of(Act.REPRODUCTION));
@@ -48,18 +47,18 @@ class ActsByFactsTest {
     @Test
     void genuineContent_dividedOrDiluted_isAdulterationAlone() {
         for (String handling : List.of("DIVIDED", "DILUTED")) {
-            Map<String, Set<Act>> acts =
-                    acts(trusted("comp.content", handling, "identity.tamper", "RESEALED", "identity.labelling", "MISMATCH"));
-            assertThat(acts).containsKeys("ID-04", "ID-15").allSatisfy((rule, its) -> assertThat(its)
-                    .as(rule)
-                    .isEqualTo(Set.of(Act.ADULTERATION)));
+            Map<String, Set<Act>> acts = acts(
+                    trusted("comp.content", handling, "identity.tamper", "RESEALED", "identity.labelling", "MISMATCH"));
+            assertThat(acts)
+                    .containsKeys("ID-04", "ID-15")
+                    .allSatisfy((rule, its) -> assertThat(its).as(rule).isEqualTo(Set.of(Act.ADULTERATION)));
         }
     }
 
     @Test
     void dilution_withItsActiveIngredient_isNoSubstitution() {
-        Map<String, Set<Act>> diluted = acts(trusted(
-                "comp.method", "CONFIRMATORY", "comp.foreignMatrix", "YES", "comp.apiIdentity", "CORRECT"));
+        Map<String, Set<Act>> diluted = acts(
+                trusted("comp.method", "CONFIRMATORY", "comp.foreignMatrix", "YES", "comp.apiIdentity", "CORRECT"));
         Map<String, Set<Act>> replaced =
                 acts(trusted("comp.method", "CONFIRMATORY", "comp.foreignMatrix", "YES", "comp.apiIdentity", "ABSENT"));
         assertThat(diluted).containsEntry("CO-07", Set.of(Act.ADULTERATION));
@@ -69,8 +68,8 @@ class ActsByFactsTest {
     @Test
     void replacement_byNothing_dropsTheAct() {
         RuleSet rules = RuleSet.read(SET.formatted(GOOD).getBytes(StandardCharsets.UTF_8));
-        RuleResult result =
-                rules.evaluate(trusted("identity.name", "MISMATCH", "product.counterpart", "NONE"), DAY).get(0);
+        RuleResult result = rules.evaluate(trusted("identity.name", "MISMATCH", "product.counterpart", "NONE"), DAY)
+                .get(0);
         assertThat(result.acts()).isEmpty();
         assertThat(result.rule().acts()).containsExactly(Act.REPRODUCTION);
     }
