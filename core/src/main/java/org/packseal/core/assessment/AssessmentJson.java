@@ -140,7 +140,8 @@ final class AssessmentJson {
         }
         determinations();
         json.name("facts").beginArray();
-        CountedFacts.of(assessment).forEach(fact -> statement(fact, true));
+        CountedFacts.of(assessment.results(), assessment.clearedBy().values(), evidence)
+                .forEach(fact -> statement(fact, true));
         json.endArray();
     }
 

@@ -1,5 +1,6 @@
 package org.packseal.core.assessment;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +35,10 @@ final class CountedFacts {
 
     private CountedFacts() {}
 
-    static List<Fact> of(Assessment assessment) {
+    static List<Fact> of(List<RuleResult> results, Collection<List<String>> clearing, Evidence evidence) {
         Set<String> keys = new TreeSet<>(WITHOUT_RULE);
-        assessment.clearedBy().values().forEach(keys::addAll);
-        for (RuleResult result : assessment.results()) {
+        clearing.forEach(keys::addAll);
+        for (RuleResult result : results) {
             if (result.state() == RuleState.FIRED
                     || result.state() == RuleState.EXPLAINED
                     || result.state() == RuleState.ALLEGED) {
@@ -45,7 +46,6 @@ final class CountedFacts {
                 result.explainedBy().stream().map(InnocentExplanation::facts).forEach(keys::addAll);
             }
         }
-        Evidence evidence = assessment.evidence();
         Set<Fact> counted = new LinkedHashSet<>();
         for (String key : keys) {
             add(FactCatalogue.standard().require(key), evidence, counted);

@@ -45,7 +45,7 @@ final class ScanComparison {
     /** Whether the same fact has another value here. */
     private boolean contradicts(Fact recorded) {
         return here.stream()
-                .anyMatch(fact -> fact.key().equals(recorded.key())
-                        && !fact.value().equals(recorded.value()));
+                .anyMatch(fact ->
+                        fact.key().equals(recorded.key()) && !fact.value().equals(recorded.value()));
     }
 }

@@ -1,6 +1,7 @@
 package org.packseal.core.rule;
 
 import java.util.List;
+import org.packseal.core.fact.FactCatalogue;
 
 /**
  * A condition of a rule or an explanation, as a tree over fact indexes. {@code eq} is read as {@code in} with one value,
@@ -22,6 +23,17 @@ sealed interface Condition {
 
     /** Whether a leaf outside not and notShown is true for one of these values of a fact, or knows or compares the fact. */
     boolean looksFor(int fact, long values);
+
+    /** {@return the facts that are read anywhere in it} */
+    default FactMask facts() {
+        FactMask mask = new FactMask();
+        for (int fact = 0; fact < FactCatalogue.standard().facts().size(); fact++) {
+            if (mentions(fact)) {
+                mask.add(fact);
+            }
+        }
+        return mask;
+    }
 
     /** All of the parts. */
     record All(List<Condition> parts) implements Condition {

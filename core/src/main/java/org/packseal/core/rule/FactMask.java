@@ -14,17 +14,6 @@ final class FactMask {
 
     private final long[] words = new long[(CATALOGUE.size() + Long.SIZE - 1) / Long.SIZE];
 
-    /** The facts that a condition reads. */
-    static FactMask of(Condition condition) {
-        FactMask mask = new FactMask();
-        for (int fact = 0; fact < CATALOGUE.size(); fact++) {
-            if (condition.mentions(fact)) {
-                mask.add(fact);
-            }
-        }
-        return mask;
-    }
-
     void add(int fact) {
         words[fact / Long.SIZE] |= 1L << fact;
     }

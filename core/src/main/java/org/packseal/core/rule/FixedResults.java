@@ -32,7 +32,7 @@ final class FixedResults {
     FixedResults(Rule rule) {
         notApplicable = result(rule, RuleState.NOT_APPLICABLE, List.of());
         cleared = result(rule, RuleState.CLEARED, List.of());
-        mentioned = FactMask.of(rule.when());
+        mentioned = rule.when().facts();
         facts = mentioned.facts();
         waiting = new RuleResult[facts.length > MAX_FACTS ? 0 : 1 << facts.length];
         categories = categories(rule.applicability());

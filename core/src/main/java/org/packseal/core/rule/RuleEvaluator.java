@@ -3,6 +3,7 @@ package org.packseal.core.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,11 @@ final class RuleEvaluator {
 
     /** Whether there is at most one observation of each kind. */
     private static boolean allDiffer(List<Observation> observations) {
-        int seen = 0;
+        Set<ObservationKind> seen = EnumSet.noneOf(ObservationKind.class);
         for (Observation observation : observations) {
-            int kind = 1 << observation.kind().ordinal();
-            if ((seen & kind) != 0) {
+            if (!seen.add(observation.kind())) {
                 return false;
             }
-            seen |= kind;
         }
         return true;
     }

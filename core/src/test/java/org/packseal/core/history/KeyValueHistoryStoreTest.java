@@ -50,14 +50,13 @@ class KeyValueHistoryStoreTest {
     void store_whoseProcessIsKilled_isWholeAfterTheEventsAreRecordedAgain() throws Exception {
         Path file = directory.resolve("histories.mv");
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process recorder = new ProcessBuilder(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx128m",
-                                "-cp",
-                                path,
-                                Recorder.class.getName(),
-                                file.toString()))
+        Process recorder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        path,
+                        Recorder.class.getName(),
+                        file.toString()))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader lines =

@@ -69,8 +69,7 @@ class CommittedRecordTest {
                 .full();
         Files.writeString(file("record.jws"), EvidenceRecord.sign(payload, key) + "\n");
         Files.writeString(file("key.json"), key.publicKey().toJwk() + "\n");
-        Files.writeString(
-                file("roots.json"), Issuers.roots().toJson() + "\n");
+        Files.writeString(file("roots.json"), Issuers.roots().toJson() + "\n");
     }
 
     private static Path file(String name) {
@@ -100,9 +99,7 @@ class CommittedRecordTest {
         assertThat(check.outcome())
                 .as(check.toJson())
                 .isEqualTo(
-                        version.equals(Evaluator.VERSION)
-                                ? RecordOutcome.REPRODUCED
-                                : RecordOutcome.EVALUATOR_DIFFERS);
+                        version.equals(Evaluator.VERSION) ? RecordOutcome.REPRODUCED : RecordOutcome.EVALUATOR_DIFFERS);
         assertThat(check.rulesSource()).contains(RecordCheck.RulesSource.EMBEDDED);
         assertThat(check.assessment().orElseThrow().fired())
                 .extracting(result -> result.rule().id())

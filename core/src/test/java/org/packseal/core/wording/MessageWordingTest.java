@@ -21,12 +21,13 @@ class MessageWordingTest {
     private static final List<String> MODULES = List.of("gs1", "crypto", "core");
 
     /** Phrases that leave it to the reader what is expected, or that are not the field's word. */
-    private static final Pattern RIDDLE =
-            Pattern.compile("\\b(is|are|be) due here|\\bbelongs? here|\\bstands? twice|\\b(can|may) stand here|\\brule pack\\b");
+    private static final Pattern RIDDLE = Pattern.compile(
+            "\\b(is|are|be) due here|\\bbelongs? here|\\bstands? twice|\\b(can|may) stand here|\\brule pack\\b");
 
     /** Comments, then string literals: a quotation mark in a comment begins no text. */
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
-            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
+            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'",
+            Pattern.DOTALL);
 
     @Test
     void messages_inSourcesAndResources_haveNoRiddle() throws IOException {
@@ -67,8 +68,8 @@ class MessageWordingTest {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                            || file.toString().endsWith(".properties"))
+            return files.filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".properties"))
                     .sorted()
                     .toList();
         }

@@ -17,12 +17,12 @@ import org.packseal.core.cli.record.Progress;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryEvent;
 import org.packseal.core.history.InMemoryHistoryStore;
-import org.packseal.core.history.PlaceRegister;
-import org.packseal.core.history.Position;
 import org.packseal.core.history.epcis.EpcisReader;
 import org.packseal.core.history.epcis.HistoryProblem;
 import org.packseal.core.history.epcis.HistoryProblemCode;
 import org.packseal.core.history.epcis.HistoryReport;
+import org.packseal.core.history.place.PlaceRegister;
+import org.packseal.core.history.place.Position;
 
 /** Reads files of events into one store; what cannot be read is counted on standard error, and the rest is used. */
 final class Histories {

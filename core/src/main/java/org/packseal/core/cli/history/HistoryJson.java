@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.packseal.core.history.EventTime;
 import org.packseal.core.history.Feed;
-import org.packseal.core.history.PlaceRegister;
 import org.packseal.core.history.Sighting;
 import org.packseal.core.history.finding.HistoryFinding;
 import org.packseal.core.history.finding.HistoryFindings;
 import org.packseal.core.history.finding.JourneyStep;
+import org.packseal.core.history.place.PlaceRegister;
 
 /** The history of one pack as JSON: facts, findings with the sightings behind each, all sightings in the order of time. */
 final class HistoryJson {

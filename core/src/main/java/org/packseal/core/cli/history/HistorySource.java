@@ -6,8 +6,8 @@ import java.util.List;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.history.Feed;
-import org.packseal.core.history.PlaceRegister;
 import org.packseal.core.history.finding.HistoryOptions;
+import org.packseal.core.history.place.PlaceRegister;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

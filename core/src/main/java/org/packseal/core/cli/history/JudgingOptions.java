@@ -14,9 +14,9 @@ import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.file.DataFileException;
-import org.packseal.core.history.PlaceRegister;
 import org.packseal.core.history.finding.Coverage;
 import org.packseal.core.history.finding.HistoryOptions;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.gs1.key.Gln;
 import picocli.CommandLine.Option;
 

@@ -15,12 +15,12 @@ import org.packseal.core.history.HistoryStore;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PackHistory;
-import org.packseal.core.history.PlaceRegister;
 import org.packseal.core.history.epcis.EpcisReader;
 import org.packseal.core.history.epcis.HistoryProblem;
 import org.packseal.core.history.finding.HistoryFacts;
 import org.packseal.core.history.finding.HistoryFindings;
 import org.packseal.core.history.finding.HistoryOptions;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.gs1.PackIdentity;
 
 /** Histories of packs from the files of a run, and for each record from the events in the record itself. */

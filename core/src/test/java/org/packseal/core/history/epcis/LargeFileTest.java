@@ -45,7 +45,8 @@ class LargeFileTest {
                             + "</epc></epcList><action>OBSERVE</action><bizStep>urn:epcglobal:cbv:bizstep:receiving</bizStep>"
                             + "<readPoint><id>" + place + "</id></readPoint></ObjectEvent>"
                     : "{\"type\":\"ObjectEvent\",\"eventTime\":\"" + time + "\",\"epcList\":[\"" + epc
-                            + "\"],\"action\":\"OBSERVE\",\"bizStep\":\"receiving\",\"readPoint\":{\"id\":\"" + place + "\"}}";
+                            + "\"],\"action\":\"OBSERVE\",\"bizStep\":\"receiving\",\"readPoint\":{\"id\":\"" + place
+                            + "\"}}";
         }
     }
 
@@ -103,8 +104,8 @@ class LargeFileTest {
         public static void main(String[] args) throws IOException {
             Generated file = new Generated(Form.valueOf(args[0]), Long.parseLong(args[1]) * 1024 * 1024);
             long begin = System.nanoTime();
-            HistoryReport report = EpcisReader.at(Instant.parse("2026-11-01T00:00:00Z"))
-                    .read(file, Feed.DEFAULT, event -> {});
+            HistoryReport report =
+                    EpcisReader.at(Instant.parse("2026-11-01T00:00:00Z")).read(file, Feed.DEFAULT, event -> {});
             double seconds = (System.nanoTime() - begin) / 1e9;
             System.out.printf(
                     "PRINT %s: %d MB, %d events, %.0f events/s, heap limit %d MB, problems %s%n",
