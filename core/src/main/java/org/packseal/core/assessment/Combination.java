@@ -205,7 +205,7 @@ final class Combination {
     }
 
     private boolean adverseUnjudged() {
-        return !clearing.unjudged().isEmpty() || findings.findingNotCounted();
+        return !clearing.unjudged().isEmpty() || findings.findingNotCounted(clearing.makerVouches());
     }
 
     private boolean clearedByAuthority(Verdict verdict) {

@@ -26,19 +26,20 @@ final class Findings {
     /**
      * Somebody states a finding against the pack that decides nothing by itself and must not be lost: one that is not
      * verified, that newer evidence contradicts, that a trading partner made, or that speaks of other serial numbers of the
-     * batch. The pack is held until somebody settles it.
+     * batch. The pack is held until somebody settles it. That the maker vouches for this pack settles an alert on other
+     * serial numbers, since the holder is the one to be asked about it.
      */
-    boolean findingNotCounted() {
-        return all.stream().anyMatch(Findings::notCounted);
+    boolean findingNotCounted(boolean makerVouches) {
+        return all.stream()
+                .anyMatch(d -> notCounted(d)
+                        || (!makerVouches && finds(d, Finding.FALSIFIED) && scope(d, Scope.OUT_OF_RANGE)));
     }
 
     private static boolean notCounted(Determination d) {
         boolean against =
                 d.finding().filter(finding -> finding != Finding.NOT_FALSIFIED).isPresent()
                         || intent(d, Deliberate.ESTABLISHED);
-        return (against && !d.verified())
-                || (finds(d, Finding.FALSIFIED)
-                        && (d.overtaken() || ofTradingPartner(d) || scope(d, Scope.OUT_OF_RANGE)));
+        return (against && !d.verified()) || (finds(d, Finding.FALSIFIED) && (d.overtaken() || ofTradingPartner(d)));
     }
 
     private static boolean ofTradingPartner(Determination d) {

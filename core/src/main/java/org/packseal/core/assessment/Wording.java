@@ -202,9 +202,12 @@ final class Wording {
 
     private void explained(RuleResult result) {
         for (InnocentExplanation by : result.explainedBy()) {
-            out.say(
-                    Topic.FOUND,
-                    explained(result, by.facts().isEmpty() ? "" : by.facts().get(0)));
+            // Of several facts that can be the cause, the first that somebody has confirmed.
+            String cause = by.facts().stream()
+                    .filter(fact -> assessment.evidence().acceptedValue(fact).isPresent())
+                    .findFirst()
+                    .orElse(by.facts().get(0));
+            out.say(Topic.FOUND, explained(result, cause));
         }
     }
 
