@@ -37,7 +37,7 @@ class CopiedNumbersTest {
         ParsedScan scan = PARSER.parse(text);
         assertThat(scan.pack().national()).containsEntry(scheme, number);
         assertThat(scan.form()).isEqualTo(ScanForm.NATIONAL);
-        assertThat(codes(scan.warnings())).containsExactly(ScanCode.LEADING_CHARACTERS);
+        assertThat(codes(scan.warnings())).containsExactly(ScanCode.TYPED_NUMBER);
         assertThat(scan.ok()).isTrue();
         assertThat(STRICT.parse(text).ok()).isFalse();
     }
@@ -63,7 +63,7 @@ class CopiedNumbersTest {
     void otherHyphenatedText_isNoTypedNumber(String text) {
         ParsedScan scan = PARSER.parse(text);
         assertThat(scan.pack().national()).isEmpty();
-        assertThat(codes(scan.warnings())).doesNotContain(ScanCode.LEADING_CHARACTERS);
+        assertThat(codes(scan.warnings())).doesNotContain(ScanCode.TYPED_NUMBER);
     }
 
     @Test

@@ -173,8 +173,7 @@ class DigitalLinkModelTest {
                 return false;
             }
             String value = decoded(parameter.substring(equals + 1), true);
-            boolean shortGtin = ai.ai().equals("01") && List.of(8, 12, 13).contains(value.length());
-            if (!holds(ai, shortGtin ? "0".repeat(14 - value.length()) + value : value)) {
+            if (!holds(ai, value)) {
                 return false;
             }
         }

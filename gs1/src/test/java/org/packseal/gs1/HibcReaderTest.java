@@ -85,7 +85,6 @@ class HibcReaderTest {
                 "+A999X0/$$1328L         | INVALID_DATE",
                 "+A999X0/$$3280          | INVALID_DATE",
                 "+A999X0/16D20261301     | INVALID_DATE",
-                "+A999X0/$               | EMPTY_VALUE",
                 "+A999X0/$+              | EMPTY_VALUE",
                 "+A999X0/S               | EMPTY_VALUE",
                 "+A999X0/Q               | EMPTY_VALUE",

@@ -39,8 +39,37 @@ final class DigitalLinkReader {
         DigitalLinkUri uri = DigitalLinkUri.split(scan.text(), scan.start(), scan.end());
         if (uri != null) {
             new DigitalLinkReader(scan, uri).readAll();
+            return true;
         }
-        return uri != null;
+        return !scan.settings().strict() && readWithoutScheme(scan);
+    }
+
+    /** A link whose scheme was left out, as people write addresses, where its path leaves no doubt. */
+    private static boolean readWithoutScheme(ScanAssembly scan) {
+        DigitalLinkUri uri = DigitalLinkUri.withoutScheme(scan.text(), scan.start(), scan.end());
+        if (uri == null) {
+            return false;
+        }
+        DigitalLinkReader reader = new DigitalLinkReader(scan, uri);
+        int key = reader.findKey();
+        if (key < 0 || !reader.isFaultlessKey(key)) {
+            return false;
+        }
+        scan.warning(
+                ScanCode.DIGITAL_LINK_ADDRESS,
+                null,
+                scan.start(),
+                uri.pathStart() - scan.start(),
+                "Expected https:// in front of a Digital Link, found none.");
+        reader.readAll();
+        return true;
+    }
+
+    private boolean isFaultlessKey(int key) {
+        int valueSlash = text.indexOf('/', key + 1);
+        ApplicationIdentifier ai = identifier(key + 1, valueSlash);
+        int end = DigitalLinkUri.before(text, '/', valueSlash + 1, uri.pathEnd());
+        return ai != null && faultless(ai, valueSlash + 1, end);
     }
 
     private void readAll() {
@@ -231,7 +260,7 @@ final class DigitalLinkReader {
     /** The value without escapes, or null where it stands in the text as it is. */
     private @Nullable String decode(ApplicationIdentifier ai, int from, int to, boolean query) {
         String value = plain ? null : resolved(ai, from, to, query);
-        return query && ai == PackElements.GTIN ? padded(ai, value, from, to) : value;
+        return ai == PackElements.GTIN ? padded(ai, value, from, to) : value;
     }
 
     private @Nullable String resolved(ApplicationIdentifier ai, int from, int to, boolean query) {
@@ -246,11 +275,11 @@ final class DigitalLinkReader {
         return asItIs ? null : PercentCoding.decode(text, from, to, query);
     }
 
-    /** A shorter GTIN as attribute of another key is brought to 14 digits, as GS1's engine does; never as primary key. */
+    /** A shorter GTIN, in path and query alike, is brought to 14 digits; strict mode leaves it, and it is too short. */
     private @Nullable String padded(ApplicationIdentifier ai, @Nullable String value, int from, int to) {
         String gtin = value != null ? value : text.substring(from, to);
         int length = gtin.length();
-        if (length != 8 && length != 12 && length != 13) {
+        if (scan.settings().strict() || (length != 8 && length != 12 && length != 13)) {
             return value;
         }
         scan.warning(ScanCode.GTIN_PADDED, ai.ai(), from, to - from, "Leading zeros bring this GTIN to 14 digits.");

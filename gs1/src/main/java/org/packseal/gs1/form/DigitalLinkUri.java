@@ -38,6 +38,25 @@ public record DigitalLinkUri(int start, int host, int pathStart, int pathEnd, in
         return new DigitalLinkUri(from, host, path, pathEnd, Math.min(pathEnd + 1, dataEnd), dataEnd, to);
     }
 
+    /** The parts of an address without scheme: a host with a dot in it and a path; null for anything else. */
+    static @Nullable DigitalLinkUri withoutScheme(String text, int from, int to) {
+        int path = before(text, '/', from, to);
+        boolean dot = false;
+        for (int i = from; i < path; i++) {
+            char c = text.charAt(i);
+            if (!member(HOST_CHARACTERS, c) || c == '[' || c == ']') {
+                return null;
+            }
+            dot |= c == '.';
+        }
+        if (!dot || path == to) {
+            return null;
+        }
+        int dataEnd = before(text, '#', path, to);
+        int pathEnd = before(text, '?', path, dataEnd);
+        return new DigitalLinkUri(from, from, path, pathEnd, Math.min(pathEnd + 1, dataEnd), dataEnd, to);
+    }
+
     private static int hostAfterScheme(String text, int from, int to) {
         int colon = from + (from + 4 < to && (text.charAt(from + 4) | 0x20) == 's' ? 5 : 4);
         boolean scheme = text.regionMatches(true, from, "http", 0, 4) && text.startsWith("://", colon);
@@ -108,6 +127,9 @@ public record DigitalLinkUri(int start, int host, int pathStart, int pathEnd, in
     }
 
     private void checkAddress(String text, Report report) {
+        if (host == start) {
+            return; // reported by the reader that took an address without scheme
+        }
         boolean lower = text.startsWith("http://", start) || text.startsWith("https://", start);
         if (!lower && !text.startsWith("HTTP://", start) && !text.startsWith("HTTPS://", start)) {
             report.problem(

@@ -3,6 +3,7 @@ package org.packseal.gs1.form;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -15,8 +16,7 @@ import org.packseal.gs1.text.Ascii;
  * secondary   + secondary link check            link is the check character of the primary symbol
  * </pre>
  *
- * <p>The check or link character may be a space, so white space at the end is dropped only where the check does not ask for
- * it.
+ * <p>The check or link character may be a space, which {@link ScannerPadding} keeps.
  */
 final class HibcReader {
     private static final int MAX_PCN = 18;
@@ -62,17 +62,28 @@ final class HibcReader {
         readData(from + 1, to - 1);
     }
 
-    /** A space that was taken for the scanner's may be the check character: it is, if it fits and nothing else does. */
+    /**
+     * Whether a space at the end of a HIBC text is its check character, one of 43, and no padding: where the text is not
+     * already complete without it, and the sum asks for a space.
+     *
+     * @param space where the space stands
+     */
+    static boolean isCheckedBySpace(String text, int start, int space) {
+        int plus = text.indexOf('+', start);
+        if (plus < 0 || plus > start + SymbologyIdentifier.LENGTH + 1 || space - plus < 2) {
+            return false;
+        }
+        return HibcCheck.firstOutside(text, plus, space) == space
+                && HibcCheck.of(text, plus, space - 1) != text.charAt(space - 1)
+                && HibcCheck.of(text, plus, space) == ' ';
+    }
+
     private void checkCharacter() {
         if (to - from < 3) {
             return;
         }
         char stated = text.charAt(to - 1);
         if (HibcCheck.of(text, from, to - 1) == stated) {
-            return;
-        }
-        if (to < text.length() && text.charAt(to) == ' ' && HibcCheck.of(text, from, to) == ' ') {
-            to++;
             return;
         }
         scan.problem(

@@ -157,6 +157,9 @@ final class HibcSecondary {
 
     private void readLotOrSerial(String flag, int begin, int end) {
         boolean lot = flag.equals(LOT);
+        if (lot && begin == end) {
+            return; // The standard allows an empty lot: the product is traced by its serial number or not at all.
+        }
         String value = text.substring(begin, end);
         scan.dataIdentifier(flag, lot ? "LOT" : "SERIAL", value, begin, end - begin);
         if (value.isEmpty()) {

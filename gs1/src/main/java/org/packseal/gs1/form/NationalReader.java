@@ -1,11 +1,9 @@
 package org.packseal.gs1.form;
 
-import java.util.Arrays;
 import org.packseal.gs1.national.Aic;
 import org.packseal.gs1.national.ChinaTraceCode;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
-import org.packseal.gs1.national.Ndc;
 import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -24,10 +22,6 @@ final class NationalReader {
     private static final int AIC_LENGTH = 9;
     private static final int PZN_LENGTH = 8;
     private static final int TRACE_CODE_LENGTH = 20;
-    private static final int NDC_LENGTH = 10;
-
-    /** What people write before a PZN. */
-    private static final String PZN_WORD = "PZN";
 
     private NationalReader() {}
 
@@ -40,35 +34,22 @@ final class NationalReader {
         if (first == '-' && (length == PZN_LENGTH + 1 || length == PZN_LENGTH)) {
             return readPzn(scan, from + 1);
         }
-        if (text.regionMatches(true, from, PZN_WORD, 0, PZN_WORD.length())) {
-            return readPzn(scan, afterWord(text, from + PZN_WORD.length(), scan.end()));
-        }
         String symbology = scan.symbology();
         boolean code128 = CODE_128.equals(symbology);
-        if (length == TRACE_CODE_LENGTH && (code128 || (symbology == null && first == '8'))) {
+        if (length == TRACE_CODE_LENGTH
+                && !scan.settings().strict()
+                && (code128 || (symbology == null && first == '8'))) {
             return readChinese(scan, code128);
         }
         boolean led = first == 'A' && length == CODE_32_LENGTH + 1;
         if (led || (length == CODE_32_LENGTH && CODE_39.equals(symbology))) {
             return readCode32(scan, led ? 1 : 0);
         }
-        if (first == 'A' && length == AIC_LENGTH + 1) {
-            return readAic(scan);
-        }
-        return length == NDC_LENGTH + 2 && readNdc(scan);
-    }
-
-    /** Behind the word come blanks, a colon or hyphens. */
-    private static int afterWord(String text, int from, int to) {
-        int at = from;
-        while (at < to && " :-.".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at;
+        return first == 'A' && length == AIC_LENGTH + 1 && readAic(scan);
     }
 
     /** A PZN of eight digits, or one of seven as it was until January 2020, which gets its leading zero. */
-    private static boolean readPzn(ScanAssembly scan, int from) {
+    static boolean readPzn(ScanAssembly scan, int from) {
         String digits = scan.text().substring(from, scan.end());
         NumberCheck check = NationalNumbers.check(NationalScheme.PZN, digits);
         if (check == NumberCheck.WRONG_FORM) {
@@ -86,16 +67,6 @@ final class NationalReader {
     private static boolean readAic(ScanAssembly scan) {
         String digits = scan.text().substring(scan.start() + 1, scan.end());
         return Aic.check(digits) == NumberCheck.OK && take(scan, NationalScheme.AIC, digits, NumberCheck.OK);
-    }
-
-    /** An NDC of ten digits as it is printed: labeler, product and package with hyphens between them. */
-    private static boolean readNdc(ScanAssembly scan) {
-        String text = scan.text().substring(scan.start(), scan.end());
-        String ten = text.replace("-", "");
-        boolean printed = NationalNumbers.check(NationalScheme.NDC10, ten) == NumberCheck.OK
-                && Arrays.stream(Ndc.Format.values())
-                        .anyMatch(format -> new Ndc(ten).hyphenated(format).equals(text));
-        return printed && take(scan, NationalScheme.NDC10, ten, NumberCheck.OK);
     }
 
     /** Twenty digits are a traceability code if the symbol says so, or if they are no elements. */
@@ -122,7 +93,7 @@ final class NationalReader {
                         check);
     }
 
-    private static boolean take(ScanAssembly scan, NationalScheme scheme, String number, NumberCheck check) {
+    static boolean take(ScanAssembly scan, NationalScheme scheme, String number, NumberCheck check) {
         scan.form(ScanForm.NATIONAL);
         if (check == NumberCheck.OK) {
             scan.draft().national.put(scheme, number);

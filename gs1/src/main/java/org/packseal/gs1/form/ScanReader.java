@@ -36,6 +36,7 @@ public final class ScanReader {
     /** The data from {@link ScanAssembly#start}, which carry no symbology identifier or one that does not tell more. */
     static void readContent(ScanAssembly scan) {
         boolean known = NationalReader.read(scan)
+                || PrintedNumberReader.read(scan)
                 || GtinReader.read(scan)
                 || BracketReader.read(scan)
                 || CaretReader.read(scan)

@@ -40,6 +40,9 @@ final class ScannerPadding {
         while (end > start && addedByScanner(text.charAt(end - 1))) {
             end--;
         }
+        if (end < text.length() && text.charAt(end) == ' ' && HibcReader.isCheckedBySpace(text, start, end)) {
+            end++;
+        }
         if (end < text.length()) {
             scan.warning(
                     ScanCode.TRAILING_CHARACTERS,

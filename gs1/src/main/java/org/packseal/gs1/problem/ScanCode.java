@@ -127,6 +127,8 @@ public enum ScanCode {
 
     /** A national number whose own check digit does not fit. */
     NATIONAL_CHECK_DIGIT("the check digit of the national number does not fit"),
+    /** A number with the letters or hyphens of print: typed or copied rather than scanned. */
+    TYPED_NUMBER("a number as it is printed, typed rather than scanned"),
     /** A national number of a length or with characters that its scheme does not have. */
     NATIONAL_NUMBER_FORM("not the form of the national number"),
     /** A national number of an older, shorter form, filled with a zero. */
