@@ -51,7 +51,7 @@ class ExplanationTableTest {
                 causes.forEach(cause -> pairs.add(cause.key() + " " + rule.id()));
             }
         }
-        assertThat(pairs).isEqualTo(table.get(Answer.YES));
+        assertThat(pairs).isEqualTo(Objects.requireNonNull(table.get(Answer.YES)));
     }
 
     @Test
@@ -76,8 +76,8 @@ class ExplanationTableTest {
             }
             for (FactDefinition cause : causes()) {
                 String pair = cause.key() + " " + rule.get("id").textValue();
-                boolean named = table.get(Answer.YES).contains(pair)
-                        || table.get(Answer.NOT_HERE).contains(pair);
+                boolean named = Objects.requireNonNull(table.get(Answer.YES)).contains(pair)
+                        || Objects.requireNonNull(table.get(Answer.NOT_HERE)).contains(pair);
                 if (refused((ObjectNode) rule.deepCopy(), cause) == named) {
                     wrong.add(pair + (named ? " is refused" : " is let through"));
                 }
@@ -139,7 +139,7 @@ class ExplanationTableTest {
                         .hasSize(4)
                         .allSatisfy(cell -> assertThat(cell).isNotBlank());
                 for (String rule : cells[2].split(" ", -1)) {
-                    boolean fresh = pairs.get(Answer.valueOf(cells[1])).add(cells[0] + " " + rule);
+                    boolean fresh = Objects.requireNonNull(pairs.get(Answer.valueOf(cells[1]))).add(cells[0] + " " + rule);
                     assertThat(fresh).as(line).isTrue();
                 }
             }
