@@ -28,7 +28,9 @@ public final class FactException extends IllegalArgumentException {
         TOO_MANY
     }
 
+    /** Why the fact was refused. */
     private final Code code;
+    /** Key of the fact, null where there is none. */
     private final @Nullable String fact;
 
     FactException(Code code, @Nullable String fact, String message) {

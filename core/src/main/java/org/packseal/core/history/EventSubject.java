@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param subject the subject
  */
 public record EventSubject(SubjectRole role, HistorySubject subject) implements Comparable<EventSubject> {
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param role the part
+     * @param subject the subject
+     */
     public EventSubject {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(subject, "subject");

@@ -15,7 +15,12 @@ public record EventTime(long earliest, long latest) {
 
     private static final long BEHIND = 12 * 3_600_000L;
 
-    /** Checks that the interval is one. */
+    /**
+     * Checks that the interval is one.
+     *
+     * @param earliest milliseconds since 1970-01-01T00:00:00Z
+     * @param latest the last one
+     */
     public EventTime {
         if (earliest > latest) {
             throw new IllegalArgumentException(

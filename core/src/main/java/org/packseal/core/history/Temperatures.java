@@ -7,7 +7,12 @@ package org.packseal.core.history;
  * @param highest hundredths of a degree Celsius, not below the lowest
  */
 public record Temperatures(int lowest, int highest) {
-    /** Checks that the span is one. */
+    /**
+     * Checks that the span is one.
+     *
+     * @param lowest hundredths of a degree Celsius
+     * @param highest hundredths of a degree Celsius
+     */
     public Temperatures {
         if (lowest > highest) {
             throw new IllegalArgumentException(

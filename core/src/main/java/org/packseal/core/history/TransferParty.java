@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param identifier its location number of 13 digits, or another identifier as it was given
  */
 public record TransferParty(PartyRole role, String identifier) implements Comparable<TransferParty> {
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param role the part it plays
+     * @param identifier its location number of 13 digits
+     */
     public TransferParty {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(identifier, "identifier");

@@ -139,7 +139,8 @@ class ExplanationTableTest {
                         .hasSize(4)
                         .allSatisfy(cell -> assertThat(cell).isNotBlank());
                 for (String rule : cells[2].split(" ", -1)) {
-                    boolean fresh = Objects.requireNonNull(pairs.get(Answer.valueOf(cells[1]))).add(cells[0] + " " + rule);
+                    boolean fresh = Objects.requireNonNull(pairs.get(Answer.valueOf(cells[1])))
+                            .add(cells[0] + " " + rule);
                     assertThat(fresh).as(line).isTrue();
                 }
             }

@@ -12,7 +12,15 @@ import java.util.Objects;
  * @param message one sentence
  */
 public record HistoryProblem(HistoryProblemCode code, String file, long offset, long event, String message) {
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param code what is wrong
+     * @param file the caller's name for the file
+     * @param offset byte where the event begins
+     * @param event number of the event in the file
+     * @param message one sentence
+     */
     public HistoryProblem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(file, "file");

@@ -19,7 +19,14 @@ public record HistoryFact(
         String value,
         List<JourneyStep> steps,
         @Nullable Producer stated) {
-    /** Copies the events. */
+    /**
+     * Copies the events.
+     *
+     * @param key key of the fact
+     * @param value its value
+     * @param steps the events behind it
+     * @param stated who states it
+     */
     public HistoryFact {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");

@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param steps the events, in time order; of a pair that contradicts itself both
  */
 public record HistoryFinding(FindingCode code, List<JourneyStep> steps) {
-    /** Copies the events. */
+    /**
+     * Copies the events.
+     *
+     * @param code what was found
+     * @param steps the events
+     */
     public HistoryFinding {
         Objects.requireNonNull(code, "code");
         steps = steps.stream().sorted().toList();

@@ -30,7 +30,14 @@ public record JourneyStep(Sighting sighting, NavigableSet<Feed> feeds, HistorySu
         LOT
     }
 
-    /** Copies the feeds. */
+    /**
+     * Copies the feeds.
+     *
+     * @param sighting what was seen
+     * @param feeds the feeds that report it
+     * @param subject the pack itself
+     * @param via how the event reaches the pack
+     */
     public JourneyStep {
         feeds = Collections.unmodifiableNavigableSet(new TreeSet<>(feeds));
     }

@@ -25,7 +25,13 @@ public record TimeLine(List<Entry> entries, int left, boolean cut) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Copies the entries. */
+    /**
+     * Copies the entries.
+     *
+     * @param entries the events
+     * @param left how many more there are
+     * @param cut whether events were left out of the history itself
+     */
     public TimeLine {
         entries = List.copyOf(entries);
     }

@@ -17,7 +17,13 @@ public record Position(int latitudeMicros, int longitudeMicros, int radiusMetres
     private static final int MAX_LATITUDE = 90_000_000;
     private static final int MAX_LONGITUDE = 180_000_000;
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param latitudeMicros latitude in millionths of a degree
+     * @param longitudeMicros longitude in millionths of a degree
+     * @param radiusMetres radius in metres
+     */
     public Position {
         if (Math.abs((long) latitudeMicros) > MAX_LATITUDE
                 || Math.abs((long) longitudeMicros) > MAX_LONGITUDE

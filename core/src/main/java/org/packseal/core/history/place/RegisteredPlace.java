@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegisteredPlace(
         String name, @Nullable Position where, @Nullable String country) {
-    /** Checks that there is a name. */
+    /**
+     * Checks that there is a name.
+     *
+     * @param name name as people know the place
+     * @param where position
+     * @param country country as the register writes it
+     */
     public RegisteredPlace {
         Objects.requireNonNull(name, "name");
     }
