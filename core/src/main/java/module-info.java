@@ -32,6 +32,8 @@ module org.packseal.core {
             info.picocli;
     opens org.packseal.core.cli.assess to
             info.picocli;
+    opens org.packseal.core.cli.console to
+            info.picocli;
     opens org.packseal.core.cli.demo to
             info.picocli;
     opens org.packseal.core.cli.history to

@@ -19,6 +19,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.PackSeal;
@@ -35,6 +36,7 @@ import org.packseal.gs1.ScanParser;
  * What a package outside the library must not be able to do: state facts as the library, or show an assessment with
  * another pack. Tried on the class path by this test itself and on the module path by a module that it compiles.
  */
+@Tag("class-path") // starts processes, or looks into objects, as code on the class path can
 class DoorsTest {
     private static final String SCAN = "]d201095060001343521721063010BATCH01\u001d21SERIAL01";
 

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.history.epcis.EpcisReader;
 
 /** Histories in an embedded key-value store, written by a process that is killed. */
+@Tag("class-path") // starts processes, or looks into objects, as code on the class path can
 class KeyValueHistoryStoreTest {
     private static final int PACKS = 2_000;
 

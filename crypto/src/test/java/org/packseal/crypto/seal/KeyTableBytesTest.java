@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.seal.Packs.Arrived;
@@ -11,6 +12,7 @@ import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
 
+@Tag("class-path") // starts processes, or looks into objects, as code on the class path can
 class KeyTableBytesTest {
     /** More than either algorithm's key is used before it gets a table. */
     private static final int CHECKS = 320;

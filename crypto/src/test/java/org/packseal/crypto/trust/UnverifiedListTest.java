@@ -11,12 +11,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.packseal.crypto.problem.TrustListCode;
 
 /** What a list may cost before anybody is known to have signed it. */
+@Tag("class-path") // starts processes, or looks into objects, as code on the class path can
 class UnverifiedListTest {
     private static final int SIXTY_MB = 60_000_000;
 

@@ -17,6 +17,7 @@ import org.packseal.core.history.Feed;
  * Files of any size are read in a heap of 64 MB. The ordinary build reads 48 MB a form; {@code -Dpackseal.largeFileMb=2048}
  * reads 2 GB.
  */
+@Tag("class-path") // starts processes, or looks into objects, as code on the class path can
 class LargeFileTest {
     private static final int MEGABYTES = Integer.getInteger("packseal.largeFileMb", 48);
 
