@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.cli.Main;
@@ -18,6 +19,7 @@ import org.packseal.core.cli.Main;
  * Where accepted lists are remembered when nobody says where. Processes of their own, for the environment decides; a folder
  * that moves from one version to the next would let every verifier take an old list once more.
  */
+@Tag("class-path") // starts processes on the class path
 class StateFolderTest {
     private static final List<String> VARIABLES = List.of("XDG_STATE_HOME", "LOCALAPPDATA");
 
