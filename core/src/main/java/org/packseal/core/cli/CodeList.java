@@ -23,6 +23,7 @@ import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
 import org.packseal.core.assessment.VerdictReason;
 import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.picture.PictureCode;
 import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.OutcomeLevel;
@@ -78,6 +79,7 @@ final class CodeList {
         addHistory();
         addTrust();
         add("problems of an input record", RecordCode.values(), RecordCode::meaning);
+        add("problems of a picture", PictureCode.values(), code -> phrase(code.message()));
         addFiles("standard error, exit status 2", true);
         addFiles("standard error, exit status as without it", false);
     }

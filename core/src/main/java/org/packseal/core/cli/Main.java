@@ -73,6 +73,7 @@ public final class Main implements Callable<Integer> {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand(new ParseCommand(console));
         command.addSubcommand(new WriteCommand(console));
+        command.addSubcommand(new LabelCommand(console));
         command.addSubcommand(new AssessCommand(console));
         command.addSubcommand(new HistoryCommand(console));
         command.addSubcommand(new SealCommand(console));

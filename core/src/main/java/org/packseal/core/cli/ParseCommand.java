@@ -2,6 +2,7 @@ package org.packseal.core.cli;
 
 import java.util.concurrent.Callable;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
@@ -16,6 +17,9 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private ScanOptions options = new ScanOptions();
 
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
+
     ParseCommand(Console console) {
         this.console = console;
     }
@@ -23,6 +27,6 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new RecordLoop(console)
-                .run(options.files, record -> options.answer(record, console.clock(), ScanJson::of));
+                .run(options.files, pictures, record -> options.answer(record, console.clock(), ScanJson::of));
     }
 }

@@ -1,10 +1,8 @@
 package org.packseal.core.cli;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
-import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordProblem;
-import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.gs1.ElementString;
-import org.packseal.gs1.ParsedScan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -66,7 +61,8 @@ final class WriteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkStem();
-        return new RecordLoop(console).run(options.files, this::answer);
+        return new RecordLoop(console)
+                .run(options.files, record -> ElementInput.answer(record, options, console.clock(), this::written));
     }
 
     private void checkStem() {
@@ -77,32 +73,6 @@ final class WriteCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageProblem("--stem: " + VisibleText.of(String.valueOf(e.getMessage())));
         }
-    }
-
-    private ObjectNode answer(InputRecord record) {
-        JsonNode elements = record.elements();
-        if (elements == null) {
-            return options.answer(record, console.clock(), this::rewritten);
-        }
-        List<RecordProblem> problems = new ArrayList<>();
-        ElementString pack = read(elements, problems);
-        if (!problems.isEmpty()) {
-            return RecordProblem.answer(problems);
-        }
-        // What the elements say together is checked as it would be on a pack.
-        InputRecord asScan = InputRecord.ofScan(pack.toBracketed());
-        ParsedScan scan = options.parser(asScan, console.clock()).parse(pack.toBracketed());
-        return scan.ok() ? written(pack) : refused(scan);
-    }
-
-    private ObjectNode rewritten(ParsedScan scan) {
-        return scan.ok() ? written(ElementString.of(scan.elements())) : refused(scan);
-    }
-
-    private static ObjectNode refused(ParsedScan scan) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("ok", false);
-        json.set("problems", ScanJson.problems(scan.problems()));
-        return json;
     }
 
     private ObjectNode written(ElementString elements) {
@@ -129,30 +99,6 @@ final class WriteCommand implements Callable<Integer> {
             case HRI -> Optional.of(elements.toHumanReadable());
             case DIGITAL_LINK -> stem == null ? elements.toDigitalLink() : elements.toDigitalLink(stem);
         };
-    }
-
-    private static ElementString read(JsonNode elements, List<RecordProblem> problems) {
-        ElementString.Builder builder = ElementString.builder();
-        JsonPointer pointer = JsonPointer.empty().appendProperty("elements");
-        for (int i = 0; i < elements.size(); i++) {
-            JsonNode pair = elements.get(i);
-            if (pair.size() != 2 || !pair.path(0).isTextual() || !pair.path(1).isTextual()) {
-                String pairs = "a pair of texts, identifier and value";
-                problems.add(RecordProblem.expected(RecordCode.WRONG_TYPE, pointer.appendIndex(i), pairs, pair));
-                continue;
-            }
-            try {
-                builder.add(pair.get(0).textValue(), pair.get(1).textValue());
-            } catch (IllegalArgumentException e) {
-                String message = "Expected a known identifier and a value that it can hold, found another.";
-                problems.add(RecordProblem.at(RecordCode.INVALID_VALUE, pointer.appendIndex(i), message));
-            }
-        }
-        if (elements.isEmpty()) {
-            problems.add(
-                    RecordProblem.at(RecordCode.INVALID_VALUE, pointer, "Expected at least one element, found none."));
-        }
-        return builder.build();
     }
 
     static final class FormName implements ITypeConverter<Form> {

@@ -9,6 +9,7 @@ import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.history.HistorySource;
 import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.record.InputRecord;
+import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanOptions;
@@ -35,6 +36,12 @@ public final class AssessCommand implements Callable<Integer> {
     @Mixin
     private HistorySource history = new HistorySource();
 
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
+
+    @Mixin
+    private PageOptions page = new PageOptions();
+
     /** @param console where the command reads and writes */
     public AssessCommand(Console console) {
         this.console = console;
@@ -42,15 +49,21 @@ public final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        page.begin();
         PackHistories histories =
                 history.open(console, scans.clock(console.clock()).instant());
         RecordAssessor assessor = new RecordAssessor(console, scans, options, histories, trust.trustList(console));
-        int status = new RecordLoop(console).run(scans.files, answers(assessor));
+        int status = new RecordLoop(console).run(scans.files, pictures, answers(assessor, page));
+        page.write();
         return Math.max(status, history.status());
     }
 
     /** The answers of {@code assess}. */
     public static RecordLoop.Answer answers(RecordAssessor assessor) {
+        return answers(assessor, new PageOptions());
+    }
+
+    private static RecordLoop.Answer answers(RecordAssessor assessor, PageOptions page) {
         return new RecordLoop.Answer() {
             @Override
             public ObjectNode to(InputRecord record) {
@@ -59,7 +72,11 @@ public final class AssessCommand implements Callable<Integer> {
 
             @Override
             public String line(InputRecord record, @Nullable JsonNode id) {
-                return assessor.assess(record).line(id, assessor.detail());
+                AssessAnswer answer = assessor.assess(record);
+                if (answer.assessment() != null) {
+                    page.add(id, answer.assessment());
+                }
+                return answer.line(id, assessor.detail());
             }
 
             @Override

@@ -53,22 +53,57 @@ public final class RecordLoop {
      * @return the exit status
      */
     public int run(List<String> files, Answer answer) {
+        return run(files.isEmpty() ? List.of("-") : files, List.of(), answer);
+    }
+
+    /**
+     * Answers all records, then all symbols found in pictures. Where a picture is named, no file means none.
+     *
+     * @param files names of files, {@code -} for standard input
+     * @param pictures the pictures
+     * @return the exit status
+     */
+    public int run(List<String> files, PictureOptions pictures, Answer answer) {
+        return pictures.pictures.isEmpty() ? run(files, answer) : run(files, pictures.pictures, answer);
+    }
+
+    private int run(List<String> files, List<Path> pictures, Answer answer) {
         int status = ExitStatus.OK;
-        for (String file : files.isEmpty() ? List.of("-") : files) {
-            try {
-                if (file.equals("-")) {
-                    answerAll(console.in(), "standard input", answer);
-                } else {
-                    answerFile(InputFile.path(file), answer);
-                }
-            } catch (FileProblem e) {
-                console.err().println(e.getMessage());
-                status = ExitStatus.FILE;
-            }
+        for (String file : files) {
+            status = Math.max(status, unlessRefused(() -> answerNamed(file, answer)));
+        }
+        for (Path picture : pictures) {
+            status = Math.max(status, unlessRefused(() -> answerPicture(picture, answer)));
         }
         progress.end();
         console.out().flush();
         return status;
+    }
+
+    /** One file that cannot be used never ends the run for all others. */
+    private int unlessRefused(Runnable work) {
+        try {
+            work.run();
+            return ExitStatus.OK;
+        } catch (FileProblem e) {
+            console.err().println(e.getMessage());
+            return ExitStatus.FILE;
+        }
+    }
+
+    private void answerNamed(String file, Answer answer) {
+        if (file.equals("-")) {
+            answerAll(console.in(), "standard input", answer);
+        } else {
+            answerFile(InputFile.path(file), answer);
+        }
+    }
+
+    private void answerPicture(Path file, Answer answer) {
+        for (RecordReader.Reading reading : PictureRecords.of(file)) {
+            console.out().line(answerLine(reading, answer));
+            progress.record();
+        }
     }
 
     private void answerFile(Path file, Answer answer) {
@@ -83,7 +118,7 @@ public final class RecordLoop {
         LineReader lines = new LineReader(in, console.out()::flush);
         try {
             for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-                console.out().line(answerLine(line, answer));
+                console.out().line(answerLine(read(line), answer));
                 progress.record();
             }
         } catch (IOException e) {
@@ -91,13 +126,15 @@ public final class RecordLoop {
         }
     }
 
-    private String answerLine(LineReader.Line line, Answer answer) {
-        RecordReader.Reading reading = read(line);
+    private String answerLine(RecordReader.Reading reading, Answer answer) {
         InputRecord record = reading.record();
         try {
             return record == null
                     ? AnswerLine.of(answer.refused(reading.problems()), reading.id())
                     : answer.line(record, reading.id());
+        } catch (FileProblem e) {
+            // A file that the answer needs, such as one to be written, is no fault of the record.
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return AnswerLine.of(answer.refused(List.of(internalError(e))), reading.id());
         }

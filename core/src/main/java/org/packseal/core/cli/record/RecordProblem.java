@@ -6,16 +6,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.packseal.core.cli.console.VisibleText;
+import org.packseal.core.cli.picture.PictureCode;
 
 /**
  * One thing wrong with one input record.
  *
- * @param code the code to branch on
+ * @param code the code to branch on, of the record or of the picture that it was found in
  * @param pointer JSON pointer (RFC 6901) to the member; empty where an offset is known instead
  * @param offset zero-based offset in the line; -1 where the pointer names the member
  * @param message one English sentence
  */
-public record RecordProblem(RecordCode code, String pointer, int offset, String message) {
+public record RecordProblem(Enum<?> code, String pointer, int offset, String message) {
+    /** The problem that a picture gives no record. */
+    static RecordProblem at(PictureCode code, JsonPointer pointer, String message) {
+        return new RecordProblem(code, pointer.toString(), -1, message);
+    }
+
     /** A problem of one member. */
     public static RecordProblem at(RecordCode code, JsonPointer pointer, String message) {
         return new RecordProblem(code, pointer.toString(), -1, message);
