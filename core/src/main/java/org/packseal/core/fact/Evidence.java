@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +29,14 @@ public final class Evidence {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final Set<Fact> facts;
-    private final Set<Fact> proven;
+    private final Map<Fact, Provenance> proven;
     private final EvidencePolicy policy;
     private final Standings standings;
     private final Settlement settlement;
     private final List<Observation> observations;
     private final List<Determination> determinations;
 
-    private Evidence(Set<Fact> facts, Set<Fact> proven, EvidencePolicy policy) {
+    private Evidence(Set<Fact> facts, Map<Fact, Provenance> proven, EvidencePolicy policy) {
         this.facts = facts;
         this.proven = proven;
         this.policy = policy;
@@ -101,7 +103,7 @@ public final class Evidence {
     private Builder copy() {
         Builder copy = new Builder().policy(policy);
         copy.facts.addAll(facts);
-        copy.proven.addAll(proven);
+        copy.proven.putAll(proven);
         return copy;
     }
 
@@ -255,7 +257,28 @@ public final class Evidence {
      * @return true if it entered as one of {@link ProvenFacts}
      */
     public boolean proven(Fact fact) {
-        return proven.contains(fact);
+        return proven.containsKey(fact);
+    }
+
+    /**
+     * Where a statement comes from.
+     *
+     * @param fact a statement of this evidence
+     * @return {@link Provenance#READ} or {@link Provenance#PROVED} if it entered as one of {@link ProvenFacts}, otherwise
+     *     {@link Provenance#STATED}
+     */
+    public Provenance provenance(Fact fact) {
+        return proven.getOrDefault(fact, Provenance.STATED);
+    }
+
+    /**
+     * Why a statement is not accepted.
+     *
+     * @param fact a statement
+     * @return the reason under the policy, or empty for an accepted statement
+     */
+    public Optional<Hearsay> hearsay(Fact fact) {
+        return Optional.ofNullable(standings.hearsay(fact));
     }
 
     /**
@@ -320,7 +343,7 @@ public final class Evidence {
     /** Collects facts. Not thread-safe. */
     public static final class Builder {
         private final Set<Fact> facts = new LinkedHashSet<>();
-        private final Set<Fact> proven = new LinkedHashSet<>();
+        private final Map<Fact, Provenance> proven = new LinkedHashMap<>();
         private EvidencePolicy policy = EvidencePolicy.standard();
 
         private Builder() {}
@@ -406,7 +429,7 @@ public final class Evidence {
             }
             proof.facts().forEach(fact -> {
                 take(fact);
-                proven.add(fact);
+                proven.put(fact, proof.provenance());
             });
             return this;
         }
@@ -429,7 +452,7 @@ public final class Evidence {
         public Evidence build() {
             return new Evidence(
                     Collections.unmodifiableSet(new LinkedHashSet<>(facts)),
-                    Collections.unmodifiableSet(new LinkedHashSet<>(proven)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(proven)),
                     policy);
         }
     }
