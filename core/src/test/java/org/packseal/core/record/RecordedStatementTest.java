@@ -51,7 +51,8 @@ class RecordedStatementTest {
                 + "\",\"serial\":\"" + RecordFixture.SERIAL
                 + "\"},\"facts\":[{\"key\":\"comp.method\",\"value\":\"CONFIRMATORY\"},"
                 + "{\"key\":\"comp.apiIdentity\",\"value\":\"ABSENT\",\"method\":\"HPLC\"},"
-                + "{\"key\":\"comp.future\",\"value\":\"YES\"}]}";
+                + "{\"key\":\"comp.future\",\"value\":\"YES\"},"
+                + "{\"key\":\"comp.sterility\",\"value\":\"PERHAPS\"}]}";
         return StatementSigner.of(LAB)
                 .withClock(Clock.fixed(RecordFixture.NOW, RecordFixture.UTC))
                 .sign(payload.getBytes(StandardCharsets.UTF_8));
@@ -100,7 +101,8 @@ class RecordedStatementTest {
 
         assertThat(assessment.evidence().proven(fact)).isTrue();
         assertThat(fact.source()).contains(statement.id());
-        assertThat(StatementFacts.refused(statement)).containsExactly("comp.future");
+        assertThat(StatementFacts.refused(statement)).containsExactly("comp.future", "comp.sterility");
+        assertThat(assessment.evidence().find("comp.sterility")).isEmpty();
         assertThat(assessment.fired())
                 .extracting((RuleResult result) -> result.rule().id())
                 .anyMatch(id -> id.startsWith("CO-"));
