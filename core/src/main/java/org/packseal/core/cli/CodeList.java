@@ -32,7 +32,9 @@ import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.Hearsay;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.Provenance;
 import org.packseal.core.fact.Standing;
 import org.packseal.core.fact.UnknownReason;
 import org.packseal.core.file.DataFileProblem;
@@ -119,6 +121,8 @@ final class CodeList {
         add("actions", Action.values());
         add("level", Level.values());
         add("standing", Standing.values());
+        add("provenance", Provenance.values());
+        add("hearsay", Hearsay.values());
         add("state of a rule", RuleState.values());
         add("producer", Producer.values());
         add("assurance", Assurance.values());
