@@ -87,6 +87,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RulesShowCommand(console))
                 .addSubcommand(new RulesTestCommand(console)));
         command.addSubcommand(new CodesCommand(console));
+        command.addSubcommand(new SchemaCommand(console));
         command.addSubcommand(new DemoCommand(console));
         // Set here and not in the annotation, which every command below inherits.
         command.getCommandSpec()
@@ -97,7 +98,7 @@ public final class Main implements Callable<Integer> {
                         "Options of a command: packseal COMMAND --help. Input is a scan a line, or JSON:",
                         "  {\"id\":1,\"scan\":\"]d201…\",\"facts\":{\"identity.labelling\":",
                         "   {\"value\":\"MATCH\",\"producer\":\"PHARMACY\"}}}",
-                        "Facts and producers: packseal codes.");
+                        "Facts and producers: packseal codes. Shapes: packseal schema.");
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help, true));
         command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
