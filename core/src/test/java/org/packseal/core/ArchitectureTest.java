@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "access",
             "file",
+            "csv",
             "json",
             "fact",
             "fact.proof",
