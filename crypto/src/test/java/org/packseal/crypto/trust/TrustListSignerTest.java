@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.packseal.crypto.key.PublicKey;
+import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
@@ -58,6 +59,23 @@ class TrustListSignerTest {
 
         assertThat(text(TrustListSigner.addSignatures(once.getBytes(UTF_8), List.of(ROOT_A))))
                 .isEqualTo(once);
+    }
+
+    @Test
+    void sign_byAKeyHeldElsewhere_isTheSameAsByOneInMemory() {
+        SigningKey elsewhere = SigningKey.of(ROOT_A.publicKey(), ROOT_A);
+
+        assertThat(text(TrustListSigner.sign(payload(), List.of(elsewhere, ROOT_B))))
+                .isEqualTo(text(TrustListSigner.sign(payload(), List.of(ROOT_A, ROOT_B))));
+    }
+
+    @Test
+    void sign_keyHeldElsewhereAnswersNoSignatureOfItsOwn_isRefused() {
+        for (Signer answer : List.<Signer>of(message -> new byte[0], ROOT_B, message -> new byte[64])) {
+            SigningKey elsewhere = SigningKey.of(ROOT_A.publicKey(), answer);
+
+            assertRefused(TrustListSigner.sign(payload(), List.of(elsewhere)), TrustListCode.SIGNATURE_REJECTED);
+        }
     }
 
     @Test
