@@ -18,6 +18,7 @@ import org.packseal.core.cli.demo.DemoCommand;
 import org.packseal.core.cli.history.HistoryCommand;
 import org.packseal.core.cli.trust.KeyCommand;
 import org.packseal.core.cli.trust.KeyNewCommand;
+import org.packseal.core.cli.trust.KeyShowCommand;
 import org.packseal.core.cli.trust.TrustChangeRootsCommand;
 import org.packseal.core.cli.trust.TrustCommand;
 import org.packseal.core.cli.trust.TrustShowCommand;
@@ -77,7 +78,9 @@ public final class Main implements Callable<Integer> {
         command.addSubcommand(new AssessCommand(console));
         command.addSubcommand(new HistoryCommand(console));
         command.addSubcommand(new SealCommand(console));
-        command.addSubcommand(new CommandLine(new KeyCommand()).addSubcommand(new KeyNewCommand(console)));
+        command.addSubcommand(new CommandLine(new KeyCommand())
+                .addSubcommand(new KeyNewCommand(console))
+                .addSubcommand(new KeyShowCommand(console)));
         command.addSubcommand(new CommandLine(new TrustCommand())
                 .addSubcommand(new TrustSignCommand(console))
                 .addSubcommand(new TrustVerifyCommand(console))

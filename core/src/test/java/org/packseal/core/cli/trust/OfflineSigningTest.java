@@ -84,6 +84,15 @@ class OfflineSigningTest {
     }
 
     @Test
+    void keyShow_ofAPrivateKey_printsItsPublicHalfAlone() throws IOException {
+        Path issuer = new TrustFixture(folder).issuer;
+        CommandRun run = CommandRun.of("", "key", "show", "--key", issuer.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).containsExactly(TrustFixture.publicJwk(issuer));
+    }
+
+    @Test
     void signatureOfAnotherKey_isRefused() throws Exception {
         TrustFixture fixture = new TrustFixture(folder);
         Path exchange = folder.resolve("exchange");
