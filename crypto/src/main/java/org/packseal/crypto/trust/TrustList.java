@@ -152,4 +152,12 @@ public final class TrustList {
         }
         return time.isAfter(nextUpdate) ? Freshness.STALE : Freshness.FRESH;
     }
+
+    /** {@return a short text for logs: name, number, validity and how many keys there are} */
+    @Override
+    public String toString() {
+        return "TrustList[" + urn + ", seq " + sequence + ", nextUpdate " + nextUpdate + ", graceUntil " + graceUntil
+                + ", issuer keys " + keys.size() + ", statement keys " + statementKeys.size() + ", left out "
+                + leftOut.size() + ']';
+    }
 }

@@ -33,6 +33,15 @@ import org.packseal.crypto.problem.TrustListProblem;
 
 class TrustListVerifierTest {
     @Test
+    void trustList_toString_namesListNumberAndSizeForLogs() {
+        TrustList trust = verify(list().key(entry(ISSUER)).signed()).trustList().orElseThrow();
+
+        assertThat(trust.toString())
+                .startsWith("TrustList[" + URN + ", seq 1, nextUpdate ")
+                .endsWith("issuer keys 1, statement keys 0, left out 0]");
+    }
+
+    @Test
     void verify_goodList_isAccepted() {
         Lists list = list().key(entry(ISSUER));
 
