@@ -16,6 +16,7 @@ import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.FactConflict;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
@@ -377,6 +378,15 @@ public final class Assessment {
      */
     public Optional<TokenCheck> token() {
         return Optional.ofNullable(input.token());
+    }
+
+    /**
+     * The recorded events behind what the pack's history came to.
+     *
+     * @return the time line, or empty where no history was looked at or it contradicts nothing
+     */
+    public Optional<TimeLine> timeLine() {
+        return Optional.ofNullable(input.timeLine());
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Wording {
         Wording wording = new Wording(assessment);
         wording.supply();
         wording.found();
+        assessment.timeLine().ifPresent(line -> TimeLineWording.say(line, wording.out));
         if (assessment.verdict() != Verdict.FALSIFIED) {
             wording.innocent();
         }
