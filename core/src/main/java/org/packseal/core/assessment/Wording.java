@@ -111,12 +111,10 @@ final class Wording {
         }
     }
 
-    /** An alert on other serial numbers is told as such, so that nobody takes it for one on this pack. */
+    /** An alert that names others, as far as is known, is worded as such, so that nobody takes it for one on this pack. */
     private static Statement determination(Determination determination) {
         boolean ofOthers = determination.scope().equals(Optional.of(Determination.Scope.OUT_OF_RANGE));
-        return ofOthers
-                ? Statement.of("found.outOfRange")
-                : withAuthority(Statement.of("found.determination"), determination);
+        return withAuthority(Statement.of(ofOthers ? "found.outOfRange" : "found.determination"), determination);
     }
 
     /** Statements that count for less because nothing proves that whoever is named made them. */

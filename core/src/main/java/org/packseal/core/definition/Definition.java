@@ -22,8 +22,16 @@ import org.packseal.core.rule.RuleResult;
 
 /**
  * One legal definition as a mapping over the rules that fired: scope, outcomes and citations, read from a file. The
- * library ships {@code EU-1-33}, {@code US-FDC-581} and {@code MEDICRIME}; others can be loaded. The default definition,
- * {@link #WHO_7C}, needs no mapping: it is the rule set itself.
+ * library ships five; others can be loaded. The default definition, {@link #WHO_7C}, needs no mapping: it is the rule set
+ * itself.
+ *
+ * <ul>
+ *   <li>{@code EU-1-33}: falsified medicinal product, Directive 2001/83/EC Article 1(33)
+ *   <li>{@code EU-MDR-2-9}: falsified device, Regulation (EU) 2017/745 Article 2(9)
+ *   <li>{@code EU-IVDR-2-10}: falsified device for in-vitro diagnosis, Regulation (EU) 2017/746 Article 2(10)
+ *   <li>{@code US-FDC-581}: suspect and illegitimate product, FD&amp;C Act section 581(21) and (8)
+ *   <li>{@code MEDICRIME}: Council of Europe Convention, CETS 211
+ * </ul>
  *
  * <p>Nothing here is legal advice. An outcome says what the evidence points to under a text, never that it is so: findings
  * are for authorities, and for those whom a text entitles to determine something. Immutable and thread-safe.

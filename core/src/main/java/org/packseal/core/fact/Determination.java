@@ -97,7 +97,7 @@ public final class Determination {
         BATCH_ALSO_GENUINE,
         /** The batch as the maker made it; a copy need not belong to it. */
         BATCH_AS_MADE,
-        /** Serial numbers or a batch of which this pack is shown not to be one. */
+        /** Serial numbers, batches, expiry dates, markets or languages that are not, or not known to be, those of this pack. */
         OUT_OF_RANGE
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.packseal.core.alert.Alerts;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
@@ -84,8 +86,30 @@ public final class ScanFacts {
         if (register != null) {
             facts.addAll(RegisterFacts.of(register, scan, now));
         }
-        alerts.forEach(file -> facts.addAll(file.about(scan.pack()).facts()));
+        alerts(scan, said, facts);
         return facts;
+    }
+
+    private void alerts(ParsedScan scan, Evidence said, List<Fact> facts) {
+        if (alerts.isEmpty()) {
+            return;
+        }
+        Set<String> markets = accepted(said, Facts.PACK_MARKET);
+        if (register != null) {
+            markets.addAll(RegisterFacts.markets(register, scan));
+        }
+        Set<String> languages = accepted(said, Facts.PACK_LANGUAGE);
+        alerts.forEach(
+                file -> facts.addAll(file.about(scan.pack(), markets, languages).facts()));
+    }
+
+    /** Every accepted value: a pack may be printed for several markets, and in several languages. */
+    private static Set<String> accepted(Evidence said, String key) {
+        Set<String> values = new HashSet<>();
+        said.statements(FactCatalogue.standard().require(key)).stream()
+                .filter(said::accepted)
+                .forEach(fact -> fact.value().ifPresent(values::add));
+        return values;
     }
 
     private TokenMeaning word(TokenCheck check, ParsedScan scan, Evidence said) {

@@ -16,6 +16,7 @@ import org.packseal.core.cli.CommandRun;
 import org.packseal.core.cli.CommandSchemas;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.trust.TrustFixture;
+import org.packseal.core.definition.Definition;
 
 class AssessCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -209,6 +210,16 @@ class AssessCommandTest {
         return JSON.readTree(CommandRun.of(record, at).out())
                 .at("/token/freshness")
                 .asText();
+    }
+
+    @Test
+    void helpAndRefusal_nameEveryDefinitionThatShips() {
+        String help = CommandRun.of("", "assess", "--help").out().replaceAll("\\s+", " ");
+        String refusal = CommandRun.of(PACK, "assess", "--definition", "UK").err();
+        for (Definition definition : Definition.bundled()) {
+            assertThat(help).contains(definition.id());
+            assertThat(refusal).contains(definition.id());
+        }
     }
 
     @Test
