@@ -28,11 +28,7 @@ public final class FactCatalogue {
         this.byKey = map;
     }
 
-    /**
-     * The catalogue of this library.
-     *
-     * @return the catalogue
-     */
+    /** {@return the catalogue of this library} */
     public static FactCatalogue standard() {
         return STANDARD;
     }

@@ -82,19 +82,14 @@ abstract class JsonScalar {
         return right;
     }
 
-    /**
-     * Whether this value is a number.
-     *
-     * @return true for a JSON number
-     */
+    /** {@return whether this value is a number} */
     public boolean isNumber() {
         return node instanceof Number;
     }
 
     /**
-     * This value as a text that is not empty, of at most as many characters as the format allows.
-     *
-     * @return the text, or an empty one where there is none
+     * {@return this value as a text that is not empty, of at most as many characters as the format allows, or
+     * an empty one where there is none}
      */
     public String text() {
         return text(limits.maxText());
@@ -121,11 +116,7 @@ abstract class JsonScalar {
         return text;
     }
 
-    /**
-     * This value as a boolean.
-     *
-     * @return its value, false where there is none
-     */
+    /** {@return this value as a boolean, or false where there is none} */
     public boolean flag() {
         return is(node instanceof Boolean, "true or false") && Boolean.TRUE.equals(node);
     }
@@ -150,11 +141,7 @@ abstract class JsonScalar {
         return value;
     }
 
-    /**
-     * This value as a number.
-     *
-     * @return its value, finite, 0 where there is none
-     */
+    /** {@return this value as a finite number, or 0 where there is none} */
     public double number() {
         if (!is(isNumber(), "a number") || !(node instanceof Number number)) {
             return 0;
@@ -166,11 +153,7 @@ abstract class JsonScalar {
         return number.doubleValue();
     }
 
-    /**
-     * This value as a date of the form 2026-11-23.
-     *
-     * @return the date, or 1 January 1970 where there is none
-     */
+    /** {@return this value as a date of the form 2026-11-23, or 1 January 1970 where there is none} */
     public LocalDate date() {
         String text = text(MAX_WORD);
         try {
@@ -181,11 +164,7 @@ abstract class JsonScalar {
         }
     }
 
-    /**
-     * This value as a GTIN.
-     *
-     * @return the GTIN, or empty where there is none
-     */
+    /** {@return this value as a GTIN, or empty where there is none} */
     public Optional<Gtin> gtin() {
         String digits = text(MAX_WORD);
         if (digits.isEmpty()) {
