@@ -85,7 +85,7 @@ public final class Definition {
      *
      * @param json the file, UTF-8, at most {@value DefinitionReader#MAX_BYTES} bytes
      * @return the definition
-     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     * @throws DataFileException if anything in it is wrong; carries every problem with its pointer
      */
     public static Definition read(byte[] json) {
         return DefinitionReader.read(Objects.requireNonNull(json, "json"));
@@ -96,7 +96,7 @@ public final class Definition {
      *
      * @param json the text of the file
      * @return the definition
-     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     * @throws DataFileException if anything in it is wrong; carries every problem with its pointer
      */
     public static Definition read(String json) {
         return read(json.getBytes(StandardCharsets.UTF_8));
@@ -121,14 +121,14 @@ public final class Definition {
         Scope scope = scope(evidence);
         List<Outcome> outcomes =
                 scope == Scope.NOT_IN_SCOPE ? List.of() : new DefinitionRun(results, evidence).outcomes(rows);
-        List<String> told = new ArrayList<>();
-        told.add(DefinitionResult.NOT_LEGAL_ADVICE);
+        List<String> shown = new ArrayList<>();
+        shown.add(DefinitionResult.NOT_LEGAL_ADVICE);
         for (Note note : notes) {
-            if (note.applies(evidence, outcomes) && !told.contains(note.code())) {
-                told.add(note.code());
+            if (note.applies(evidence, outcomes) && !shown.contains(note.code())) {
+                shown.add(note.code());
             }
         }
-        return new DefinitionResult(this, scope, outcomes, told);
+        return new DefinitionResult(this, scope, outcomes, shown);
     }
 
     private Scope scope(Evidence evidence) {

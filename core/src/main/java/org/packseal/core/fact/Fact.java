@@ -73,7 +73,7 @@ public final class Fact {
      */
     public static Fact of(String key, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(key + " is to be a finite number, not " + value);
+            throw new IllegalArgumentException("Expected a finite number for " + key + ", found " + value + ".");
         }
         return of(
                 key, new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());

@@ -65,7 +65,8 @@ public final class FactCatalogue {
             throw new FactException(
                     FactException.Code.UNKNOWN_FACT,
                     null,
-                    "There is no fact \"" + Spelling.quoted(key) + "\"; the nearest is \"" + nearestKey(key) + "\".");
+                    "Expected a fact of the catalogue, such as \"" + nearestKey(key) + "\", found \""
+                            + Spelling.quoted(key) + "\".");
         }
         return found;
     }

@@ -12,7 +12,7 @@ import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.gs1.key.Gtin;
 
 /**
- * A value in a JSON file together with its place, read as one piece: a text, a number, a date, one of several words. Reading
+ * A value in a JSON file together with its JSON pointer, read as one piece: a text, a number, a date, one of several words. Reading
  * something that is not as it should be notes a problem and goes on with a harmless value, so that all problems are found at
  * once; {@link #refuseIfWrong()} ends the reading. Where work is done before the end that a harmless value would mislead,
  * {@link #whole} tells whether there is one.
@@ -63,7 +63,7 @@ abstract class JsonScalar {
      * Reads something of which no part may be a harmless value.
      *
      * @param <T> what it is
-     * @param reading reads it, from this place or from places in it
+     * @param reading reads it, from this value or from parts of it
      * @return what was read, or empty if a problem was noted meanwhile
      */
     public <T> Optional<T> whole(Supplier<T> reading) {
@@ -72,12 +72,12 @@ abstract class JsonScalar {
         return problems.noted() == before ? Optional.of(value) : Optional.empty();
     }
 
-    /** Whether the value is of the type that is due; if not, that is noted. */
-    final boolean is(boolean right, String due) {
+    /** Whether the value is of the expected type; if not, that is noted. */
+    final boolean is(boolean right, String expected) {
         if (node == null) {
             problem(Code.MISSING_MEMBER, "Expected this member, found none.");
         } else if (!right) {
-            problem(Code.WRONG_TYPE, "Expected " + due + ", found another type.");
+            problem(Code.WRONG_TYPE, "Expected " + expected + ", found another type.");
         }
         return right;
     }

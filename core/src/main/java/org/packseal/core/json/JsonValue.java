@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.file.DataFileProblem.Code;
 
-/** A value in a JSON file with its parts: the members of an object, the entries of a list, each with its place. */
+/** A value in a JSON file with its parts: the members of an object, the entries of a list, each with its JSON pointer. */
 public final class JsonValue extends JsonScalar {
     JsonValue(@Nullable Object node, String pointer, JsonLimits limits, Problems problems) {
         super(node, pointer, limits, problems);
@@ -61,7 +61,7 @@ public final class JsonValue extends JsonScalar {
     }
 
     /**
-     * A member, with its place. That it is absent is noted when it is read; that this is no object is noted at once, and
+     * A member, with its pointer. That it is absent is noted when it is read; that this is no object is noted at once, and
      * then nothing about its members.
      *
      * @param member its name
@@ -139,8 +139,7 @@ public final class JsonValue extends JsonScalar {
     }
 
     /**
-     * {@return the entries of this list, at most as many as the format allows; the entries with their places; none if it
-     * is no list}
+     * {@return the entries of this list, at most as many as the format allows; with their pointers; none if it is no list}
      */
     public List<JsonValue> entries() {
         return entries(limits.maxList());
@@ -150,7 +149,7 @@ public final class JsonValue extends JsonScalar {
      * The entries of this list.
      *
      * @param max how many there may be
-     * @return the entries with their places; none if it is no list
+     * @return the entries with their pointers; none if it is no list
      */
     public List<JsonValue> entries(int max) {
         if (!is(node instanceof List, "a list") || !(node instanceof List<?> list)) {
