@@ -58,7 +58,7 @@ public final class Alerts {
      *
      * @param json the file, UTF-8, at most {@link #MAX_BYTES} bytes and {@link #MAX_ALERTS} alerts
      * @return the alerts
-     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     * @throws DataFileException if anything in it is wrong; carries every problem with its pointer
      */
     public static Alerts read(byte[] json) {
         return AlertsReader.read(json);

@@ -22,7 +22,7 @@ import org.packseal.core.json.JsonValue;
 import org.packseal.core.register.RegisteredBatch;
 import org.packseal.gs1.key.Gtin;
 
-/** Reads a file of alerts. Every problem is noted with its place; a file with a problem is refused whole. */
+/** Reads a file of alerts. Every problem is noted with its pointer; a file with a problem is refused whole. */
 final class AlertsReader {
     /** A file of alerts nests 6 deep; deeper ones are attacks on the stack. */
     private static final int MAX_DEPTH = 16;

@@ -159,7 +159,7 @@ final class Wording {
         }
     }
 
-    /** A token is due and the read has none, so that its end may be missing. */
+    /** Whether a token is expected and the read has none, so that the end of the code may be missing. */
     private boolean dueTokenNotSeen() {
         return is(Facts.SCAN_STATUS, "MALFORMED")
                 && is(Facts.TOKEN_EXPECTED, "YES")
@@ -176,7 +176,7 @@ final class Wording {
         }
     }
 
-    /** What a check said of a read in doubt is not told: it says nothing of the pack. */
+    /** Says the result of the token check, unless the read is in doubt: it then says nothing of the pack. */
     private void token() {
         Optional<TokenCheck> check = assessment.token();
         Optional<String> result = assessment.evidence().value(Facts.TOKEN_RESULT);
@@ -246,7 +246,7 @@ final class Wording {
     }
 
     private void notAssessed() {
-        // A system that was asked and did not settle it is not to be told as if nobody had asked.
+        // A system that was asked and left it open is reported as asked.
         boolean asked = assessment
                 .evidence()
                 .anybodySays(

@@ -23,6 +23,15 @@ public final class Evidence {
     /** Most statements about one pack; ordinary packs have fewer than 100. What one pack costs stays bounded. */
     public static final int MAX_FACTS = 10_000;
 
+    /** Most statements about one fact of a pack; several producers state a fact a few times each. */
+    public static final int MAX_STATEMENTS = 8_000;
+
+    /** Most tests, answers and looks at one pack, each evaluated by itself. */
+    public static final int MAX_OBSERVATIONS = 8_000;
+
+    /** Most determinations about one pack; authorities publish a handful about one batch. */
+    public static final int MAX_DETERMINATIONS = 8_000;
+
     /** Clocks of two machines may differ by this much; a statement dated later than that was not made yet. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
@@ -43,6 +52,7 @@ public final class Evidence {
         this.observations = Observation.among(
                 facts.stream().filter(fact -> !settlement.withdrawn(fact)).toList());
         this.determinations = new DeterminationReader(standings, settlement::speaksAgainst).read(facts);
+        EvidenceLimits.require(this);
     }
 
     /**
@@ -425,6 +435,9 @@ public final class Evidence {
          * The evidence.
          *
          * @return evidence with the facts added so far
+         * @throws FactException with {@link FactException.Code#TOO_MANY} above {@value Evidence#MAX_STATEMENTS} statements
+         *     of one fact, {@value Evidence#MAX_OBSERVATIONS} observations or {@value Evidence#MAX_DETERMINATIONS}
+         *     determinations
          */
         public Evidence build() {
             return new Evidence(

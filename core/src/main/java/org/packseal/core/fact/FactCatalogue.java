@@ -28,11 +28,7 @@ public final class FactCatalogue {
         this.byKey = map;
     }
 
-    /**
-     * The catalogue of this library.
-     *
-     * @return the catalogue
-     */
+    /** {@return the catalogue of this library} */
     public static FactCatalogue standard() {
         return STANDARD;
     }
@@ -69,7 +65,8 @@ public final class FactCatalogue {
             throw new FactException(
                     FactException.Code.UNKNOWN_FACT,
                     null,
-                    "There is no fact \"" + Spelling.quoted(key) + "\"; the nearest is \"" + nearestKey(key) + "\".");
+                    "Expected a fact of the catalogue, such as \"" + nearestKey(key) + "\", found \""
+                            + Spelling.quoted(key) + "\".");
         }
         return found;
     }

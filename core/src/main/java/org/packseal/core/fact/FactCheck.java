@@ -33,8 +33,8 @@ final class FactCheck {
             throw new FactException(
                     Code.UNKNOWN_VALUE,
                     fact.key(),
-                    fact.key() + " cannot be \"" + Spelling.quoted(value) + "\"; the nearest value is \""
-                            + Spelling.nearest(value, values) + "\", all are " + values + ".");
+                    "Expected one of " + values + " for " + fact.key() + ", such as \""
+                            + Spelling.nearest(value, values) + "\", found \"" + Spelling.quoted(value) + "\".");
         }
         return fact;
     }

@@ -29,7 +29,7 @@ public record DataFileProblem(Code code, String pointer, String message) impleme
         UNKNOWN_MEMBER,
         /** A member that has to be there is not. */
         MISSING_MEMBER,
-        /** A value of another type than is due. */
+        /** A value of another type than expected. */
         WRONG_TYPE,
         /** Empty where something has to stand. */
         EMPTY,
@@ -41,7 +41,7 @@ public record DataFileProblem(Code code, String pointer, String message) impleme
         UNKNOWN_FACT,
         /** An operator that conditions do not have. */
         UNKNOWN_OPERATOR,
-        /** Not a date in the form that is due. */
+        /** Not a date in the expected form. */
         INVALID_DATE,
         /** Not a GTIN of 14 digits with its check digit. */
         INVALID_GTIN,

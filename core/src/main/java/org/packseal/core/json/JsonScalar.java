@@ -12,7 +12,7 @@ import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.gs1.key.Gtin;
 
 /**
- * A value in a JSON file together with its place, read as one piece: a text, a number, a date, one of several words. Reading
+ * A value in a JSON file together with its JSON pointer, read as one piece: a text, a number, a date, one of several words. Reading
  * something that is not as it should be notes a problem and goes on with a harmless value, so that all problems are found at
  * once; {@link #refuseIfWrong()} ends the reading. Where work is done before the end that a harmless value would mislead,
  * {@link #whole} tells whether there is one.
@@ -63,7 +63,7 @@ abstract class JsonScalar {
      * Reads something of which no part may be a harmless value.
      *
      * @param <T> what it is
-     * @param reading reads it, from this place or from places in it
+     * @param reading reads it, from this value or from parts of it
      * @return what was read, or empty if a problem was noted meanwhile
      */
     public <T> Optional<T> whole(Supplier<T> reading) {
@@ -72,29 +72,24 @@ abstract class JsonScalar {
         return problems.noted() == before ? Optional.of(value) : Optional.empty();
     }
 
-    /** Whether the value is of the type that is due; if not, that is noted. */
-    final boolean is(boolean right, String due) {
+    /** Whether the value is of the expected type; if not, that is noted. */
+    final boolean is(boolean right, String expected) {
         if (node == null) {
             problem(Code.MISSING_MEMBER, "Expected this member, found none.");
         } else if (!right) {
-            problem(Code.WRONG_TYPE, "Expected " + due + ", found another type.");
+            problem(Code.WRONG_TYPE, "Expected " + expected + ", found another type.");
         }
         return right;
     }
 
-    /**
-     * Whether this value is a number.
-     *
-     * @return true for a JSON number
-     */
+    /** {@return whether this value is a number} */
     public boolean isNumber() {
         return node instanceof Number;
     }
 
     /**
-     * This value as a text that is not empty, of at most as many characters as the format allows.
-     *
-     * @return the text, or an empty one where there is none
+     * {@return this value as a text that is not empty, of at most as many characters as the format allows, or
+     * an empty one where there is none}
      */
     public String text() {
         return text(limits.maxText());
@@ -121,11 +116,7 @@ abstract class JsonScalar {
         return text;
     }
 
-    /**
-     * This value as a boolean.
-     *
-     * @return its value, false where there is none
-     */
+    /** {@return this value as a boolean, or false where there is none} */
     public boolean flag() {
         return is(node instanceof Boolean, "true or false") && Boolean.TRUE.equals(node);
     }
@@ -150,11 +141,7 @@ abstract class JsonScalar {
         return value;
     }
 
-    /**
-     * This value as a number.
-     *
-     * @return its value, finite, 0 where there is none
-     */
+    /** {@return this value as a finite number, or 0 where there is none} */
     public double number() {
         if (!is(isNumber(), "a number") || !(node instanceof Number number)) {
             return 0;
@@ -166,11 +153,7 @@ abstract class JsonScalar {
         return number.doubleValue();
     }
 
-    /**
-     * This value as a date of the form 2026-11-23.
-     *
-     * @return the date, or 1 January 1970 where there is none
-     */
+    /** {@return this value as a date of the form 2026-11-23, or 1 January 1970 where there is none} */
     public LocalDate date() {
         String text = text(MAX_WORD);
         try {
@@ -181,11 +164,7 @@ abstract class JsonScalar {
         }
     }
 
-    /**
-     * This value as a GTIN.
-     *
-     * @return the GTIN, or empty where there is none
-     */
+    /** {@return this value as a GTIN, or empty where there is none} */
     public Optional<Gtin> gtin() {
         String digits = text(MAX_WORD);
         if (digits.isEmpty()) {

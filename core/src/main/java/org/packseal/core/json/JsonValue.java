@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.file.DataFileProblem.Code;
 
-/** A value in a JSON file with its parts: the members of an object, the entries of a list, each with its place. */
+/** A value in a JSON file with its parts: the members of an object, the entries of a list, each with its JSON pointer. */
 public final class JsonValue extends JsonScalar {
     JsonValue(@Nullable Object node, String pointer, JsonLimits limits, Problems problems) {
         super(node, pointer, limits, problems);
@@ -34,9 +34,8 @@ public final class JsonValue extends JsonScalar {
     }
 
     /**
-     * The members of this object, whatever they are called.
-     *
-     * @return name to member, in the order of the file; none if it is no object
+     * {@return the members of this object, whatever they are called; name to member, in the order of the file; none if
+     * it is no object}
      */
     public Map<String, JsonValue> members() {
         Map<String, JsonValue> members = new LinkedHashMap<>();
@@ -56,17 +55,13 @@ public final class JsonValue extends JsonScalar {
         return object().containsKey(member);
     }
 
-    /**
-     * Whether this value is an object.
-     *
-     * @return true for a JSON object
-     */
+    /** {@return whether this value is an object} */
     public boolean isObject() {
         return node instanceof Map;
     }
 
     /**
-     * A member, with its place. That it is absent is noted when it is read; that this is no object is noted at once, and
+     * A member, with its pointer. That it is absent is noted when it is read; that this is no object is noted at once, and
      * then nothing about its members.
      *
      * @param member its name
@@ -118,9 +113,8 @@ public final class JsonValue extends JsonScalar {
     }
 
     /**
-     * The member {@code citation}: without its source a rule or definition is nobody's.
-     *
-     * @return the text, or an empty one where there is none
+     * {@return the member {@code citation}, the source that every rule and definition has to name; an empty text where there
+     * is none}
      */
     public String citation() {
         return required("citation", Code.CITATION_MISSING, "Expected the source in \"citation\", found none.")
@@ -145,9 +139,7 @@ public final class JsonValue extends JsonScalar {
     }
 
     /**
-     * The entries of this list, at most as many as the format allows.
-     *
-     * @return the entries with their places; none if it is no list
+     * {@return the entries of this list, at most as many as the format allows; with their pointers; none if it is no list}
      */
     public List<JsonValue> entries() {
         return entries(limits.maxList());
@@ -157,7 +149,7 @@ public final class JsonValue extends JsonScalar {
      * The entries of this list.
      *
      * @param max how many there may be
-     * @return the entries with their places; none if it is no list
+     * @return the entries with their pointers; none if it is no list
      */
     public List<JsonValue> entries(int max) {
         if (!is(node instanceof List, "a list") || !(node instanceof List<?> list)) {
@@ -197,11 +189,7 @@ public final class JsonValue extends JsonScalar {
         return nonEmpty(Code.EMPTY, "Expected at least one entry, found none.");
     }
 
-    /**
-     * The entries of this list, each as {@link #text()}.
-     *
-     * @return the texts that are right
-     */
+    /** {@return the entries of this list, each as {@link #text()}} */
     public List<String> texts() {
         return entries().stream()
                 .map(JsonValue::text)

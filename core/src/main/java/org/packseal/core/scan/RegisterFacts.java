@@ -17,7 +17,7 @@ import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.element.Element;
 
-/** What a product register says about the pack that a sound read identifies. */
+/** What a product register says about the pack that a valid read identifies. */
 final class RegisterFacts {
     private final ProductRegister register;
     private final Instant now;

@@ -126,8 +126,8 @@ public final class ScanFacts {
     }
 
     /**
-     * Nobody types a symbology identifier, or a signature that then holds: such a code was scanned, whatever else is said, and
-     * a slip of the hand explains nothing about it.
+     * Whether the code proves itself that it was scanned: by a symbology identifier, or by a signature that holds. Typing
+     * errors then explain nothing about it.
      */
     private static boolean readByMachine(ParsedScan scan, @Nullable TokenCheck check) {
         return scan.symbologyIdentifier().isPresent()
@@ -137,7 +137,7 @@ public final class ScanFacts {
     private void token(TokenCheck check, List<Fact> facts) {
         facts.add(library(Facts.TOKEN_RESULT, check.result().name(), "token check"));
         boolean fresh = check.freshness() == Freshness.FRESH;
-        // An old list excuses a token that it cannot judge; it excuses no token that is not there.
+        // An outdated list explains a token that it cannot judge. It explains no missing one.
         if (fresh || check.result() != TokenResult.ABSENT) {
             facts.add(library(Facts.TOKEN_TRUST_LIST_FRESH, fresh ? "YES" : "NO", "token check"));
         }
