@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.access.SharedMakers;
 import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.DefinitionResult;
@@ -41,16 +42,14 @@ public final class Assessment {
     private final AssessmentInput input;
     private final List<RuleResult> results;
     private final Judgement judgement;
-    private final List<DefinitionResult> definitions;
+
+    /** Made when first asked for; threads that ask at once may each make an equal one. */
+    private @Nullable List<DefinitionResult> definitions;
 
     private Assessment(AssessmentInput input) {
         this.input = input;
         this.results = input.rules().evaluate(input.evidence(), input.date());
         this.judgement = new Combination(input.evidence(), results).judge();
-        List<RuleResult> counted = counted(results, judgement);
-        this.definitions = input.definitions().stream()
-                .map(definition -> definition.apply(counted, input.evidence()))
-                .toList();
     }
 
     /** Where an authority cleared the pack, its signs count under no definition: one record never says both. */
@@ -72,7 +71,15 @@ public final class Assessment {
      * unmodifiable, in the order asked for; empty where none was}
      */
     public List<DefinitionResult> definitions() {
-        return definitions;
+        List<DefinitionResult> made = definitions;
+        if (made == null) {
+            List<RuleResult> counted = counted(results, judgement);
+            made = input.definitions().stream()
+                    .map(definition -> definition.apply(counted, input.evidence()))
+                    .toList();
+            definitions = made;
+        }
+        return made;
     }
 
     /**

@@ -80,7 +80,7 @@ final class Wording {
         assessment.fired().forEach(this::fired);
         assessment.explained().forEach(this::explained);
         assessment.alleged().forEach(result -> out.say(Topic.FOUND, about("found.alleged", result)));
-        new Clearing(assessment.evidence(), assessment.results())
+        new Clearing(assessment.evidence(), new Tally(assessment.results()))
                 .unjudged().stream()
                         .filter(fact -> !fact.startsWith("determination."))
                         .forEach(fact -> out.say(

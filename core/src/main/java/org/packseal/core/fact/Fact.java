@@ -184,6 +184,10 @@ public final class Fact {
         return new Fact(key, value, unknown, producer, assurance, method, observedAt, source, id);
     }
 
+    boolean isBy(Producer who) {
+        return producer == who;
+    }
+
     Fact withValue(String other) {
         return new Fact(key, other, null, producer, assurance, method, observedAt, source, observation);
     }

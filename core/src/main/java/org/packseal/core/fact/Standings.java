@@ -10,20 +10,28 @@ final class Standings {
 
     private final EvidencePolicy policy;
     private final Set<Fact> proven;
-    private final Set<String> keysOfTheLibrary = new HashSet<>();
-    private final boolean historyProven;
+
+    /** Keys of what the library itself read or computed; gathered only where plain facts could overrule it. */
+    private Set<String> keysOfTheLibrary = Set.of();
+
+    private boolean historyProven;
 
     Standings(EvidencePolicy policy, Set<Fact> proven) {
         this.policy = policy;
         this.proven = proven;
-        boolean history = false;
+        if (policy.trustsPlainFacts()) {
+            gatherKeys();
+        }
+    }
+
+    private void gatherKeys() {
         for (Fact fact : proven) {
-            if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
+            if (fact.isBy(Producer.LIBRARY)) {
+                keysOfTheLibrary = keysOfTheLibrary.isEmpty() ? new HashSet<>() : keysOfTheLibrary;
                 keysOfTheLibrary.add(fact.key());
-                history |= fact.key().startsWith(HISTORY);
+                historyProven |= fact.key().startsWith(HISTORY);
             }
         }
-        this.historyProven = history;
     }
 
     Standing of(Fact fact) {
