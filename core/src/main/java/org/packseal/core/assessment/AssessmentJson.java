@@ -209,7 +209,8 @@ final class AssessmentJson {
         fact.producer().ifPresent(producer -> name("producer", producer));
         name("assurance", fact.assurance());
         name("standing", evidence.standing(fact));
-        json.name("proven").flag(evidence.proven(fact));
+        name("provenance", evidence.provenance(fact));
+        evidence.hearsay(fact).ifPresent(reason -> name("hearsay", reason));
         json.member("method", fact.method().orElse(null));
         json.member("observation", fact.observation().orElse(null));
         fact.observedAt().ifPresent(time -> json.member("observedAt", time.toString()));

@@ -1,5 +1,8 @@
 package org.packseal.core.assessment;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.definition.DefinitionResult;
@@ -10,9 +13,11 @@ import org.packseal.core.explain.Explanation;
 import org.packseal.core.explain.Statement;
 import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Provenance;
 import org.packseal.core.fact.Standing;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.InnocentExplanation;
@@ -109,6 +114,22 @@ final class Wording {
         if (out.silent(Topic.FOUND)) {
             out.say(Topic.FOUND, "found.nothing");
         }
+        basis();
+    }
+
+    /** On which facts it rests, and whether they were read, proved or only stated; what was set aside is told apart. */
+    private void basis() {
+        Evidence evidence = assessment.evidence();
+        Map<Provenance, Set<String>> basis = new EnumMap<>(Provenance.class);
+        for (Fact fact :
+                CountedFacts.of(assessment.results(), assessment.clearedBy().values(), evidence)) {
+            if (evidence.standing(fact) != Standing.REPORTED) {
+                basis.computeIfAbsent(evidence.provenance(fact), none -> new LinkedHashSet<>())
+                        .add(fact.key());
+            }
+        }
+        basis.forEach((provenance, facts) ->
+                out.say(Topic.FOUND, Statement.of("found.basis." + provenance).with("facts", String.join(",", facts))));
     }
 
     /** An alert that names others, as far as is known, is worded as such, so that nobody takes it for one on this pack. */

@@ -35,6 +35,9 @@ public final class Evidence {
 
     private final FactSet facts;
     private final FactSet proven;
+
+    /** Those among the proven facts that signed statements prove; the library read the others. */
+    private final FactSet signed;
     private final EvidencePolicy policy;
     private final Standings standings;
     private final Settlement settlement;
@@ -43,9 +46,10 @@ public final class Evidence {
     /** Made when first asked for; threads that ask at once may each make an equal one. */
     private @Nullable List<Observation> observations;
 
-    private Evidence(FactSet facts, FactSet proven, EvidencePolicy policy) {
+    private Evidence(FactSet facts, FactSet proven, FactSet signed, EvidencePolicy policy) {
         this.facts = facts;
         this.proven = proven;
+        this.signed = signed;
         this.policy = policy;
         this.standings = new Standings(policy, proven);
         this.settlement = new Settlement(facts, standings);
@@ -107,7 +111,7 @@ public final class Evidence {
     }
 
     private Builder copy() {
-        return new Builder(facts, proven, policy);
+        return new Builder(facts, proven, signed, policy);
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Evidence {
                 kept.take(fact);
             }
         }
-        return new Evidence(kept, proven, policy);
+        return new Evidence(kept, proven, signed, policy);
     }
 
     /**
@@ -274,6 +278,30 @@ public final class Evidence {
     }
 
     /**
+     * Where a statement comes from.
+     *
+     * @param fact a statement of this evidence
+     * @return {@link Provenance#READ} or {@link Provenance#PROVED} if it entered as one of {@link ProvenFacts}, otherwise
+     *     {@link Provenance#STATED}
+     */
+    public Provenance provenance(Fact fact) {
+        if (signed.contains(fact)) {
+            return Provenance.PROVED;
+        }
+        return proven.contains(fact) ? Provenance.READ : Provenance.STATED;
+    }
+
+    /**
+     * Why a statement is not accepted.
+     *
+     * @param fact a statement
+     * @return the reason under the policy, or empty for an accepted statement
+     */
+    public Optional<Hearsay> hearsay(Fact fact) {
+        return Optional.ofNullable(standings.hearsay(fact));
+    }
+
+    /**
      * Whether a statement speaks against the pack, so that a rule has to judge it. A content in per cent does unless it
      * lies inside the specification, both limits accepted.
      *
@@ -324,7 +352,8 @@ public final class Evidence {
         return other instanceof Evidence that
                 && policy.equals(that.policy)
                 && facts.equals(that.facts)
-                && proven.equals(that.proven);
+                && proven.equals(that.proven)
+                && signed.equals(that.signed);
     }
 
     @Override
@@ -344,18 +373,20 @@ public final class Evidence {
 
         private FactSet facts;
         private FactSet proven;
+        private FactSet signed;
         private EvidencePolicy policy;
 
         /** Whether the facts belong to evidence already, so that they are copied before another is added. */
         private boolean handedOut = true;
 
         private Builder() {
-            this(FactSet.none(), FactSet.none(), EvidencePolicy.standard());
+            this(FactSet.none(), FactSet.none(), FactSet.none(), EvidencePolicy.standard());
         }
 
-        private Builder(FactSet facts, FactSet proven, EvidencePolicy policy) {
+        private Builder(FactSet facts, FactSet proven, FactSet signed, EvidencePolicy policy) {
             this.facts = facts;
             this.proven = proven;
+            this.signed = signed;
             this.policy = policy;
         }
 
@@ -442,6 +473,9 @@ public final class Evidence {
                 take(fact);
             }
             proven = proven.and(added);
+            if (proof.provenance() == Provenance.PROVED) {
+                signed = signed.and(added);
+            }
             return this;
         }
 
@@ -478,7 +512,7 @@ public final class Evidence {
          */
         public Evidence build() {
             handedOut = true;
-            return new Evidence(facts, proven, policy);
+            return new Evidence(facts, proven, signed, policy);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.packseal.core.fact;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how far each statement counts, under one policy. */
 final class Standings {
@@ -35,22 +36,28 @@ final class Standings {
     }
 
     Standing of(Fact fact) {
+        Hearsay hearsay = hearsay(fact);
+        return hearsay == null ? Standing.ACCEPTED : hearsay.standing();
+    }
+
+    /** Why a statement is not accepted, or null if it is. */
+    @Nullable
+    Hearsay hearsay(Fact fact) {
         Optional<Producer> producer = fact.producer();
         if (producer.isEmpty()) {
-            return policy.trustsPlainFacts() && !known(fact.key()) ? Standing.ACCEPTED : Standing.ALLEGED;
+            return policy.trustsPlainFacts() && !known(fact.key()) ? null : Hearsay.NO_PRODUCER;
         }
         if (!FactCatalogue.standard().require(fact.key()).producers().contains(producer.get())) {
-            return Standing.ALLEGED;
+            return Hearsay.CANNOT_KNOW;
         }
         if (fact.assurance() == Assurance.REPORTED) {
-            return Standing.REPORTED;
+            return Hearsay.PASSED_ON;
         }
-        boolean accepted = switch (policy.of(producer.get())) {
-            case VOUCHED -> true;
-            case PROOF -> proven.contains(fact);
-            case NONE -> false;
+        return switch (policy.of(producer.get())) {
+            case VOUCHED -> null;
+            case PROOF -> proven.contains(fact) ? null : Hearsay.NOT_PROVED;
+            case NONE -> Hearsay.NOT_TRUSTED;
         };
-        return accepted ? Standing.ACCEPTED : Standing.REPORTED;
     }
 
     /** A caller who vouches for plain facts does not overrule what the library itself read or computed. */

@@ -107,7 +107,7 @@ final class PayloadMaker {
     private RecordedFact withoutSerial(RecordedFact recorded, Subject subject) {
         String serial = assessment.pack().flatMap(PackIdentity::serial).orElse("");
         if (serial.length() < MIN_IN_TEXT) {
-            return new RecordedFact(recorded.fact(), replayed(recorded.origin()));
+            return recorded;
         }
         String instead = subject.pseudonym() == null ? "…" : subject.pseudonym();
         UnaryOperator<String> replace = text -> text.replace(serial, instead);
@@ -121,11 +121,6 @@ final class PayloadMaker {
                 .observation()
                 .map(text -> withSource.observation(replace.apply(text)))
                 .orElse(withSource);
-        return new RecordedFact(clean, replayed(recorded.origin()));
-    }
-
-    /** A shared record holds no statement, so that its facts are replayed as recorded. */
-    private static Origin replayed(Origin origin) {
-        return origin == Origin.STATEMENT ? Origin.LIBRARY : origin;
+        return new RecordedFact(clean, recorded.origin());
     }
 }

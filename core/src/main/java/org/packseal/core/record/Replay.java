@@ -71,10 +71,15 @@ final class Replay {
         Evidence.Builder evidence = Evidence.builder().policy(policy);
         facts.stream().filter(fact -> fact.origin() == Origin.STATED).forEach(fact -> evidence.add(fact.fact()));
         return evidence.build()
-                .with(Proofs.of(facts.stream()
-                        .filter(fact -> fact.origin() != Origin.STATED)
-                        .map(RecordedFact::fact)
-                        .toList()));
+                .with(Proofs.of(of(facts, Set.of(Origin.SCAN, Origin.LIBRARY))))
+                .with(Proofs.signed(of(facts, Set.of(Origin.STATEMENT))));
+    }
+
+    private static List<Fact> of(List<RecordedFact> facts, Set<Origin> origins) {
+        return facts.stream()
+                .filter(fact -> origins.contains(fact.origin()))
+                .map(RecordedFact::fact)
+                .toList();
     }
 
     /** Facts of the library as the library attributes them, in the order given. */
