@@ -10,7 +10,7 @@ import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
 import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.signature.KeyTables;
-import org.packseal.crypto.token.form.LetterCase;
+import org.packseal.crypto.token.form.CorrectedCase;
 import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.token.form.SignedIdentity;
 import org.packseal.crypto.token.form.Token;
@@ -174,7 +174,7 @@ final class TokenJudgement {
                 // What is absent stands in no element, and foreign content is the pack's own.
                 result == TokenResult.ABSENT ? elements : withoutToken(elements),
                 problem,
-                problem == TokenProblem.CASE_INVERTED ? LetterCase.exchanged(elements) : null,
+                problem == TokenProblem.CASE_INVERTED ? CorrectedCase.of(elements) : null,
                 null);
     }
 }

@@ -1,21 +1,14 @@
 package org.packseal.crypto.token.form;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.TableResource;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.Ppn;
@@ -34,7 +27,6 @@ import org.packseal.gs1.text.TableLine;
  * @param example a value of the field
  */
 record IdentifyingField(String di, String ai, Agreement agreement, String example) {
-    private static final String TABLE = "identifying-fields.tsv";
     private static final Map<String, IdentifyingField> BY_DI =
             rows().stream().collect(Collectors.toUnmodifiableMap(IdentifyingField::di, Function.identity()));
 
@@ -147,16 +139,11 @@ record IdentifyingField(String di, String ai, Agreement agreement, String exampl
         }
     }
 
-    /** The rows of the table. */
+    /** {@return the rows of the table} */
     static List<IdentifyingField> rows() {
-        try (@Nullable InputStream table = IdentifyingField.class.getResourceAsStream(TABLE)) {
-            InputStreamReader text = new InputStreamReader(Objects.requireNonNull(table), StandardCharsets.UTF_8);
-            return TableLine.readAll(TABLE, new BufferedReader(text)).stream()
-                    .map(IdentifyingField::row)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(TABLE, e);
-        }
+        return TableResource.lines(IdentifyingField.class, "identifying-fields.tsv").stream()
+                .map(IdentifyingField::row)
+                .toList();
     }
 
     private static IdentifyingField row(TableLine line) {

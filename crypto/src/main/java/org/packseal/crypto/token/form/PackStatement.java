@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * What a token says about a pack, rebuilt from the pack's own elements: the one statement behind every form of token.
@@ -29,6 +30,7 @@ public final class PackStatement {
     private static final int GTIN = SIGNED_AIS.indexOf("01");
     private static final int SERIAL = SIGNED_AIS.indexOf("21");
     private static final byte[] PREFIX = {'P', 'S', 'T', '1', 0};
+    private static final int GTIN_DIGITS = 14;
     private static final int MAX_VALUE = 255;
 
     private final @Nullable Element[] signed;
@@ -82,12 +84,7 @@ public final class PackStatement {
     }
 
     private static boolean isGtin(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return value.length() == 14;
+        return value.length() == GTIN_DIGITS && Ascii.onlyDigits(value);
     }
 
     /** The elements of the statement in ascending order of AI. */
