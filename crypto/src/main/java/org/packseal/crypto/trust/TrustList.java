@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
+import org.packseal.crypto.problem.KeyWarning;
 
 /**
  * A verified set of keys that may sign pack tokens. Only {@link TrustListVerifier} makes one, so to hold one is proof that
@@ -26,6 +27,7 @@ public final class TrustList {
     private final Instant highestIssuedAt;
     private final IssuerKeys keys;
     private final List<RejectedKey> leftOut;
+    private final List<KeyWarning> keyWarnings;
     private final Map<String, StatementKey> statementKeys;
 
     /** Makes a list of a verified payload; the keys do not collide. */
@@ -39,6 +41,7 @@ public final class TrustList {
         this.highestIssuedAt = highestIssuedAt;
         this.keys = new IssuerKeys(keys.usable());
         this.leftOut = List.copyOf(keys.leftOut());
+        this.keyWarnings = List.copyOf(keys.warnings());
         this.statementKeys = new LinkedHashMap<>();
         keys.statementKeys().forEach(key -> statementKeys.put(key.key().kid(), key));
     }
@@ -113,6 +116,16 @@ public final class TrustList {
      */
     public List<RejectedKey> leftOut() {
         return leftOut;
+    }
+
+    /**
+     * Doubts about keys that are used all the same, such as a scope that holds several companies. Whoever issued the list should hear
+     * of them.
+     *
+     * @return unmodifiable list
+     */
+    public List<KeyWarning> keyWarnings() {
+        return keyWarnings;
     }
 
     /**

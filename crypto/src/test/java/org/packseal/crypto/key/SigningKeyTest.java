@@ -217,7 +217,7 @@ class SigningKeyTest {
         KeyFormatException refusal = refusal(RFC_7515.replace(original, changed));
 
         assertThat(refusal.fault().name()).isEqualTo(fault);
-        assertThat(refusal.place()).isEqualTo(place);
+        assertThat(refusal.where()).isEqualTo(place);
     }
 
     @Test

@@ -105,7 +105,7 @@ class TrustListSignerTest {
 
         assertRefused(result, TrustListCode.UNUSABLE_KEYS);
         assertThat(result.unusableKeys())
-                .extracting(RejectedKey::fault)
+                .extracting(RejectedKey::code)
                 .containsExactlyInAnyOrder(
                         KeyFault.COLLISION, KeyFault.COLLISION, KeyFault.ROOT_KEY, KeyFault.MALFORMED);
     }

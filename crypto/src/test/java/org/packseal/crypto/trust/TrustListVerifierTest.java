@@ -103,7 +103,7 @@ class TrustListVerifierTest {
         TrustListProblem problem = refusal(Lists.signed(bad.getBytes(UTF_8), ListPayload.TYP, ROOT_A, ROOT_B));
 
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(problem.place()).isEqualTo(place);
+        assertThat(problem.where()).isEqualTo(place);
     }
 
     @Test
@@ -112,7 +112,7 @@ class TrustListVerifierTest {
             String urn = "urn:example:" + "x".repeat(length - 12);
             byte[] list = list().set("list", '"' + urn + '"').signed();
             if (length > 255) {
-                assertThat(refusal(list).place()).isEqualTo("/list");
+                assertThat(refusal(list).where()).isEqualTo("/list");
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> Lists.of(urn, ROOTS, new InMemoryTrustStateStore()));
             } else {
@@ -134,7 +134,7 @@ class TrustListVerifierTest {
 
     @Test
     void verify_keysThatAreNoArray_isRefused() {
-        assertThat(refusal(list().set("keys", "{}").signed()).place()).isEqualTo("/keys");
+        assertThat(refusal(list().set("keys", "{}").signed()).where()).isEqualTo("/keys");
     }
 
     @ParameterizedTest

@@ -59,7 +59,7 @@ public final class TrustSignCommand implements Callable<Integer> {
                 : TrustListSigner.sign(bytes, roots);
         for (RejectedKey key : result.unusableKeys()) {
             console.err()
-                    .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
+                    .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.where(), key.code() + ": " + key.message())
                             .getMessage());
         }
         signing.awaited().ifPresent(awaited -> {
