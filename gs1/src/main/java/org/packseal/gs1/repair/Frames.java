@@ -40,13 +40,21 @@ final class Frames {
         return inner;
     }
 
+    /** Whether what no value may hold stands in a frame of control characters, blanks and quotation marks alone. */
+    static boolean holdsAllForeign(String text) {
+        String inner = unquoted(trimmed(text));
+        int from = SymbologyIdentifier.at(inner, 0) == null ? 0 : SymbologyIdentifier.LENGTH;
+        return inner.length() < text.length()
+                && inner.substring(from).chars().noneMatch(c -> SeparatorStandIns.foreign((char) c));
+    }
+
     /**
      * The text without each prefix that it may have, shortest first. A prefix ends where an identifier begins that is neither product,
      * serial number, batch nor date: such a one would be lost with a longer prefix, and the rest would be read as another element.
      */
     private static List<String> withoutPrefix(String text) {
         List<String> inner = new ArrayList<>();
-        boolean open = SymbologyIdentifier.at(text, 0) == null;
+        boolean open = !beginsAsCode(text, 0);
         for (int length = 1; open && length <= LONGEST_PREFIX && length < text.length(); length++) {
             char last = text.charAt(length - 1);
             open = last > ' ' && last < 127;

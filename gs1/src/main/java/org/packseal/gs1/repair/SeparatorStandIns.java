@@ -78,7 +78,7 @@ final class SeparatorStandIns {
                 kinds.add(c);
             }
         }
-        if (kinds.isEmpty() || letterBesideSeparator(text, from)) {
+        if (kinds.isEmpty() || letterBesideSeparator(text, from) || Frames.holdsAllForeign(text)) {
             return;
         }
         found.add(runsReplaced(text, from));
@@ -115,7 +115,7 @@ final class SeparatorStandIns {
         return out.toString();
     }
 
-    private static boolean foreign(char c) {
+    static boolean foreign(char c) {
         return c != Ascii.GS && !CharacterSet.X.has(c);
     }
 
