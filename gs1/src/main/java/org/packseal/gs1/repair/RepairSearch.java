@@ -49,7 +49,7 @@ final class RepairSearch {
     RepairSearch(ScanAssembly scan) {
         ScanSettings asked = scan.settings();
         // As tolerant as the default, so that a repair is not refused for what the scanner adds.
-        this.settings = new ScanSettings(asked.clock(), false, asked.separators(), asked.profile());
+        this.settings = asked.tolerant();
         this.budget = (long) STEPS_PER_CHARACTER * scan.text().length();
     }
 
