@@ -12,13 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.gs1.form.ScanReader;
 import org.packseal.gs1.review.ScanReview;
+import org.packseal.gs1.scan.ConfiguredSeparators;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.ScanSettings;
 
 /** The work that looking for damage costs, in characters read: a bounded multiple of the input, whatever the input is. */
 class RepairStepsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    private static final ScanSettings SETTINGS = new ScanSettings(CLOCK, false, List.of(), null);
+    private static final ScanSettings SETTINGS = new ScanSettings(CLOCK, false, ConfiguredSeparators.NONE, null);
     /** The last candidate and the last state are finished before the work is stopped. */
     private static final int LAST_CANDIDATE = 2 * DamageReview.MAX_LENGTH + 1;
 
