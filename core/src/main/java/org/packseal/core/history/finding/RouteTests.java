@@ -3,7 +3,6 @@ package org.packseal.core.history.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.SightingGroup;
 import org.packseal.core.history.place.Place;
@@ -27,7 +26,7 @@ final class RouteTests {
         if (!journey.movesCut()) {
             destinationDiffers().ifPresent(found::add);
             if (options.full()) {
-                moveUnrecorded().ifPresent(found::add);
+                new MoveTests(journey).unrecorded().ifPresent(found::add);
             }
         }
         if (options.full() && !journey.cut(SightingGroup.KEY)) {
@@ -107,93 +106,6 @@ final class RouteTests {
         return certain ? Optional.of(HistoryFinding.of(FindingCode.PEDIGREE_NOT_MATCHED, last)) : Optional.empty();
     }
 
-    /**
-     * From one place to another, and no recorded dispatch can have brought it there: a copy arrives where the holder of the
-     * pack sent nothing. Each event counts at any time that it can have had.
-     */
-    private Optional<HistoryFinding> moveUnrecorded() {
-        List<List<JourneyStep>> stays = stays();
-        for (int i = 1; i < stays.size(); i++) {
-            List<JourneyStep> left = stays.get(i - 1);
-            JourneyStep first = stays.get(i).get(0);
-            Optional<JourneyStep> last = lastBefore(left, first);
-            if (last.isPresent()
-                    && first.elsewhereThan(last.get())
-                    && !sent(left, first)
-                    && !received(left, stays.get(i))) {
-                return Optional.of(HistoryFinding.of(FindingCode.MOVE_UNRECORDED, last.get(), first));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<JourneyStep> lastBefore(List<JourneyStep> stay, JourneyStep next) {
-        return stay.stream().filter(step -> next.time().isAfter(step.time(), 0)).reduce((one, later) -> later);
-    }
-
-    /** Whether the place before dispatched the pack, or an earlier dispatch was still on its way when it was seen there. */
-    private boolean sent(List<JourneyStep> left, JourneyStep first) {
-        JourneyStep begin = left.get(0);
-        return any(step -> step.is(EventKind.SHIP)
-                && ((step.at(begin) && step.mayLieBetween(begin, first)) || mayBeOpen(step, first)));
-    }
-
-    /** Whether a dispatch to here may still be on its way when the pack is seen, as when customs look into a load. */
-    private boolean mayBeOpen(JourneyStep sent, JourneyStep seen) {
-        return !sent.at(seen)
-                && sent.time().earliest() <= seen.time().latest()
-                && !any(step -> step.is(EventKind.RECEIVE)
-                        && closes(step, sent)
-                        && seen.time().isAfter(step.time(), 0));
-    }
-
-    /** Elsewhere a receipt that may come after the dispatch does: before it, the pack would have gone back unrecorded. */
-    private static boolean closes(JourneyStep received, JourneyStep sent) {
-        return received.elsewhereThan(sent)
-                ? received.time().latest() >= sent.time().earliest()
-                : received.time().isAfter(sent.time(), 0);
-    }
-
-    /**
-     * Whether a receipt stands for a dispatch: of what is taken back nobody records the dispatch, nor of what was supplied
-     * or decommissioned before it was sent. Whether that is a second life is for the tests of ends to say.
-     */
-    private boolean received(List<JourneyStep> left, List<JourneyStep> arrived) {
-        JourneyStep last = left.get(left.size() - 1);
-        JourneyStep first = arrived.get(0);
-        JourneyStep end = arrived.get(arrived.size() - 1);
-        boolean ended = left.stream()
-                .anyMatch(step -> TerminalTests.isEnd(step) && first.time().isAfter(step.time(), 0));
-        return any(step -> (step.sighting().returned() || (ended && step.is(EventKind.RECEIVE)))
-                && step.at(first)
-                && step.mayLieBetween(last, end));
-    }
-
-    private boolean any(Predicate<JourneyStep> which) {
-        return travelled.stream().anyMatch(which);
-    }
-
-    /**
-     * The steps of the pack, in time order, parted where the place changes. A commissioning is uploaded late by many makers,
-     * so that it says where the pack was only where nothing comes before it.
-     */
-    private List<List<JourneyStep>> stays() {
-        List<List<JourneyStep>> stays = new ArrayList<>();
-        for (JourneyStep step : travelled) {
-            boolean late = step.is(EventKind.COMMISSION) && !stays.isEmpty();
-            if (!step.kind().seen() || late || step.sighting().place().isEmpty()) {
-                continue;
-            }
-            List<JourneyStep> present = stays.isEmpty() ? List.of() : stays.get(stays.size() - 1);
-            if (present.isEmpty() || step.elsewhereThan(present.get(present.size() - 1))) {
-                stays.add(new ArrayList<>(List.of(step)));
-            } else {
-                present.add(step);
-            }
-        }
-        return stays;
-    }
-
     private Optional<HistoryFinding> noCommissioning() {
         List<JourneyStep> direct = journey.direct();
         boolean commissioned = direct.stream().anyMatch(step -> step.is(EventKind.COMMISSION));
@@ -204,7 +116,7 @@ final class RouteTests {
 
     /** Whether the way is complete, as far as the last place: everything was seen, and it ends here. */
     boolean complete(Place here) {
-        List<List<JourneyStep>> stays = stays();
+        List<List<JourneyStep>> stays = MoveTests.stays(travelled);
         boolean commissioned = !journey.direct(EventKind.COMMISSION).isEmpty();
         return options.full()
                 && commissioned

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.history.EventAction;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.EventType;
@@ -29,7 +29,7 @@ class HonestNoiseTest {
 
     private final HonestWorld world = new HonestWorld(SEED);
 
-    private HistoryFindings judge(List<HistoryEvent> events, Coverage coverage) {
+    private static HistoryFindings judge(HonestWorld world, List<HistoryEvent> events, Coverage coverage) {
         InMemoryHistoryStore store = new InMemoryHistoryStore();
         events.forEach(store::add);
         HistoryOptions options = HistoryOptions.builder()
@@ -39,22 +39,26 @@ class HonestNoiseTest {
         return HistoryFindings.of(world.pack(), store, options);
     }
 
-    @Test
-    void honestHistories_patchyOrWhole_haveNoFindings() {
+    /** The first seed is as committed; the others once made histories whose clocks without zone hid a dispatch. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7 - 20261128, 99 - 20261128})
+    void honestHistories_patchyOrWhole_haveNoFindings(long other) {
+        long seed = SEED + other;
+        HonestWorld world = new HonestWorld(seed);
         List<String> found = new ArrayList<>();
         int events = 0;
         for (int i = 0; i < HONEST; i++) {
             boolean patchy = i % 4 != 0;
             List<HistoryEvent> life = world.life(patchy);
             events += life.size();
-            HistoryFindings findings = judge(life, patchy ? Coverage.PARTIAL : Coverage.FULL);
+            HistoryFindings findings = judge(world, life, patchy ? Coverage.PARTIAL : Coverage.FULL);
             if (!findings.findings().isEmpty()) {
                 found.add((patchy ? "PARTIAL " : "FULL ") + findings.findings());
             }
         }
-        System.out.println("PRINT " + HONEST + " honest histories, " + events + " events, seed " + SEED + ": "
+        System.out.println("PRINT " + HONEST + " honest histories, " + events + " events, seed " + seed + ": "
                 + found.size() + " with findings");
-        assertThat(found.stream().limit(5)).as("seed " + SEED).isEmpty();
+        assertThat(found.stream().limit(5)).as("seed " + seed).isEmpty();
     }
 
     /**
@@ -98,7 +102,7 @@ class HonestNoiseTest {
             if (kind.supplied == endsInSupply(life) && elsewhere.isPresent()) {
                 life.addAll(copy(kind, elsewhere.get()));
                 planted++;
-                found += judge(life, kind.coverage).findings().isEmpty() ? 0 : 1;
+                found += judge(world, life, kind.coverage).findings().isEmpty() ? 0 : 1;
             }
         }
         System.out.printf("PRINT copies %s: %d of %d found%n", kind, found, planted);
