@@ -38,6 +38,7 @@ public final class Evidence {
 
     /** Those among the proven facts that signed statements prove; the library read the others. */
     private final FactSet signed;
+
     private final EvidencePolicy policy;
     private final Standings standings;
     private final Settlement settlement;

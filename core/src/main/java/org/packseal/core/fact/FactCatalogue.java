@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.packseal.core.json.Spelling;
 
 /**
  * All facts there are: keys, values, which of them are adverse or clear something, who can know them. Read once from

@@ -3,6 +3,7 @@ package org.packseal.core.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import org.packseal.core.fact.FactException.Code;
+import org.packseal.core.json.Spelling;
 
 /** What a statement must fulfil to be taken in. Everything here is the caller's error, so it is thrown. */
 final class FactCheck {

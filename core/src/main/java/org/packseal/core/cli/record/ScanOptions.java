@@ -38,9 +38,10 @@ public final class ScanOptions {
             names = "--separator",
             paramLabel = "TEXT",
             converter = Separator.Converter.class,
-            description = "Text that stands for GS (FNC1) in the scans. With RS= or EOT= before it, the text that stands for "
-                    + "the record separator or the end of an ISO/IEC 15434 message. May be given for each of them, and more than "
-                    + "once.")
+            description =
+                    "Text that stands for GS (FNC1) in the scans. With RS= or EOT= before it, the text that stands for "
+                            + "the record separator or the end of an ISO/IEC 15434 message. May be given for each of them, and more than "
+                            + "once.")
     List<Separator> separators = List.of();
 
     @Option(
@@ -98,7 +99,7 @@ public final class ScanOptions {
                 .clock(Clock.fixed(time(record, clock), ZoneOffset.UTC))
                 .profile(record.profile() != null ? profile(record.profile()).orElseThrow() : profile);
         for (Separator one : separators) {
-            if (one.character() != Separator.Character.GS || record.separator() == null) {
+            if (one.character() != Separator.Control.GS || record.separator() == null) {
                 one.addTo(builder);
             }
         }
