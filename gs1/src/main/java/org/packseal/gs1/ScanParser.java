@@ -170,7 +170,8 @@ public final class ScanParser {
 
         private Builder add(List<String> texts, String text) {
             if (text.isEmpty()) {
-                throw new IllegalArgumentException("Expected a separator of at least one character, found an empty text.");
+                throw new IllegalArgumentException(
+                        "Expected a separator of at least one character, found an empty text.");
             }
             texts.add(text);
             return this;

@@ -257,7 +257,11 @@ class EnvelopeReaderTest {
         assertThat(Scans.codes(scan.warnings())).isEqualTo("SEPARATOR_REPLACED");
         assertThat(Scans.elements(scan)).isEqualTo("9N=110375286414 1T=BATCH01 D=280630 S=SN12AB");
         assertThat(Scans.places(scan)).isEqualTo("110375286414 BATCH01 280630 SN12AB");
-        ParsedScan strict = ScanParser.builder().clock(Scans.CLOCK).strict(true).recordSeparator(rs).build()
+        ParsedScan strict = ScanParser.builder()
+                .clock(Scans.CLOCK)
+                .strict(true)
+                .recordSeparator(rs)
+                .build()
                 .parse("[)>" + rs + fields + rs + eot);
         assertThat(strict.ok()).isFalse();
     }

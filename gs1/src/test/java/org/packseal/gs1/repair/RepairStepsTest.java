@@ -109,7 +109,8 @@ class RepairStepsTest {
         assertBounded(text.substring(0, DamageReview.MAX_LENGTH));
         for (int length : new int[] {DamageReview.MAX_LENGTH + 1, ScanAssembly.MAX_LENGTH}) {
             ScanAssembly scan = read(text.substring(0, length));
-            assertThat(DamageReview.reviewCounting(scan, ScanReview.review(scan))).isZero();
+            assertThat(DamageReview.reviewCounting(scan, ScanReview.review(scan)))
+                    .isZero();
         }
         assertRefused(text.substring(0, ScanAssembly.MAX_LENGTH + 1));
     }

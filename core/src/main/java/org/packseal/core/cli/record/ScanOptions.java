@@ -98,7 +98,7 @@ public final class ScanOptions {
                 .clock(Clock.fixed(time(record, clock), ZoneOffset.UTC))
                 .profile(record.profile() != null ? profile(record.profile()).orElseThrow() : profile);
         for (Separator one : separators) {
-            if (one.character() != Separator.Character.GS || record.separator() == null) {
+            if (one.character() != Separator.Control.GS || record.separator() == null) {
                 one.addTo(builder);
             }
         }

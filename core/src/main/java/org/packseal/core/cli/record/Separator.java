@@ -10,9 +10,9 @@ import picocli.CommandLine.TypeConversionException;
  * @param character the control character
  * @param text the text in the scans
  */
-record Separator(Character character, String text) {
+record Separator(Control character, String text) {
     /** Control characters that the option names; GS where it names none. */
-    enum Character {
+    enum Control {
         GS,
         RS,
         EOT
@@ -20,13 +20,13 @@ record Separator(Character character, String text) {
 
     /** Reads {@code TEXT}, {@code GS=TEXT}, {@code RS=TEXT} or {@code EOT=TEXT}; an equals sign alone stands for GS. */
     static Separator of(String option) {
-        for (Character one : Character.values()) {
+        for (Control one : Control.values()) {
             String name = one + "=";
             if (option.startsWith(name)) {
                 return new Separator(one, option.substring(name.length()));
             }
         }
-        return new Separator(Character.GS, option);
+        return new Separator(Control.GS, option);
     }
 
     void addTo(ScanParser.Builder builder) {
