@@ -19,7 +19,7 @@ import org.packseal.gs1.scan.ScanSettings;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
- * The way in: text of a scan to {@link ParsedScan}. Never throws for bad data, whatever it is. Immutable and
+ * Reads the text of a scan into a {@link ParsedScan}. Bad data are reported as problems and never thrown. Immutable and
  * thread-safe; build one and share it.
  *
  * <p>Every application identifier of the release named by {@link #syntaxRelease()} is checked in full but the North
@@ -80,7 +80,7 @@ public final class ScanParser {
     }
 
     /**
-     * Reads one scan that has to be sound.
+     * Reads one scan and refuses it if it has a problem.
      *
      * @param text the scan as the scanner sent it, GS kept
      * @return what it says, without any problem

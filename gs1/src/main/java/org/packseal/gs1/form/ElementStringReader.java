@@ -133,7 +133,7 @@ public final class ElementStringReader {
             at += length;
         }
         if (at > from) {
-            scan.tolerated(ScanCode.DOUBLED_SEPARATOR, null, from, at - from, "Separators stand in a row.");
+            scan.tolerated(ScanCode.DOUBLED_SEPARATOR, null, from, at - from, "Expected one separator, found several in a row.");
         }
         return at;
     }
@@ -146,7 +146,7 @@ public final class ElementStringReader {
         return at;
     }
 
-    /** Length of the separator at a place, 0 if none is there. */
+    /** Length of the separator at an offset, 0 if none is there. */
     private int separatorAt(int at) {
         char c = text.charAt(at);
         if (c == separator) {

@@ -240,7 +240,7 @@ final class EnvelopeReader {
             if (next > at) {
                 fields.read(at, next);
             } else {
-                scan.warning(ScanCode.DOUBLED_SEPARATOR, null, at, 1, "Separators stand in a row.");
+                scan.warning(ScanCode.DOUBLED_SEPARATOR, null, at, 1, "Expected one separator, found several in a row.");
             }
             at = next + Math.max(1, separator);
         }
@@ -254,7 +254,7 @@ final class EnvelopeReader {
         return at;
     }
 
-    /** Length of the field separator at a place: GS, the NUL it became, or a text the caller configured; 0 if none. */
+    /** Length of the field separator at an offset: GS, the NUL it became, or a text the caller configured; 0 if none. */
     private int fieldSeparator(int at, int to) {
         if (at < to && (text.charAt(at) == Ascii.GS || text.charAt(at) == NUL)) {
             return 1;

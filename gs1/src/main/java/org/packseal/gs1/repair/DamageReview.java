@@ -166,7 +166,7 @@ public final class DamageReview {
                 "A separator between two elements is probably lost or has become another character.";
             case CASE_INVERTED ->
                 "The symbology identifier " + scan.symbology() + " has its case inverted, so the data may have too.";
-            case ADDED_CHARACTERS -> "Characters that do not belong to the code stand before or behind it.";
+            case ADDED_CHARACTERS -> "Expected the code alone, found characters before or behind it.";
             case COPIED_TEXT -> "The text looks copied or typed from what is printed beside the code.";
             case KEYBOARD_LAYOUT ->
                 "The text looks typed through another keyboard layout than the scanner's: "

@@ -19,7 +19,7 @@ final class GluedScans {
     /** A code with less before a second one holds no pack. */
     private static final int SHORTEST_FIRST = 16;
 
-    /** Shortest beginning of a second scan that is told from content, and how much of a longer one is compared. */
+    /** Shortest beginning of a second scan that is distinguished from content, and how much of a longer one is compared. */
     private static final int SHORTEST_AGAIN = 6;
 
     private static final int TELLING_AGAIN = 12;
@@ -84,7 +84,7 @@ final class GluedScans {
         return identifier > 0 && SymbologyIdentifier.at(text, identifier) != null ? identifier : at;
     }
 
-    /** The first characters of the data once more, to the end of the text or as far as they tell. */
+    /** The first characters of the data once more, to the end of the text or as far as {@value #TELLING_AGAIN} characters. */
     private boolean beginsAgain() {
         boolean found = false;
         for (int at = start + SHORTEST_FIRST; at <= text.length() - SHORTEST_AGAIN && !found; at++) {

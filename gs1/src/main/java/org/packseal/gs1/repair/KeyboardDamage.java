@@ -44,7 +44,7 @@ final class KeyboardDamage {
 
     private KeyboardDamage() {}
 
-    /** Tries the undoing of each layout, and returns the names of those that fit. */
+    /** Tries the undoing of each layout, and returns the names of those that can have made the text. */
     static List<String> collect(ScanAssembly scan, RepairSearch search) {
         List<String> names = new ArrayList<>();
         if (scan.problems().stream().allMatch(problem -> NOT_TELLING.contains(problem.code()))) {

@@ -28,7 +28,7 @@ public final class KeyboardLayout {
     /** First place of each character in {@link #characters}. */
     private final Map<Character, Integer> places = new HashMap<>();
 
-    /** Characters that more than one key gives, so that they do not tell which was meant. */
+    /** Characters that more than one key gives, so that the key is not known. */
     private final String doubled;
 
     private KeyboardLayout(String name, String characters) {
@@ -132,7 +132,7 @@ public final class KeyboardLayout {
         return offset >= SymbologyIdentifier.LENGTH && !ofValues.isEmpty() ? ofValues.toString() : keys.toString();
     }
 
-    /** Whether a text has a letter of a script without case, which does not tell what case its key stood for. */
+    /** Whether a text has a letter of a script without case, so that the case of its key is not known. */
     static boolean hidesCase(String text) {
         return text.chars().anyMatch(c -> Character.getType(c) == Character.OTHER_LETTER);
     }
