@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.assessment.input.TimeLineJson;
 import org.packseal.core.definition.DefinitionResult;
 import org.packseal.core.definition.Outcome;
 import org.packseal.core.fact.Determination;
@@ -14,6 +15,7 @@ import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactConflict;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.json.PackJson;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
@@ -56,6 +58,7 @@ final class AssessmentJson {
         if (!brief) {
             found();
             results();
+            assessment.timeLine().ifPresent(this::timeLine);
             subject();
             definitions();
         }
@@ -250,6 +253,11 @@ final class AssessmentJson {
 
     private static List<String> identifiers(List<Element> elements) {
         return elements.stream().map(Element::ai).toList();
+    }
+
+    private void timeLine(TimeLine line) {
+        json.name("timeLine");
+        TimeLineJson.write(json, line);
     }
 
     private void definitions() {

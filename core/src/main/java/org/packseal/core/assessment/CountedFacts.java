@@ -16,7 +16,6 @@ import org.packseal.core.fact.Hearsay;
 import org.packseal.core.fact.Observation;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
-import org.packseal.core.rule.RuleState;
 
 /**
  * The statements an assessment rests on: of rules that fired, were explained or are alleged, and of what cleared the pack.
@@ -47,9 +46,7 @@ final class CountedFacts {
         Set<String> keys = new TreeSet<>(WITHOUT_RULE);
         clearing.forEach(keys::addAll);
         for (RuleResult result : results) {
-            if (result.state() == RuleState.FIRED
-                    || result.state() == RuleState.EXPLAINED
-                    || result.state() == RuleState.ALLEGED) {
+            if (Tally.tells(result.state())) {
                 keys.addAll(result.because());
                 result.explainedBy().stream().map(InnocentExplanation::facts).forEach(keys::addAll);
             }

@@ -41,6 +41,7 @@ final class Wording {
         Wording wording = new Wording(assessment);
         wording.supply();
         wording.found();
+        assessment.timeLine().ifPresent(line -> TimeLineWording.say(line, wording.out));
         if (assessment.verdict() != Verdict.FALSIFIED) {
             wording.innocent();
         }
@@ -84,7 +85,7 @@ final class Wording {
         assessment.fired().forEach(this::fired);
         assessment.explained().forEach(this::explained);
         assessment.alleged().forEach(result -> out.say(Topic.FOUND, about("found.alleged", result)));
-        new Clearing(assessment.evidence(), assessment.results())
+        new Clearing(assessment.evidence(), new Tally(assessment.results()))
                 .unjudged().stream()
                         .filter(fact -> !fact.startsWith("determination."))
                         .forEach(fact -> out.say(
@@ -131,12 +132,10 @@ final class Wording {
                 out.say(Topic.FOUND, Statement.of("found.basis." + provenance).with("facts", String.join(",", facts))));
     }
 
-    /** An alert on other serial numbers is told as such, so that nobody takes it for one on this pack. */
+    /** An alert that names others, as far as is known, is worded as such, so that nobody takes it for one on this pack. */
     private static Statement determination(Determination determination) {
         boolean ofOthers = determination.scope().equals(Optional.of(Determination.Scope.OUT_OF_RANGE));
-        return ofOthers
-                ? Statement.of("found.outOfRange")
-                : withAuthority(Statement.of("found.determination"), determination);
+        return withAuthority(Statement.of(ofOthers ? "found.outOfRange" : "found.determination"), determination);
     }
 
     /** Statements that count for less because nothing proves that whoever is named made them. */
@@ -181,7 +180,7 @@ final class Wording {
         }
     }
 
-    /** A token is due and the read has none, so that its end may be missing. */
+    /** Whether a token is expected and the read has none, so that the end of the code may be missing. */
     private boolean dueTokenNotSeen() {
         return is(Facts.SCAN_STATUS, "MALFORMED")
                 && is(Facts.TOKEN_EXPECTED, "YES")
@@ -198,7 +197,7 @@ final class Wording {
         }
     }
 
-    /** What a check said of a read in doubt is not told: it says nothing of the pack. */
+    /** Says the result of the token check, unless the read is in doubt: it then says nothing of the pack. */
     private void token() {
         Optional<TokenCheck> check = assessment.token();
         Optional<String> result = assessment.evidence().value(Facts.TOKEN_RESULT);
@@ -268,7 +267,7 @@ final class Wording {
     }
 
     private void notAssessed() {
-        // A system that was asked and did not settle it is not to be told as if nobody had asked.
+        // A system that was asked and left it open is reported as asked.
         boolean asked = assessment
                 .evidence()
                 .anybodySays(

@@ -50,6 +50,7 @@ import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
 import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.KeyWarningCode;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.token.TokenResult;
@@ -159,6 +160,7 @@ final class CodeList {
     private void addTrust() {
         add("trust list refused", TrustListCode.values());
         add("key refused or left out", KeyFault.values());
+        add("key used with a doubt", KeyWarningCode.values());
         add("rule set, definition or register refused", DataFileProblem.Code.values());
     }
 

@@ -1,8 +1,5 @@
 package org.packseal.core.fact;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,16 +19,19 @@ public final class ProvenFacts {
     }
 
     private final Provenance provenance;
-    private final Set<Fact> facts;
+    private final FactSet facts;
 
     private ProvenFacts(Provenance provenance, List<Fact> given) {
         this.provenance = provenance;
-        List<Fact> checked = new ArrayList<>(given.size());
+        this.facts = FactSet.withRoomFor(given.size());
         for (Fact fact : given) {
             Fact attributed = fact.producer().isPresent() ? fact : fact.byLibrary();
-            checked.add(FactCheck.checked(attributed));
+            facts.take(FactCheck.checked(attributed));
         }
-        this.facts = Collections.unmodifiableSet(new LinkedHashSet<>(checked));
+    }
+
+    FactSet set() {
+        return facts;
     }
 
     /**

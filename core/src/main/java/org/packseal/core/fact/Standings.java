@@ -1,7 +1,6 @@
 package org.packseal.core.fact;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +10,29 @@ final class Standings {
     private static final String HISTORY = "history.";
 
     private final EvidencePolicy policy;
-    private final Map<Fact, Provenance> proven;
-    private final Set<String> keysOfTheLibrary = new HashSet<>();
-    private final boolean historyProven;
+    private final Set<Fact> proven;
 
-    Standings(EvidencePolicy policy, Map<Fact, Provenance> proven) {
+    /** Keys of what the library itself read or computed; gathered only where plain facts could overrule it. */
+    private Set<String> keysOfTheLibrary = Set.of();
+
+    private boolean historyProven;
+
+    Standings(EvidencePolicy policy, Set<Fact> proven) {
         this.policy = policy;
         this.proven = proven;
-        boolean history = false;
-        for (Fact fact : proven.keySet()) {
-            if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
+        if (policy.trustsPlainFacts()) {
+            gatherKeys();
+        }
+    }
+
+    private void gatherKeys() {
+        for (Fact fact : proven) {
+            if (fact.isBy(Producer.LIBRARY)) {
+                keysOfTheLibrary = keysOfTheLibrary.isEmpty() ? new HashSet<>() : keysOfTheLibrary;
                 keysOfTheLibrary.add(fact.key());
-                history |= fact.key().startsWith(HISTORY);
+                historyProven |= fact.key().startsWith(HISTORY);
             }
         }
-        this.historyProven = history;
     }
 
     Standing of(Fact fact) {
@@ -48,7 +55,7 @@ final class Standings {
         }
         return switch (policy.of(producer.get())) {
             case VOUCHED -> null;
-            case PROOF -> proven.containsKey(fact) ? null : Hearsay.NOT_PROVED;
+            case PROOF -> proven.contains(fact) ? null : Hearsay.NOT_PROVED;
             case NONE -> Hearsay.NOT_TRUSTED;
         };
     }

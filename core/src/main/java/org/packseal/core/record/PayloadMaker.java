@@ -29,7 +29,12 @@ final class PayloadMaker {
     }
 
     RecordPayload full(EvidenceRecord record, @Nullable Read read, @Nullable TrustList list) {
-        Replay replay = new Replay(assessment.rules(), definitions(), read, list);
+        Replay replay = new Replay(
+                assessment.rules(),
+                definitions(),
+                read,
+                list,
+                assessment.timeLine().orElse(null));
         List<RecordedFact> facts = facts();
         Set<Fact> derived = replay.derived(facts, assessment.evidence().policy());
         if (assessment.evidence().facts().containsAll(derived)) {
@@ -53,7 +58,7 @@ final class PayloadMaker {
         Subject subject = subject(record, pseudonyms);
         List<RecordedFact> facts =
                 facts().stream().map(fact -> withoutSerial(fact, subject)).toList();
-        Assessment alone = new Replay(assessment.rules(), definitions(), null, null)
+        Assessment alone = new Replay(assessment.rules(), definitions(), null, null, null)
                 .assess(facts, assessment.evidence().policy(), assessment.date());
         return record.payload(RecordView.SHARED, null, subject, facts, alone.toJson());
     }

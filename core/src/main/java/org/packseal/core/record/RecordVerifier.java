@@ -115,7 +115,11 @@ public final class RecordVerifier {
         }
         try {
             Replay replay = new Replay(
-                    found.rules(), found.definitions(), payload.scanned().orElse(null), list);
+                    found.rules(),
+                    found.definitions(),
+                    payload.scanned().orElse(null),
+                    list,
+                    Reevaluation.timeLine(payload.assessment()).orElse(null));
             return compare(payload, found, replay);
         } catch (IllegalArgumentException refused) {
             throw new RecordException(RecordException.Code.MALFORMED, "/facts", String.valueOf(refused.getMessage()));

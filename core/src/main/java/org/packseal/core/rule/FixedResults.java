@@ -9,8 +9,8 @@ import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Standing;
 
 /**
- * What of a rule does not depend on the pack, worked out once: the facts that its condition reads, and the results that are the
- * same for every pack. About one pack little is known, so most rules of a set end with one of these. Thread-safe.
+ * Holds what is the same for every pack about one rule, worked out once: the facts its condition reads, and the results for
+ * packs of which none of them is known. Little is known of most packs, so most rules end with one of these. Thread-safe.
  */
 final class FixedResults {
     private static final FactValues NOTHING = new FactValues(Evidence.none());

@@ -2,6 +2,7 @@ package org.packseal.crypto.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -216,7 +217,21 @@ class SigningKeyTest {
         KeyFormatException refusal = refusal(RFC_7515.replace(original, changed));
 
         assertThat(refusal.fault().name()).isEqualTo(fault);
-        assertThat(refusal.place()).isEqualTo(place);
+        assertThat(refusal.where()).isEqualTo(place);
+    }
+
+    @Test
+    void keyHeldElsewhere_asksItsSigner_andIsNeverWrittenToAFile(@TempDir Path folder) {
+        SigningKey inMemory = SigningKey.newEd25519(new SecureRandom());
+        SigningKey elsewhere = SigningKey.of(inMemory.publicKey(), inMemory);
+        byte[] message = {1, 2, 3};
+
+        assertThat(elsewhere.sign(message)).isEqualTo(inMemory.sign(message));
+        assertThat(elsewhere.publicKey()).isEqualTo(inMemory.publicKey());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeyFiles.write(folder, elsewhere))
+                .withMessage("Expected a key held in memory, found one held elsewhere.");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static KeyFormatException refusal(String text) {

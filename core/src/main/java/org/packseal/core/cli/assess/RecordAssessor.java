@@ -114,13 +114,14 @@ public final class RecordAssessor {
 
     private AssessAnswer assess(InputRecord record, ParsedScan scan, Evidence.Builder evidence, PackSeal packSeal) {
         PackHistories.Found history = history(record, scan);
-        if (history != null) {
-            evidence.add(history.facts().proven());
-            history.facts().plain().forEach(evidence::add);
-        }
         Evidence all = evidence.build();
         String token = record.token();
-        Assessment assessment = token == null ? packSeal.assess(scan, all) : packSeal.assess(scan, all, token);
+        Assessment assessment;
+        if (history != null) {
+            assessment = packSeal.assess(scan, all, history.findings(), token);
+        } else {
+            assessment = token == null ? packSeal.assess(scan, all) : packSeal.assess(scan, all, token);
+        }
         return new AssessAnswer(scan, assessment, history, List.of());
     }
 
