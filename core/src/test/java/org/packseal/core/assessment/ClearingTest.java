@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +125,7 @@ class ClearingTest {
     @Test
     void clearedDimension_namesItsFacts_unmodifiable() {
         Clearing clearing = clearing("PHARMACY identity.labelling=MATCH; PHARMACY identity.tamper=INTACT");
-        List<String> identity = clearing.clearedBy().get(Dimension.IDENTITY);
+        List<String> identity = Objects.requireNonNull(clearing.clearedBy().get(Dimension.IDENTITY));
         assertThat(identity).containsExactly("identity.labelling", "identity.tamper");
         assertThatThrownBy(() -> identity.add(Facts.REPO_SERIAL)).isInstanceOf(UnsupportedOperationException.class);
         assertThat(clearing.clearedBy()).doesNotContainKey(Dimension.SOURCE);
