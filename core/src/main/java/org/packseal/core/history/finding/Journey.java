@@ -90,7 +90,8 @@ final class Journey {
     }
 
     private static boolean cut(PackHistory history, SightingGroup group) {
-        return history.feeds().stream().anyMatch(feed -> history.cut(feed, group));
+        boolean unkept = history.cut() && history.feeds().isEmpty();
+        return unkept || history.feeds().stream().anyMatch(feed -> history.cut(feed, group));
     }
 
     /**

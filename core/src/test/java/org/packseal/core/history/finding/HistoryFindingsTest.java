@@ -21,6 +21,7 @@ import org.packseal.core.history.EventTime;
 import org.packseal.core.history.EventType;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.HistoryEventBuilder;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.SubjectRole;
@@ -119,7 +120,7 @@ class HistoryFindingsTest {
 
     @Test
     void theft_isStatedByTheFeedsProducer() {
-        HistoryEvent.Builder theft = HistoryEvent.builder(
+        HistoryEventBuilder theft = HistoryEvent.builder(
                         Feed.of("police").withRole(Producer.LAW_ENFORCEMENT), EventType.OBJECT, EventTime.at(SUPPLIED))
                 .action(EventAction.OBSERVE)
                 .disposition("stolen")

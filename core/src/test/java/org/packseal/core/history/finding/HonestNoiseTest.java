@@ -13,6 +13,7 @@ import org.packseal.core.history.EventKind;
 import org.packseal.core.history.EventType;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.HistoryEventBuilder;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PartyRole;
 import org.packseal.core.history.SubjectRole;
@@ -170,7 +171,7 @@ class HonestNoiseTest {
                 .build();
     }
 
-    private HistoryEvent.Builder at(Site site, long later, EventAction action) {
+    private HistoryEventBuilder at(Site site, long later, EventAction action) {
         org.packseal.core.history.EventTime time =
                 new org.packseal.core.history.EventTime(world.now() + later, world.now() + later);
         return HistoryEvent.builder(Feed.of("copy"), EventType.OBJECT, time)
