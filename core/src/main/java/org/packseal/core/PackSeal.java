@@ -64,11 +64,13 @@ public final class PackSeal {
     }
 
     private static @Nullable TokenVerifier verifier(Builder builder) {
-        if (builder.verifier != null) {
-            return builder.verifier;
-        }
+        TokenVerifier chosen = builder.verifier;
         TrustList list = builder.trustList;
-        return list == null ? null : TokenVerifier.with(list).clock(builder.clock);
+        if (chosen == null && list != null) {
+            chosen = TokenVerifier.with(list).clock(builder.clock);
+        }
+        Long bytes = builder.keyTableBytes;
+        return chosen == null || bytes == null ? chosen : chosen.keyTableBytes(bytes);
     }
 
     /**
@@ -242,6 +244,7 @@ public final class PackSeal {
         private @Nullable ScanParser parser;
         private @Nullable TrustList trustList;
         private @Nullable TokenVerifier verifier;
+        private @Nullable Long keyTableBytes;
         private @Nullable ProductRegister register;
         private @Nullable RuleSet rules;
         private final List<Alerts> alerts = new ArrayList<>();
@@ -271,6 +274,23 @@ public final class PackSeal {
          */
         public Builder verifier(TokenVerifier own) {
             verifier = Objects.requireNonNull(own, "own");
+            return this;
+        }
+
+        /**
+         * Memory for the tables with which the signatures of keys that are used often are checked faster. The answers are
+         * the same with and without.
+         *
+         * @param bytes bytes of all tables together, 64 MiB unless set; 0 for no tables
+         * @return this builder
+         * @throws IllegalArgumentException if the number is negative
+         * @see TokenVerifier#keyTableBytes(long)
+         */
+        public Builder keyTableBytes(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("Expected 0 or more bytes for key tables, found " + bytes + ".");
+            }
+            keyTableBytes = bytes;
             return this;
         }
 

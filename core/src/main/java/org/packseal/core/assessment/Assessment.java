@@ -1,6 +1,7 @@
 package org.packseal.core.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.access.SharedMakers;
 import org.packseal.core.assessment.input.AssessmentInput;
@@ -156,9 +158,7 @@ public final class Assessment {
     public Set<Dimension> dimensions() {
         Set<Dimension> all = EnumSet.noneOf(Dimension.class);
         if (accuses()) {
-            results.stream()
-                    .filter(RuleResult::isSign)
-                    .forEach(r -> all.addAll(r.rule().dimensions()));
+            chosen(RuleResult::isSign).forEach(r -> all.addAll(r.rule().dimensions()));
         }
         return Collections.unmodifiableSet(all);
     }
@@ -170,7 +170,7 @@ public final class Assessment {
     public Set<Act> acts() {
         Set<Act> all = EnumSet.noneOf(Act.class);
         if (accuses()) {
-            results.stream().filter(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
+            chosen(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
         }
         return Collections.unmodifiableSet(all);
     }
@@ -183,8 +183,7 @@ public final class Assessment {
         if (accuses()) {
             return List.of();
         }
-        return results.stream()
-                .filter(RuleResult::isSign)
+        return chosen(RuleResult::isSign).stream()
                 .map(r -> new FiredSign(r.rule().id(), r.level(), r.rule().dimensions(), r.acts()))
                 .toList();
     }
@@ -269,7 +268,19 @@ public final class Assessment {
     }
 
     private List<RuleResult> in(RuleState state) {
-        return results.stream().filter(r -> r.state() == state).toList();
+        return chosen(result -> result.state() == state);
+    }
+
+    /** Mostly none; a list is made for the others alone. */
+    private List<RuleResult> chosen(Predicate<RuleResult> test) {
+        List<RuleResult> chosen = List.of();
+        for (int i = 0; i < results.size(); i++) {
+            if (test.test(results.get(i))) {
+                chosen = chosen.isEmpty() ? new ArrayList<>() : chosen;
+                chosen.add(results.get(i));
+            }
+        }
+        return Collections.unmodifiableList(chosen);
     }
 
     /** {@return what authorities and others determined, with their references; unmodifiable list} */

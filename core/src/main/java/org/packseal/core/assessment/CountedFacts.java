@@ -43,7 +43,8 @@ final class CountedFacts {
     private CountedFacts() {}
 
     static List<Fact> of(List<RuleResult> results, Collection<List<String>> clearing, Evidence evidence) {
-        Set<String> keys = new TreeSet<>(WITHOUT_RULE);
+        Set<String> keys = new TreeSet<>();
+        WITHOUT_RULE.stream().filter(key -> evidence.find(key).isPresent()).forEach(keys::add);
         clearing.forEach(keys::addAll);
         for (RuleResult result : results) {
             if (Tally.tells(result.state())) {

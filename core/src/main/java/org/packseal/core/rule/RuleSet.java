@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.file.DataFileException;
 
@@ -27,6 +27,8 @@ public final class RuleSet {
     private final List<Rule> rules;
     private final List<ActChange> actChanges;
     private final List<RuleCoverage> coverage;
+
+    private RuleEvaluator.@Nullable Plan plan;
 
     RuleSet(
             String id,
@@ -173,14 +175,17 @@ public final class RuleSet {
      * @return one result a rule, sorted by rule id
      */
     public List<RuleResult> evaluate(Evidence evidence, LocalDate date) {
-        RuleEvaluator evaluator = new RuleEvaluator(evidence, actChanges);
-        List<RuleResult> results = new ArrayList<>(rules.size());
-        for (Rule rule : rules) {
-            if (rule.activeOn(date)) {
-                results.add(evaluator.evaluate(rule));
-            }
+        return new RuleEvaluator(evidence, actChanges).evaluate(planOf(date));
+    }
+
+    /** Threads that come at once may each make an equal plan; one of a day between the same changes of rules serves again. */
+    private RuleEvaluator.Plan planOf(LocalDate date) {
+        RuleEvaluator.@Nullable Plan latest = plan;
+        if (latest == null || !latest.holdsOn(date)) {
+            latest = RuleEvaluator.Plan.of(rules, date);
+            plan = latest;
         }
-        return Collections.unmodifiableList(results);
+        return latest;
     }
 
     List<ActChange> actChanges() {

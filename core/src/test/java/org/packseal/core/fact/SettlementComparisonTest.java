@@ -19,6 +19,9 @@ class SettlementComparisonTest {
     private static final int CASES = 4_000;
     private static final Instant DAY = Instant.parse("2026-11-01T00:00:00Z");
 
+    private static final List<Producer> PRODUCERS = List.of(Producer.values());
+    private static final List<Assurance> ASSURANCES = List.of(Assurance.values());
+
     private final Random random = new Random(SEED);
 
     @Test
@@ -111,14 +114,18 @@ class SettlementComparisonTest {
         Fact fact = random.nextInt(8) == 0
                 ? Fact.unknown(definition.key(), UnknownReason.NOT_CHECKED)
                 : Fact.of(definition.key(), value(definition));
-        Producer producer = Producer.values()[random.nextInt(Producer.values().length)];
+        Producer producer = one(PRODUCERS);
         if (producer != Producer.LIBRARY && random.nextInt(4) != 0) {
-            fact = fact.by(producer).assured(Assurance.values()[random.nextInt(Assurance.values().length)]);
+            fact = fact.by(producer).assured(one(ASSURANCES));
         }
         if (random.nextBoolean()) {
             fact = fact.observedAt(DAY.plusSeconds(random.nextInt(3)));
         }
         return random.nextInt(3) == 0 ? fact.observation("look " + random.nextInt(2)) : fact;
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
     }
 
     private String value(FactDefinition definition) {
