@@ -134,15 +134,6 @@ class SigningKeyTest {
                 .isEqualTo(KeyFault.INVALID_KEY);
     }
 
-    /** RFC 8037 appendix A.4. */
-    @Test
-    void sign_rfc8037Example_givesThePublishedSignature() throws KeyFormatException {
-        byte[] signature = SigningKey.read(RFC_8037)
-                .sign("eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc".getBytes(UTF_8));
-        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(signature))
-                .isEqualTo("hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
-    }
-
     static Stream<String> jdkKeys() {
         return Stream.of("Ed25519", "ES256");
     }

@@ -57,10 +57,35 @@ class IdentifyingFieldTest {
                 .isFalse();
     }
 
+    private static IdentifyingField row(String di) {
+        return rows().stream().filter(row -> row.di().equals(di)).findFirst().orElseThrow();
+    }
+
+    /** The expiry with its time (7003) is an expiry, and no production or best-before date. */
+    @Test
+    void agree_expiryWithTime_isComparedWithExpiriesAlone() {
+        PackStatement pack = statement("(01)04012345678901(7003)2806301200(21)aS12");
+
+        assertThat(agrees(row("14D"), "20280630", pack)).isTrue();
+        assertThat(agrees(row("D"), "280630", pack)).isTrue();
+        assertThat(agrees(row("16D"), "20280630", pack)).isFalse();
+        assertThat(agrees(row("25D"), "20280630", pack)).isFalse();
+    }
+
+    @Test
+    void agree_gtinOfEveryLength_isPaddedWithZeros() {
+        PackStatement pack = statement("(01)00012345678905(21)aS12");
+
+        for (String gtin : List.of("00012345678905", "0012345678905", "012345678905", "12345678905")) {
+            assertThat(agrees(row("8P"), gtin, pack)).as(gtin).isTrue();
+        }
+        assertThat(agrees(row("8P"), "000012345678905", pack)).isFalse();
+        assertThat(agrees(row("8P"), "2345678905", pack)).isFalse();
+    }
+
     @Test
     void agree_dayZero_isTheLastOfTheMonthAlone() {
-        IdentifyingField expiry =
-                rows().stream().filter(row -> row.di().equals("D")).findFirst().orElseThrow();
+        IdentifyingField expiry = row("D");
         for (String signed : List.of("280630", "280229", "271231")) {
             PackStatement pack = PackStatement.of(List.of(new Element("17", signed, "", 0, 6)));
             assertThat(agrees(expiry, signed.substring(0, 4) + "00", pack)).isTrue();
