@@ -40,6 +40,8 @@ module org.packseal.core {
             info.picocli;
     opens org.packseal.core.cli.record to
             info.picocli;
+    opens org.packseal.core.cli.statement to
+            info.picocli;
     opens org.packseal.core.cli.trust to
             info.picocli;
 }

@@ -25,6 +25,7 @@ import org.packseal.core.assessment.VerdictReason;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.picture.PictureCode;
 import org.packseal.core.cli.record.RecordCode;
+import org.packseal.core.cli.statement.NotCheckedReason;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.definition.Scope;
@@ -49,7 +50,10 @@ import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.SealingProblem;
+import org.packseal.crypto.problem.StatementCode;
 import org.packseal.crypto.problem.TrustListCode;
+import org.packseal.crypto.statement.StatementNote;
+import org.packseal.crypto.statement.StatementResult;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.gs1.national.NationalScheme;
@@ -78,6 +82,7 @@ final class CodeList {
         addDefinitions();
         addHistory();
         addTrust();
+        addStatements();
         add("problems of an input record", RecordCode.values(), RecordCode::meaning);
         add("problems of a picture", PictureCode.values(), code -> phrase(code.message()));
         addFiles("standard error, exit status 2", true);
@@ -156,6 +161,13 @@ final class CodeList {
         add("trust list refused", TrustListCode.values());
         add("key refused or left out", KeyFault.values());
         add("rule set, definition or register refused", DataFileProblem.Code.values());
+    }
+
+    private void addStatements() {
+        add("statements: result", StatementResult.values());
+        add("statements: NOT_CHECKED because", NotCheckedReason.values(), NotCheckedReason::meaning);
+        add("statements: notes", StatementNote.values());
+        add("statement malformed, or not signed", StatementCode.values());
     }
 
     private void addFiles(String place, boolean ending) {

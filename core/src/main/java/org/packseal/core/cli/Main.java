@@ -16,6 +16,9 @@ import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.demo.DemoCommand;
 import org.packseal.core.cli.history.HistoryCommand;
+import org.packseal.core.cli.statement.StatementCommand;
+import org.packseal.core.cli.statement.StatementSignCommand;
+import org.packseal.core.cli.statement.StatementVerifyCommand;
 import org.packseal.core.cli.trust.KeyCommand;
 import org.packseal.core.cli.trust.KeyNewCommand;
 import org.packseal.core.cli.trust.TrustChangeRootsCommand;
@@ -83,6 +86,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TrustVerifyCommand(console))
                 .addSubcommand(new TrustShowCommand(console))
                 .addSubcommand(new TrustChangeRootsCommand(console)));
+        command.addSubcommand(new CommandLine(new StatementCommand())
+                .addSubcommand(new StatementSignCommand(console))
+                .addSubcommand(new StatementVerifyCommand(console)));
         command.addSubcommand(new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesShowCommand(console))
                 .addSubcommand(new RulesTestCommand(console)));

@@ -16,6 +16,7 @@ public enum FileCode {
     LIST_INCOMPLETE("the trust list was signed, and needs further signatures", false),
     CHANGE_REFUSED("the change of roots was refused; the reason follows as a code"),
     CHANGE_INCOMPLETE("the change of roots was signed, and needs further signatures", false),
+    STATEMENT_REFUSED("the statement was not signed; the reason follows as a code"),
     HISTORY_PROBLEM("events of a file, or parts of them, could not be used; the reason follows as a code", false),
     HISTORY_TOO_LARGE("the histories need more memory than the command may use"),
     OUTPUT_FAILED("standard output could not be written");

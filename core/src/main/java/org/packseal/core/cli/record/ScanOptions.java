@@ -90,13 +90,23 @@ public final class ScanOptions {
         return List.of();
     }
 
+    /** Text that stands for GS in a record's scan, or null. */
+    public @Nullable String separator(InputRecord record) {
+        return record.separator() != null ? record.separator() : separator;
+    }
+
+    /** The profile that a record without {@link #problems} is checked against, or null. */
+    public @Nullable ScanProfile profile(InputRecord record) {
+        return record.profile() != null ? profile(record.profile()).orElseThrow() : profile;
+    }
+
     /** The parser for a record without {@link #problems}. */
     public ScanParser parser(InputRecord record, Clock clock) {
-        String text = record.separator() != null ? record.separator() : separator;
+        String text = separator(record);
         ScanParser.Builder builder = ScanParser.builder()
                 .strict(strict)
                 .clock(Clock.fixed(time(record, clock), ZoneOffset.UTC))
-                .profile(record.profile() != null ? profile(record.profile()).orElseThrow() : profile);
+                .profile(profile(record));
         return (text == null ? builder : builder.separator(text)).build();
     }
 
