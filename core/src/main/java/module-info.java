@@ -36,6 +36,8 @@ module org.packseal.core {
             info.picocli;
     opens org.packseal.core.cli.demo to
             info.picocli;
+    opens org.packseal.core.cli.exchange to
+            info.picocli;
     opens org.packseal.core.cli.history to
             info.picocli;
     opens org.packseal.core.cli.record to

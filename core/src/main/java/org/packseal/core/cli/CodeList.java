@@ -41,6 +41,11 @@ import org.packseal.core.history.EventKind;
 import org.packseal.core.history.epcis.HistoryProblemCode;
 import org.packseal.core.history.finding.FindingCode;
 import org.packseal.core.history.finding.JourneyStep;
+import org.packseal.core.record.CustodyAct;
+import org.packseal.core.record.CustodyProblem;
+import org.packseal.core.record.RecordCheck;
+import org.packseal.core.record.RecordException;
+import org.packseal.core.record.RecordOutcome;
 import org.packseal.core.repository.VerificationAnswer;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
@@ -48,6 +53,8 @@ import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
+import org.packseal.core.statistics.Axis;
+import org.packseal.core.statistics.ReleaseException;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.problem.StatementCode;
@@ -168,6 +175,13 @@ final class CodeList {
         add("statements: NOT_CHECKED because", NotCheckedReason.values(), NotCheckedReason::meaning);
         add("statements: notes", StatementNote.values());
         add("statement malformed, or not signed", StatementCode.values());
+        add("record verify: outcome", RecordOutcome.values());
+        add("record verify: source of the rules", RecordCheck.RulesSource.values());
+        add("record or act not made", RecordException.Code.values());
+        add("record custody: act", CustodyAct.Kind.values());
+        add("record custody: problems", CustodyProblem.Code.values());
+        add("statistics: release refused", ReleaseException.Code.values());
+        add("statistics: axis", Axis.values());
     }
 
     private void addFiles(String place, boolean ending) {
