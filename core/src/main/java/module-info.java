@@ -37,9 +37,13 @@ module org.packseal.core {
             info.picocli;
     opens org.packseal.core.cli.demo to
             info.picocli;
+    opens org.packseal.core.cli.exchange to
+            info.picocli;
     opens org.packseal.core.cli.history to
             info.picocli;
     opens org.packseal.core.cli.record to
+            info.picocli;
+    opens org.packseal.core.cli.statement to
             info.picocli;
     opens org.packseal.core.cli.trust to
             info.picocli;

@@ -25,6 +25,7 @@ import org.packseal.core.assessment.VerdictReason;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.picture.PictureCode;
 import org.packseal.core.cli.record.RecordCode;
+import org.packseal.core.cli.statement.NotCheckedReason;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.definition.OutcomeLevel;
 import org.packseal.core.definition.Scope;
@@ -42,6 +43,11 @@ import org.packseal.core.history.EventKind;
 import org.packseal.core.history.epcis.HistoryProblemCode;
 import org.packseal.core.history.finding.FindingCode;
 import org.packseal.core.history.finding.JourneyStep;
+import org.packseal.core.record.CustodyAct;
+import org.packseal.core.record.CustodyProblem;
+import org.packseal.core.record.RecordCheck;
+import org.packseal.core.record.RecordException;
+import org.packseal.core.record.RecordOutcome;
 import org.packseal.core.repository.VerificationAnswer;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
@@ -49,10 +55,15 @@ import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
+import org.packseal.core.statistics.Axis;
+import org.packseal.core.statistics.ReleaseException;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyWarningCode;
 import org.packseal.crypto.problem.SealingProblem;
+import org.packseal.crypto.problem.StatementCode;
 import org.packseal.crypto.problem.TrustListCode;
+import org.packseal.crypto.statement.StatementNote;
+import org.packseal.crypto.statement.StatementResult;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.gs1.national.NationalScheme;
@@ -81,6 +92,7 @@ final class CodeList {
         addDefinitions();
         addHistory();
         addTrust();
+        addStatements();
         add("problems of an input record", RecordCode.values(), RecordCode::meaning);
         add("problems of a picture", PictureCode.values(), code -> phrase(code.message()));
         addFiles("standard error, exit status 2", true);
@@ -162,6 +174,20 @@ final class CodeList {
         add("key refused or left out", KeyFault.values());
         add("key used with a doubt", KeyWarningCode.values());
         add("rule set, definition or register refused", DataFileProblem.Code.values());
+    }
+
+    private void addStatements() {
+        add("statements: result", StatementResult.values());
+        add("statements: NOT_CHECKED because", NotCheckedReason.values(), NotCheckedReason::meaning);
+        add("statements: notes", StatementNote.values());
+        add("statement malformed, or not signed", StatementCode.values());
+        add("record verify: outcome", RecordOutcome.values());
+        add("record verify: source of the rules", RecordCheck.RulesSource.values());
+        add("record or act not made", RecordException.Code.values());
+        add("record custody: act", CustodyAct.Kind.values());
+        add("record custody: problems", CustodyProblem.Code.values());
+        add("statistics: release refused", ReleaseException.Code.values());
+        add("statistics: axis", Axis.values());
     }
 
     private void addFiles(String place, boolean ending) {

@@ -15,7 +15,20 @@ import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.demo.DemoCommand;
+import org.packseal.core.cli.exchange.CustodyAddCommand;
+import org.packseal.core.cli.exchange.CustodyCommand;
+import org.packseal.core.cli.exchange.CustodyVerifyCommand;
+import org.packseal.core.cli.exchange.RecordCommand;
+import org.packseal.core.cli.exchange.RecordMakeCommand;
+import org.packseal.core.cli.exchange.RecordShowCommand;
+import org.packseal.core.cli.exchange.RecordSignCommand;
+import org.packseal.core.cli.exchange.RecordVerifyCommand;
+import org.packseal.core.cli.exchange.ReportCommand;
+import org.packseal.core.cli.exchange.StatisticsCommand;
 import org.packseal.core.cli.history.HistoryCommand;
+import org.packseal.core.cli.statement.StatementCommand;
+import org.packseal.core.cli.statement.StatementSignCommand;
+import org.packseal.core.cli.statement.StatementVerifyCommand;
 import org.packseal.core.cli.trust.KeyCommand;
 import org.packseal.core.cli.trust.KeyNewCommand;
 import org.packseal.core.cli.trust.KeyShowCommand;
@@ -86,6 +99,19 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TrustVerifyCommand(console))
                 .addSubcommand(new TrustShowCommand(console))
                 .addSubcommand(new TrustChangeRootsCommand(console)));
+        command.addSubcommand(new CommandLine(new StatementCommand())
+                .addSubcommand(new StatementSignCommand(console))
+                .addSubcommand(new StatementVerifyCommand(console)));
+        command.addSubcommand(new CommandLine(new RecordCommand())
+                .addSubcommand(new RecordMakeCommand(console))
+                .addSubcommand(new RecordSignCommand(console))
+                .addSubcommand(new RecordShowCommand(console))
+                .addSubcommand(new RecordVerifyCommand(console))
+                .addSubcommand(new CommandLine(new CustodyCommand())
+                        .addSubcommand(new CustodyAddCommand(console))
+                        .addSubcommand(new CustodyVerifyCommand(console))));
+        command.addSubcommand(new ReportCommand(console));
+        command.addSubcommand(new StatisticsCommand(console));
         command.addSubcommand(new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesShowCommand(console))
                 .addSubcommand(new RulesTestCommand(console)));

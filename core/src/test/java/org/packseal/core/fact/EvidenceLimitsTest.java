@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EvidenceLimitsTest {
     /** What one pack may have so many of. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     enum Limit {
         STATEMENTS(
                 Evidence.MAX_STATEMENTS,

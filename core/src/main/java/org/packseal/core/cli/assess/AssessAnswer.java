@@ -14,6 +14,7 @@ import org.packseal.core.cli.record.AnswerLine;
 import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanJson;
+import org.packseal.core.cli.statement.PackStatements;
 import org.packseal.gs1.ParsedScan;
 
 /**
@@ -22,12 +23,14 @@ import org.packseal.gs1.ParsedScan;
  * @param scan the scan, where the record has one
  * @param assessment the assessment, null where the record is refused
  * @param history what was found in the recorded events of the pack, where any are given
+ * @param statements what came of the record's signed statements, where it has any
  * @param problems why the record is refused
  */
 public record AssessAnswer(
         @Nullable ParsedScan scan,
         @Nullable Assessment assessment,
         PackHistories.@Nullable Found history,
+        @Nullable PackStatements statements,
         List<RecordProblem> problems) {
     /** Version of the answer's members, which changes where one is renamed, goes, or means something else. */
     static final int SCHEMA_VERSION = 2;
@@ -38,7 +41,7 @@ public record AssessAnswer(
     private static final String BEGINNING = "{\"schemaVersion\":" + SCHEMA_VERSION;
 
     static AssessAnswer refused(List<RecordProblem> problems) {
-        return new AssessAnswer(null, null, null, problems);
+        return new AssessAnswer(null, null, null, null, problems);
     }
 
     static AssessAnswer refused(RecordCode code, JsonPointer pointer, String message) {
@@ -67,6 +70,9 @@ public record AssessAnswer(
         }
         if (history != null && detail != Detail.BRIEF) {
             line.append(",\"history\":").append(history.json());
+        }
+        if (statements != null) {
+            line.append(",\"statements\":").append(statements.json());
         }
         return line.append('}').toString();
     }

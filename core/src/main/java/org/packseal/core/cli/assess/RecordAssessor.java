@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.PackSeal;
@@ -13,10 +14,12 @@ import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Detail;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.history.PackHistories;
+import org.packseal.core.cli.record.HeldItem;
 import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanOptions;
+import org.packseal.core.cli.statement.PackStatements;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
@@ -24,6 +27,7 @@ import org.packseal.core.fact.FactException;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
@@ -69,60 +73,99 @@ public final class RecordAssessor {
 
     /** Assesses one record. */
     public AssessAnswer assess(InputRecord record) {
+        return assess(record, clock);
+    }
+
+    /** Assesses one record by another clock than that of the command. */
+    public AssessAnswer assess(InputRecord record, Clock now) {
         List<RecordProblem> settings = scans.problems(record);
         if (!settings.isEmpty()) {
             return AssessAnswer.refused(settings);
         }
-        if (record.scan() == null && (record.token() != null || record.history() != null)) {
-            String what = record.token() != null ? "a token" : "a history";
+        String beside = besideScanOnly(record);
+        if (record.scan() == null && beside != null) {
             JsonPointer pointer = JsonPointer.empty().appendProperty("scan");
             return AssessAnswer.refused(
-                    RecordCode.MISSING_MEMBER, pointer, "Expected a scan beside " + what + ", found none.");
+                    RecordCode.MISSING_MEMBER, pointer, "Expected a scan beside " + beside + ", found none.");
         }
         if (record.scan() == null && record.facts() == null) {
             return AssessAnswer.refused(
                     RecordCode.MISSING_MEMBER, JsonPointer.empty(), "Expected a scan, facts or both, found neither.");
         }
-        FactReader facts = facts(record);
+        FactReader facts = facts(record, now);
         return facts.evidence()
-                .map(evidence -> assess(record, evidence))
+                .map(evidence -> assess(record, evidence, now))
                 .orElseGet(() -> AssessAnswer.refused(facts.problems()));
     }
 
-    private FactReader facts(InputRecord record) {
+    /** What the record has that means nothing without a scan. */
+    private static @Nullable String besideScanOnly(InputRecord record) {
+        if (record.token() != null) {
+            return "a token";
+        }
+        if (record.history() != null) {
+            return "a history";
+        }
+        return record.statements() != null ? "statements" : null;
+    }
+
+    private FactReader facts(InputRecord record, Clock now) {
         boolean withScan = record.scan() != null;
         boolean withHistory = withScan && trustFacts && histories.given(record.history());
         FactReader reader = new FactReader(
                 policy,
                 new FactReader.Derived(withScan, withHistory),
-                scans.clock(clock).instant().plus(CLOCK_TOLERANCE));
+                scans.clock(now).instant().plus(CLOCK_TOLERANCE));
         return record.facts() == null ? reader : reader.read(record.facts());
     }
 
-    private AssessAnswer assess(InputRecord record, Evidence.Builder evidence) {
+    private AssessAnswer assess(InputRecord record, Evidence.Builder evidence, Clock now) {
         try {
-            ScanParser parser = scans.parser(record, clock);
-            PackSeal packSeal = packSeal(record, parser);
+            ScanParser parser = scans.parser(record, now);
+            PackSeal packSeal = packSeal(record, parser, now);
             String text = record.scan();
             return text == null
-                    ? new AssessAnswer(null, packSeal.assess(evidence.build()), null, List.of())
-                    : assess(record, parser.parse(text), evidence, packSeal);
+                    ? new AssessAnswer(null, packSeal.assess(evidence.build()), null, null, List.of())
+                    : assess(record, parser.parse(text), evidence, packSeal, now);
         } catch (FactException e) {
             return AssessAnswer.refused(List.of(FactReader.problem(e, JsonPointer.empty())));
         }
     }
 
-    private AssessAnswer assess(InputRecord record, ParsedScan scan, Evidence.Builder evidence, PackSeal packSeal) {
+    private AssessAnswer assess(
+            InputRecord record, ParsedScan scan, Evidence.Builder evidence, PackSeal packSeal, Clock now) {
         PackHistories.Found history = history(record, scan);
+        Assessment assessment = assessment(record, scan, evidence, packSeal, history);
+        if (record.statements() == null) {
+            return new AssessAnswer(scan, assessment, history, null, List.of());
+        }
+        // Which pack a statement must be about is known once the token is checked.
+        PackStatements statements = statements(record, scan, assessment, now);
+        statements.facts().forEach(evidence::add);
+        Assessment all = assessment(record, scan, evidence, packSeal, history);
+        return new AssessAnswer(scan, all, history, statements, List.of());
+    }
+
+    private static Assessment assessment(
+            InputRecord record,
+            ParsedScan scan,
+            Evidence.Builder evidence,
+            PackSeal packSeal,
+            PackHistories.@Nullable Found history) {
         Evidence all = evidence.build();
         String token = record.token();
-        Assessment assessment;
         if (history != null) {
-            assessment = packSeal.assess(scan, all, history.findings(), token);
-        } else {
-            assessment = token == null ? packSeal.assess(scan, all) : packSeal.assess(scan, all, token);
+            return packSeal.assess(scan, all, history.findings(), token);
         }
-        return new AssessAnswer(scan, assessment, history, List.of());
+        return token == null ? packSeal.assess(scan, all) : packSeal.assess(scan, all, token);
+    }
+
+    private PackStatements statements(InputRecord record, ParsedScan scan, Assessment assessment, Clock now) {
+        boolean certain = scan.ok() && scan.suspicions().isEmpty();
+        HeldItem item = Objects.requireNonNullElse(record.item(), HeldItem.NONE);
+        PackIdentity pack = certain ? assessment.pack().orElse(null) : null;
+        List<String> texts = Objects.requireNonNullElse(record.statements(), List.of());
+        return PackStatements.check(texts, trustList, scans.clock(now), pack, item);
     }
 
     /** Of a code that may have been read wrongly, the history would be that of another pack. */
@@ -135,15 +178,15 @@ public final class RecordAssessor {
         return histories.find(scan.pack(), record.history()).orElse(null);
     }
 
-    private PackSeal packSeal(InputRecord record, ScanParser parser) {
+    private PackSeal packSeal(InputRecord record, ScanParser parser, Clock now) {
         PackSeal.Builder builder = PackSeal.builder()
-                .clock(Clock.fixed(scans.time(record, clock), ZoneOffset.UTC))
+                .clock(Clock.fixed(scans.time(record, now), ZoneOffset.UTC))
                 .parser(parser);
         definitions.forEach(builder::definition);
         alerts.forEach(builder::alerts);
         if (trustList != null) {
             // A record's clock moves the dates of its pack; by it an expired list or key would come to life again.
-            builder.verifier(TokenVerifier.with(trustList).clock(scans.clock(clock)));
+            builder.verifier(TokenVerifier.with(trustList).clock(scans.clock(now)));
         }
         if (register != null) {
             builder.register(register);

@@ -17,6 +17,10 @@ public enum FileCode {
     CHANGE_REFUSED("the change of roots was refused; the reason follows as a code"),
     CHANGE_INCOMPLETE("the change of roots was signed, and needs further signatures", false),
     SIGNATURE_AWAITED("bytes were written out to be signed; call again when the signatures lie beside them"),
+    STATEMENT_REFUSED("the statement was not signed; the reason follows as a code"),
+    RECORD_REFUSED("the record or act of custody was not signed; the reason follows as a code"),
+    RELEASE_REFUSED("the tables were not released; the reason follows as a code"),
+    REPORT_PROBLEM("a line is no incident report and is not counted; the reason follows as a code", false),
     HISTORY_PROBLEM("events of a file, or parts of them, could not be used; the reason follows as a code", false),
     HISTORY_TOO_LARGE("the histories need more memory than the command may use"),
     OUTPUT_FAILED("standard output could not be written");

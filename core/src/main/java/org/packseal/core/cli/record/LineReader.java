@@ -15,6 +15,7 @@ public final class LineReader {
 
     private final InputStream in;
     private final Runnable beforeWaiting;
+    private final int limit;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int end;
@@ -22,15 +23,24 @@ public final class LineReader {
 
     /** @param beforeWaiting runs before each read that may block, so that answers are out while input is awaited */
     public LineReader(InputStream in, Runnable beforeWaiting) {
+        this(in, beforeWaiting, LIMIT);
+    }
+
+    /**
+     * @param beforeWaiting runs before each read that may block
+     * @param limit longest line in bytes, instead of {@link #LIMIT}
+     */
+    public LineReader(InputStream in, Runnable beforeWaiting, int limit) {
         this.in = in;
         this.beforeWaiting = beforeWaiting;
+        this.limit = limit;
     }
 
     /**
      * One line without its LF.
      *
      * @param bytes the line, or its first bytes where it is too long
-     * @param tooLong whether the line is longer than {@link #LIMIT}
+     * @param tooLong whether the line is longer than the limit
      */
     @SuppressWarnings("ArrayRecordComponent") // handed from reader to decoder, never compared
     public record Line(byte[] bytes, boolean tooLong) {}
@@ -53,7 +63,7 @@ public final class LineReader {
             while (stop < end && buffer[stop] != '\n') {
                 stop++;
             }
-            int room = LIMIT - line.size();
+            int room = limit - line.size();
             tooLong |= stop - position > room;
             line.write(buffer, position, Math.min(stop - position, room));
             position = stop;

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.TimeText;
 import org.packseal.core.cli.console.VisibleText;
+import org.packseal.crypto.statement.StatementVerifier;
 
 /** Collects the members of one JSON record, each checked as it arrives. */
 final class MemberReader {
-    private static final String MEMBERS = "id, scan, profile, separator, clock, token, facts, history or elements";
+    private static final String MEMBERS =
+            "id, scan, profile, separator, clock, token, facts, history, statements, item, attachments, context or elements";
 
     private final List<RecordProblem> problems = new ArrayList<>();
     private @Nullable JsonNode id;
@@ -23,6 +25,10 @@ final class MemberReader {
     private @Nullable String token;
     private @Nullable JsonNode facts;
     private @Nullable JsonNode history;
+    private @Nullable List<String> statements;
+    private @Nullable HeldItem item;
+    private @Nullable JsonNode attachments;
+    private @Nullable JsonNode context;
     private @Nullable JsonNode elements;
 
     /** Takes one member. */
@@ -39,6 +45,10 @@ final class MemberReader {
             case "facts" -> facts = typed(value.isObject(), value, pointer, "an object");
             case "history" ->
                 history = typed(value.isObject() || value.isArray(), value, pointer, "an event or an array of events");
+            case "statements" -> statements = statements(value, pointer);
+            case "item" -> item = item(value, pointer);
+            case "attachments" -> attachments = typed(value.isArray(), value, pointer, "an array of attachments");
+            case "context" -> context = typed(value.isObject(), value, pointer, "an object");
             case "elements" -> elements = typed(value.isArray(), value, pointer, "an array");
             default ->
                 problem(RecordProblem.at(
@@ -55,7 +65,19 @@ final class MemberReader {
 
     /** The record, or what is wrong with it. */
     RecordReader.Reading reading() {
-        InputRecord record = new InputRecord(scan, profile, separator, clock, token, facts, history, elements);
+        InputRecord record = new InputRecord(
+                scan,
+                profile,
+                separator,
+                clock,
+                token,
+                facts,
+                history,
+                statements,
+                item,
+                attachments,
+                context,
+                elements);
         return new RecordReader.Reading(id, problems.isEmpty() ? record : null, List.copyOf(problems));
     }
 
@@ -66,6 +88,31 @@ final class MemberReader {
     private @Nullable String text(JsonNode value, JsonPointer pointer) {
         JsonNode text = typed(value.isTextual(), value, pointer, "a text");
         return text == null ? null : text.textValue();
+    }
+
+    private @Nullable List<String> statements(JsonNode value, JsonPointer pointer) {
+        if (typed(value.isArray(), value, pointer, "an array of statements") == null) {
+            return null;
+        }
+        if (value.size() > StatementVerifier.MAX_STATEMENTS) {
+            problem(RecordProblem.at(
+                    RecordCode.TOO_MANY_STATEMENTS,
+                    pointer,
+                    "Expected at most " + StatementVerifier.MAX_STATEMENTS + " statements, found " + value.size()
+                            + "."));
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            String text = text(value.get(i), pointer.appendIndex(i));
+            texts.add(text == null ? "" : text);
+        }
+        return texts;
+    }
+
+    private @Nullable HeldItem item(JsonNode value, JsonPointer pointer) {
+        JsonNode json = typed(value.isObject(), value, pointer, "an object");
+        return json == null ? null : HeldItem.read(json, pointer, problems);
     }
 
     private @Nullable Instant time(JsonNode value, JsonPointer pointer) {

@@ -21,6 +21,7 @@ public enum RecordCode {
     HISTORY_ONLY("a fact of a history stands beside the events that it is found from"),
     OBSERVED_IN_FUTURE("a fact is dated after the time of the assessment"),
     TOO_MANY_FACTS("the record states more facts than one pack may have"),
+    TOO_MANY_STATEMENTS("the record has more signed statements than are checked together"),
     UNPAIRED_SURROGATE("a text holds half a character, which UTF-8 cannot carry"),
     NOT_WRITABLE("these elements cannot be written in this form"),
     INTERNAL_ERROR("the library failed on this record, which is a fault of the library");

@@ -92,12 +92,29 @@ public final class ScanOptions {
         return List.of();
     }
 
+    /** Text that stands for GS in a record's scan, or null. */
+    public @Nullable String separator(InputRecord record) {
+        if (record.separator() != null) {
+            return record.separator();
+        }
+        return separators.stream()
+                .filter(one -> one.character() == Separator.Control.GS)
+                .map(Separator::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The profile that a record without {@link #problems} is checked against, or null. */
+    public @Nullable ScanProfile profile(InputRecord record) {
+        return record.profile() != null ? profile(record.profile()).orElseThrow() : profile;
+    }
+
     /** The parser for a record without {@link #problems}. */
     public ScanParser parser(InputRecord record, Clock clock) {
         ScanParser.Builder builder = ScanParser.builder()
                 .strict(strict)
                 .clock(Clock.fixed(time(record, clock), ZoneOffset.UTC))
-                .profile(record.profile() != null ? profile(record.profile()).orElseThrow() : profile);
+                .profile(profile(record));
         for (Separator one : separators) {
             if (one.character() != Separator.Control.GS || record.separator() == null) {
                 one.addTo(builder);

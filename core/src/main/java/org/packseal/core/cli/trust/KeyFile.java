@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
+import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 
-/** Private keys of the user. Nothing of a key's text ever gets into a message. */
+/** Keys of the user. Nothing of a key's text ever gets into a message. */
 public final class KeyFile {
     private KeyFile() {}
 
@@ -15,6 +16,15 @@ public final class KeyFile {
     public static SigningKey signingKey(Path file) {
         try {
             return SigningKey.read(InputFile.text(file, InputFile.KEY_LIMIT));
+        } catch (KeyFormatException e) {
+            throw invalid(file.toString(), e);
+        }
+    }
+
+    /** The public key in a file; a private one is refused. */
+    public static PublicKey publicKey(Path file) {
+        try {
+            return PublicKey.read(InputFile.text(file, InputFile.KEY_LIMIT).strip());
         } catch (KeyFormatException e) {
             throw invalid(file.toString(), e);
         }

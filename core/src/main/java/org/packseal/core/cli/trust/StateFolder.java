@@ -7,11 +7,11 @@ import org.packseal.crypto.trust.FileTrustStateStore;
 import org.packseal.crypto.trust.TrustStateStore;
 
 /** Where the command remembers which trust lists it has accepted. */
-final class StateFolder {
+public final class StateFolder {
     private StateFolder() {}
 
     /** The store in the folder the user names, else in the user's own: XDG_STATE_HOME, LOCALAPPDATA or the home. */
-    static TrustStateStore at(@Nullable Path given) {
+    public static TrustStateStore at(@Nullable Path given) {
         return new FileTrustStateStore(given != null ? given : ofUser().resolve("packseal"));
     }
 

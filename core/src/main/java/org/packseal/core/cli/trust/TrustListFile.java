@@ -31,6 +31,11 @@ public final class TrustListFile {
         this.store = store;
     }
 
+    /** The verified list with its text. */
+    UsedList used(Console console) {
+        return new UsedList(verified(console), bytes);
+    }
+
     /** The verified list; keys left out of it are reported on standard error. */
     public TrustList verified(Console console) {
         TrustListResult result = verifier().verify(bytes);

@@ -31,6 +31,11 @@ public final class TrustOptions {
 
     /** The verified list, or empty where none was asked for. */
     public Optional<TrustList> trustList(Console console) {
+        return usedList(console).map(UsedList::list);
+    }
+
+    /** The same with the text of the list. */
+    public Optional<UsedList> usedList(Console console) {
         if (list == null) {
             // Taken silently, they would let the user believe that a list is in use.
             if (roots != null || state != null) {
@@ -43,6 +48,6 @@ public final class TrustOptions {
             throw new UsageProblem(
                     "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
         }
-        return Optional.of(new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).verified(console));
+        return Optional.of(new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).used(console));
     }
 }

@@ -1,0 +1,73 @@
+package org.packseal.core.cli.exchange;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.record.CustodyChain;
+import org.packseal.core.record.CustodyCheck;
+import org.packseal.crypto.trust.KeyPurpose;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code packseal record custody verify}: whether a chain is whole, and who holds the item now. */
+@Command(
+        name = "verify",
+        description = "Verifies the acts that follow a record, in any order. Exit status 0 only for a whole chain, "
+                + "2 otherwise.")
+public final class CustodyVerifyCommand implements Callable<Integer> {
+    /** More acts than a chain may have are never held. */
+    private static final int ACT_LIMIT = 1_001;
+
+    private final Console console;
+
+    @Mixin
+    private ExchangeTrust trust = new ExchangeTrust();
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            converter = InstantConverter.class,
+            description = "Date or instant to use instead of the clock's.")
+    private @Nullable Instant now;
+
+    @Parameters(index = "0", paramLabel = "RECORD", description = "The record that the chain begins with.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path record;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ACT", description = "Files of acts, one a line.")
+    private List<Path> files = List.of();
+
+    public CustodyVerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> acts = new ArrayList<>();
+        for (Path file : files) {
+            JwsFile.read(file, act -> add(acts, file, act));
+        }
+        CustodyChain chain = CustodyChain.trusting(trust.keys(KeyPurpose.CUSTODY, trust.trustList(console)));
+        Instant present = now == null ? console.clock().instant() : now;
+        CustodyCheck check = chain.verify(JwsFile.one(record), acts, present);
+        console.out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
+        return check.isIntact() ? ExitStatus.OK : ExitStatus.FILE;
+    }
+
+    private static void add(List<String> acts, Path file, String act) {
+        if (acts.size() == ACT_LIMIT) {
+            throw new FileProblem(FileCode.FILE_TOO_LARGE, file.toString(), "Expected at most 1000 acts, found more.");
+        }
+        acts.add(act);
+    }
+}

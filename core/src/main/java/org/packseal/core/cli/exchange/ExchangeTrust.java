@@ -1,0 +1,85 @@
+package org.packseal.core.cli.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.core.cli.console.UsageProblem;
+import org.packseal.core.cli.console.VisibleText;
+import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.RootsFile;
+import org.packseal.core.cli.trust.StateFolder;
+import org.packseal.core.cli.trust.TrustListFile;
+import org.packseal.core.record.TrustedKeys;
+import org.packseal.crypto.key.PublicKey;
+import org.packseal.crypto.trust.KeyPurpose;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustList;
+import picocli.CommandLine.Option;
+
+/** Options that say whose records and acts of custody are believed. */
+final class ExchangeTrust {
+    @Option(
+            names = "--key",
+            paramLabel = "HOLDER=FILE",
+            description = "A public key (JWK) that you believe, and who holds it. May be given more than once.")
+    private List<String> keys = List.of();
+
+    @Option(
+            names = "--trust",
+            paramLabel = "LIST",
+            description = "The signed trust list, whose statementKeys say who may sign records, acts and statements.")
+    private @Nullable Path list;
+
+    @Option(
+            names = "--roots",
+            paramLabel = "FILE",
+            description = "The root keys that must have signed the list, and any list inside a record.")
+    private @Nullable Path roots;
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Where accepted lists are remembered. Default: a folder of the user.")
+    private @Nullable Path state;
+
+    /** The root keys, where given. */
+    Optional<RootSet> roots() {
+        return Optional.ofNullable(roots).map(file -> RootsFile.read(file).roots());
+    }
+
+    /** The verified trust list, where one is given. */
+    Optional<TrustList> trustList(Console console) {
+        if (list == null) {
+            return Optional.empty();
+        }
+        if (roots == null) {
+            throw new UsageProblem(
+                    "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
+        }
+        return Optional.of(new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).verified(console));
+    }
+
+    /** The keys that are believed for this use, of the options and of the list. */
+    TrustedKeys keys(KeyPurpose purpose, Optional<TrustList> trustList) {
+        if (keys.isEmpty() && trustList.isEmpty()) {
+            throw new UsageProblem("Expected --key or --trust, found neither: without a key nobody is believed.");
+        }
+        TrustedKeys.Builder trusted = TrustedKeys.builder();
+        for (String given : keys) {
+            int end = given.indexOf('=');
+            if (end < 1
+                    || end > TrustedKeys.MAX_HOLDER
+                    || given.substring(0, end).isBlank()) {
+                throw new UsageProblem("--key: Expected HOLDER=FILE, the holder of 1 to " + TrustedKeys.MAX_HOLDER
+                        + " characters, found " + VisibleText.shortened(given) + ".");
+            }
+            PublicKey key = KeyFile.publicKey(InputFile.path(given.substring(end + 1)));
+            trusted.trust(key, purpose, given.substring(0, end));
+        }
+        trustList.ifPresent(trusted::trust);
+        return trusted.build();
+    }
+}

@@ -1,0 +1,17 @@
+package org.packseal.core.cli.exchange;
+
+import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.UsageProblem;
+import picocli.CommandLine.Command;
+
+/** {@code packseal record}: assessments that others can evaluate again. */
+@Command(
+        name = "record",
+        description = "Makes, signs, shows and verifies evidence records: an assessment with all it rests on, which "
+                + "others evaluate again; and the chain of custody that begins with one.")
+public final class RecordCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        throw new UsageProblem("Expected make, sign, show, verify or custody after record, found nothing.");
+    }
+}

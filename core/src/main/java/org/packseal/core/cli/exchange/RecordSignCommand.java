@@ -1,0 +1,57 @@
+package org.packseal.core.cli.exchange;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.record.EvidenceRecord;
+import org.packseal.core.record.RecordException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code packseal record sign}: the payload of a record to a signed record. */
+@Command(
+        name = "sign",
+        description = "Signs the payload of a record, as show prints it. Only its form is checked: whether it "
+                + "reproduces is for verify to say.")
+public final class RecordSignCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "FILE",
+            description = "Your private key for records: JWK, or PKCS #8 in PEM.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path keyFile;
+
+    @Parameters(paramLabel = "FILE", description = "The payload, in JSON.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path file;
+
+    public RecordSignCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        String payload = InputFile.text(file, JwsFile.LINE_LIMIT).stripTrailing();
+        try {
+            console.out().line(EvidenceRecord.sign(payload, KeyFile.signingKey(keyFile)));
+            return ExitStatus.OK;
+        } catch (RecordException e) {
+            throw refused(file, e);
+        }
+    }
+
+    /** The problem that a record or an act is not signed, with the place inside it. */
+    static FileProblem refused(Path file, RecordException e) {
+        String place = e.pointer().isEmpty() ? file.toString() : file + "#" + e.pointer();
+        return new FileProblem(FileCode.RECORD_REFUSED, place, e.code() + ": " + e.getMessage());
+    }
+}

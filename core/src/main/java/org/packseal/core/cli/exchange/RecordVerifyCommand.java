@@ -1,0 +1,98 @@
+package org.packseal.core.cli.exchange;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.file.DataFileException;
+import org.packseal.core.record.RecordCheck;
+import org.packseal.core.record.RecordOutcome;
+import org.packseal.core.record.RecordVerifier;
+import org.packseal.core.rule.RuleSet;
+import org.packseal.crypto.trust.KeyPurpose;
+import org.packseal.crypto.trust.TrustList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code packseal record verify}: evaluates the records of others again, offline. */
+@Command(
+        name = "verify",
+        description = "Verifies the signature of records and evaluates them again. It says that the reasoning repeats, "
+                + "never that the facts are true. Exit status 0 only where each is REPRODUCED or EVALUATOR_DIFFERS, "
+                + "2 otherwise.")
+public final class RecordVerifyCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ExchangeTrust trust = new ExchangeTrust();
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "A rule set that you know, found by its hash. May be given more than once.")
+    private List<Path> rules = List.of();
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            converter = InstantConverter.class,
+            description = "Date or instant to use instead of the clock's.")
+    private @Nullable Instant now;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Records, one a line, or what record make answered.")
+    private List<Path> files = List.of();
+
+    private int status = ExitStatus.OK;
+    private int read;
+
+    public RecordVerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        RecordVerifier verifier = verifier();
+        for (Path file : files) {
+            try {
+                JwsFile.read(file, jws -> answer(verifier.verify(jws)));
+            } catch (FileProblem e) {
+                console.err().println(e.getMessage());
+                status = ExitStatus.FILE;
+            }
+        }
+        return read == 0 ? ExitStatus.FILE : status;
+    }
+
+    private void answer(RecordCheck check) {
+        read++;
+        console.out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
+        boolean good =
+                check.outcome() == RecordOutcome.REPRODUCED || check.outcome() == RecordOutcome.EVALUATOR_DIFFERS;
+        status = good ? status : ExitStatus.FILE;
+    }
+
+    private RecordVerifier verifier() {
+        Optional<TrustList> list = trust.trustList(console);
+        RecordVerifier.Builder verifier = RecordVerifier.builder(trust.keys(KeyPurpose.RECORD, list))
+                .now(now == null ? console.clock().instant() : now);
+        trust.roots().ifPresent(verifier::roots);
+        list.ifPresent(verifier::statementTrust);
+        for (Path file : rules) {
+            try {
+                verifier.rules(RuleSet.read(InputFile.bytes(file, InputFile.RULES_LIMIT)));
+            } catch (DataFileException e) {
+                throw FileProblem.all(console, file, e);
+            }
+        }
+        return verifier.build();
+    }
+}

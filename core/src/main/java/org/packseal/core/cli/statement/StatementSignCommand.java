@@ -1,0 +1,99 @@
+package org.packseal.core.cli.statement;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.InputFile;
+import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.TrustOptions;
+import org.packseal.crypto.problem.StatementException;
+import org.packseal.crypto.statement.StatementSigner;
+import org.packseal.crypto.statement.StatementVerifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code packseal statement sign}: facts and a key to a signed statement. */
+@Command(
+        name = "sign",
+        description = "Signs facts about a pack, batch or product: {\"subject\":{\"gtin\":…},\"facts\":[{\"key\":…,"
+                + "\"value\":…}]}. Absent v, id, iat, seq and prev are added; a complete payload is signed byte for byte. "
+                + "With --trust only what verifiers with that list accept from the key.")
+public final class StatementSignCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "FILE",
+            description = "The producer's private key: JWK, or PKCS #8 in PEM.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path keyFile;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description =
+                    "The last statement that the key has signed; the new one follows it. Default: it is the first.")
+    private @Nullable Path previous;
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            converter = InstantConverter.class,
+            description = "Date or instant to use instead of the clock's.")
+    private @Nullable Instant now;
+
+    @Parameters(paramLabel = "FILE", description = "The facts, in JSON.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path file;
+
+    public StatementSignCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Clock clock = now == null ? console.clock() : Clock.fixed(now, ZoneOffset.UTC);
+        byte[] text = InputFile.bytes(file, InputFile.KEY_LIMIT);
+        byte[] payload = StatementDraft.completed(text, clock.instant(), before());
+        StatementSigner signer = StatementSigner.of(KeyFile.signingKey(keyFile)).withClock(clock);
+        StatementSigner listed =
+                trust.trustList(console).map(signer::withTrustList).orElse(signer);
+        try {
+            console.out().line(listed.sign(payload));
+            return ExitStatus.OK;
+        } catch (StatementException e) {
+            throw new FileProblem(
+                    FileCode.STATEMENT_REFUSED,
+                    e.problem().where().isEmpty()
+                            ? file.toString()
+                            : file + "#" + e.problem().where(),
+                    e.problem().code() + ": " + e.problem().message());
+        }
+    }
+
+    private @Nullable String before() {
+        if (previous == null) {
+            return null;
+        }
+        String jws = InputFile.text(previous, StatementVerifier.MAX_LENGTH + 2).strip();
+        if (StatementDraft.sequence(jws) < 1) {
+            throw new FileProblem(
+                    FileCode.FILE_INVALID, previous.toString(), "Expected one signed statement, found something else.");
+        }
+        return jws;
+    }
+}

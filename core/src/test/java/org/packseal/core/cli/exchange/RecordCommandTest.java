@@ -1,0 +1,221 @@
+package org.packseal.core.cli.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.packseal.core.cli.CommandRun;
+import org.packseal.core.cli.CommandSchemas;
+import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.core.cli.statement.StatementFixture;
+import org.packseal.core.cli.trust.TrustFixture;
+
+class RecordCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private StatementFixture fixture;
+
+    @BeforeEach
+    void list() throws IOException {
+        fixture = new StatementFixture(folder);
+    }
+
+    private String input() throws IOException {
+        return "{\"id\":1,\"scan\":\"" + StatementFixture.SCAN + "\",\"facts\":{\"identity.labelling\":{\"value\":"
+                + "\"MATCH\",\"producer\":\"PHARMACY\"}},\"statements\":[\""
+                + fixture.statement(StatementFixture.ABSENT)
+                + "\"],\"attachments\":[{\"name\":\"photo\",\"type\":\"image/jpeg\",\"sha256\":\"" + "a".repeat(64)
+                + "\"}]}";
+    }
+
+    private CommandRun make(String input, String... view) {
+        List<String> arguments = new ArrayList<>(
+                List.of("record", "make", "--organisation", "Example Pharmacy", "--key", fixture.pharmacy.toString()));
+        arguments.addAll(List.of(view));
+        return fixture.trusting(input, arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode checked(String line) throws IOException {
+        JsonNode json = JSON.readTree(line);
+        assertThat(CommandSchemas.violations("evidence.schema.json", json))
+                .as(line)
+                .isEmpty();
+        return json;
+    }
+
+    private CommandRun verify(String file) {
+        return fixture.trusting("", "record", "verify", file);
+    }
+
+    @Test
+    void make_fullRecord_isReproducedByWhoTrustsTheList() throws IOException {
+        CommandRun made = make(input(), "--full");
+        assertThat(made.err()).isEmpty();
+        JsonNode answer = checked(made.out());
+        assertThat(answer.get("id").asInt()).isEqualTo(1);
+        CommandRun run = verify(fixture.file("records.jsonl", made.out()));
+        assertThat(checked(run.out()).get("outcome").asText()).as(run.out()).isEqualTo("REPRODUCED");
+        assertThat(checked(run.out()).get("holder").asText()).isEqualTo("Example Pharmacy");
+        assertThat(run.status()).isZero();
+        CommandRun shown = CommandRun.of(
+                "", "record", "show", fixture.file("r.jws", answer.get("record").asText()));
+        assertThat(shown.out()).contains(StatementFixture.SERIAL, "a".repeat(64));
+    }
+
+    @Test
+    void make_sharedRecord_hasNoSerialAndIsReproduced() throws IOException {
+        Path key = Files.write(folder.resolve("pseudonyms"), new byte[32]);
+        CommandRun made = make(input(), "--pseudonym-key", key.toString(), "--key-id", "2026");
+        String file = fixture.file("records.jsonl", made.out());
+        assertThat(CommandRun.of("", "record", "show", file).out()).doesNotContain(StatementFixture.SERIAL);
+        assertThat(checked(verify(file).out()).get("outcome").asText()).isEqualTo("REPRODUCED");
+    }
+
+    @Test
+    void verify_oneChangedFact_differsWithItsPointer() throws IOException {
+        String record = checked(make(input(), "--full").out()).get("record").asText();
+        String payload = CommandRun.of("", "record", "show", fixture.file("r.jws", record))
+                .out();
+        String changed = payload.replace("\"value\":\"MATCH\"", "\"value\":\"MISMATCH\"");
+        assertThat(changed).isNotEqualTo(payload);
+        CommandRun signed = CommandRun.of(
+                "",
+                "record",
+                "sign",
+                "--key",
+                fixture.pharmacy.toString(),
+                fixture.file("changed.json", changed.strip()));
+        assertThat(signed.err()).isEmpty();
+        CommandRun run = verify(fixture.file("changed.jws", signed.out().strip()));
+        JsonNode answer = checked(run.out());
+        assertThat(answer.get("outcome").asText()).isEqualTo("DIFFERS");
+        assertThat(answer.get("pointers").toString()).contains("/assessment/");
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+    }
+
+    @Test
+    void verify_severalLines_areAllAnswered_theBadOnesToo() throws IOException {
+        String good = make(input(), "--full").out().strip();
+        CommandRun run = verify(fixture.file("all.jsonl", "nonsense\n{\"ok\":false}\n" + good));
+        assertThat(run.lines()).hasSize(3);
+        assertThat(checked(run.lines().get(0)).get("outcome").asText()).isEqualTo("MALFORMED");
+        assertThat(checked(run.lines().get(1)).get("outcome").asText()).isEqualTo("MALFORMED");
+        assertThat(checked(run.lines().get(2)).get("outcome").asText()).isEqualTo("REPRODUCED");
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+    }
+
+    @Test
+    void verify_bareKeyWithoutList_saysWhatIsNotBacked() throws IOException {
+        String file = fixture.file("r.jsonl", make(input(), "--full").out());
+        String key = fixture.pharmacy.toString().replace(".private.", ".public.");
+        CommandRun run = CommandRun.of("", "record", "verify", "--key", "Me=" + key, file);
+        assertThat(checked(run.out()).get("outcome").asText()).isEqualTo("FACTS_NOT_BACKED");
+        assertThat(CommandRun.of("", "record", "verify", file).status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(CommandRun.of("", "record", "verify", "--key", key, file).status())
+                .isEqualTo(ExitStatus.USAGE);
+        CommandRun secret = CommandRun.of("", "record", "verify", "--key", "Me=" + fixture.pharmacy, file);
+        assertThat(secret.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(secret.err()).startsWith("KEY_INVALID");
+    }
+
+    @Test
+    void make_badRecords_areToldAndTheOthersMade() throws IOException {
+        CommandRun run = make(
+                "{\"id\":1,\"scan\":\"x\",\"facts\":{\"no.such\":\"X\"}}\n{\"id\":2,\"scan\":\"" + StatementFixture.SCAN
+                        + "\",\"attachments\":[{\"name\":\"a\"}]}\n" + StatementFixture.SCAN,
+                "--full");
+        assertThat(run.status()).isZero();
+        assertThat(checked(run.lines().get(0)).at("/problems/0/code").asText()).isEqualTo("UNKNOWN_FACT");
+        assertThat(checked(run.lines().get(1)).at("/problems/0/pointer").asText())
+                .isEqualTo("/attachments/0");
+        assertThat(checked(run.lines().get(2)).get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void make_withoutAView_isAWrongUse() throws IOException {
+        assertThat(make(input()).err()).startsWith("Expected either --full or --pseudonym-key");
+        assertThat(make(input(), "--full", "--key-id", "2026").status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void sign_payloadThatBreaksItsForm_isRefusedWithCodeAndPlace() throws IOException {
+        String file = fixture.file("p.json", "{\"v\":1,\"bad\":2}");
+        CommandRun run = CommandRun.of("", "record", "sign", "--key", fixture.pharmacy.toString(), file);
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(run.err()).startsWith("RECORD_REFUSED " + file + "#/bad: MALFORMED: ");
+    }
+
+    private String act(String previous, String name, String act, String from, String to, String now)
+            throws IOException {
+        CommandRun run = CommandRun.of(
+                "",
+                "record",
+                "custody",
+                "add",
+                "--previous",
+                previous,
+                "--act",
+                act,
+                "--from",
+                from,
+                "--to",
+                to,
+                "--key",
+                fixture.carrier.toString(),
+                "--now",
+                now);
+        assertThat(run.err()).isEmpty();
+        return fixture.file(name, run.out().strip());
+    }
+
+    @Test
+    void custody_wholeChain_isIntact_andForksAndTimesAreTold() throws IOException {
+        String record = fixture.file("r.jsonl", make(input(), "--full").out().strip());
+        String first = act(record, "1.jws", "COLLECTED", "Example Carrier", "Example Carrier", "2026-11-23T10:00:00Z");
+        String second = act(first, "2.jws", "SAMPLED", "Example Carrier", "Example Carrier", "2026-11-23T11:00:00Z");
+        String early = act(second, "3.jws", "SAMPLED", "Example Carrier", "Example Carrier", "2026-11-23T09:00:00Z");
+        String fork = act(first, "4.jws", "SAMPLED", "Example Carrier", "Example Carrier", "2026-11-23T11:30:00Z");
+        CommandRun intact = fixture.trusting("", "record", "custody", "verify", record, first, second);
+        assertThat(checked(intact.out()).get("intact").asBoolean())
+                .as(intact.out())
+                .isTrue();
+        assertThat(intact.status()).isZero();
+        CommandRun backwards = fixture.trusting("", "record", "custody", "verify", record, first, second, early);
+        assertThat(checked(backwards.out()).at("/problems").toString()).contains("TIME_BACKWARDS");
+        assertThat(backwards.status()).isEqualTo(ExitStatus.FILE);
+        CommandRun forked = fixture.trusting("", "record", "custody", "verify", record, first, second, fork);
+        assertThat(checked(forked.out()).at("/problems").toString()).contains("CHAIN_FORKED");
+        CommandRun broken = fixture.trusting("", "record", "custody", "verify", record, second);
+        assertThat(checked(broken.out()).at("/problems").toString()).contains("CHAIN_BROKEN");
+    }
+
+    @Test
+    void custody_ofAnUnknownSigner_isToldByKey() throws IOException {
+        String record = fixture.file("r.jsonl", make(input(), "--full").out().strip());
+        String first = act(record, "1.jws", "COLLECTED", "Example Carrier", "Example Carrier", "2026-11-23T10:00:00Z");
+        Path other = new TrustFixture(folder.resolve("other")).issuer;
+        CommandRun run = CommandRun.of(
+                "",
+                "record",
+                "custody",
+                "verify",
+                "--key",
+                "Other=" + other.toString().replace(".private.", ".public."),
+                record,
+                first);
+        assertThat(checked(run.out()).at("/problems").toString()).contains("UNKNOWN_KEY");
+    }
+}
