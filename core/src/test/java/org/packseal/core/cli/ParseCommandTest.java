@@ -82,7 +82,9 @@ class ParseCommandTest {
         JsonNode pack = pack(scan, "--separator", "^", "--separator", "RS=!", "--separator", "EOT=?");
         assertThat(pack.get("serial").asText()).isEqualTo("SN12AB");
         assertThat(pack.get("batch").asText()).isEqualTo("LOT7X");
-        assertThat(pack("010952110153000121A~17991200", "--separator", "GS=~").get("serial").asText())
+        assertThat(pack("010952110153000121A~17991200", "--separator", "GS=~")
+                        .get("serial")
+                        .asText())
                 .isEqualTo("A");
         assertThat(CommandRun.of(scan, "parse", "--separator", "EOT=").err())
                 .contains("Expected a text that stands for EOT, found an empty one.");

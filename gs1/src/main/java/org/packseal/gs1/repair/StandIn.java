@@ -100,8 +100,11 @@ record StandIn(String word, Kind kind) {
     }
 
     private int next(String text, int from) {
+        char first = word.charAt(0);
+        char otherCase = LetterCase.exchanged(first);
         for (int at = from; at + word.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
+            char c = text.charAt(at);
+            if ((c == first || c == otherCase) && text.regionMatches(true, at, word, 0, word.length())) {
                 return at;
             }
         }

@@ -38,9 +38,10 @@ public final class ScanOptions {
             names = "--separator",
             paramLabel = "TEXT",
             converter = Separator.Converter.class,
-            description = "Text that stands for GS (FNC1) in the scans. With RS= or EOT= before it, the text that stands for "
-                    + "the record separator or the end of an ISO/IEC 15434 message. May be given for each of them, and more than "
-                    + "once.")
+            description =
+                    "Text that stands for GS (FNC1) in the scans. With RS= or EOT= before it, the text that stands for "
+                            + "the record separator or the end of an ISO/IEC 15434 message. May be given for each of them, and more than "
+                            + "once.")
     List<Separator> separators = List.of();
 
     @Option(
