@@ -2,6 +2,7 @@ package org.packseal.benchmarks.history;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Locale;
 import org.packseal.core.history.Feed;
@@ -15,7 +16,8 @@ import org.packseal.core.history.finding.HistoryOptions;
 
 /**
  * Prints figures of histories as rows of a Markdown table. Arguments are numbers of events, 100000 and 1000000 without any.
- * One process measures everything once behind a warm-up, so ratios and growth matter, not the seconds.
+ * One process measures everything once behind a warm-up, in seconds of one thread's processor time, so that ratios and growth
+ * matter, not the machine.
  */
 public final class HistoryFigures {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
@@ -61,7 +63,7 @@ public final class HistoryFigures {
     /** Reading alone, one event in memory. */
     void readers(long events) throws IOException {
         for (EventStream.Form form : EventStream.Form.values()) {
-            long begin = System.nanoTime();
+            long begin = cpuNanos();
             HistoryReport report = read(form, events);
             row("reader " + form, report.events() + " events", perSecond(events, begin) + " events/s");
         }
@@ -70,7 +72,7 @@ public final class HistoryFigures {
     /** Reading into a store: with the packs fixed the memory is bounded, however many events come. */
     void growth(long events, long packs) throws IOException {
         InMemoryHistoryStore store = new InMemoryHistoryStore();
-        long begin = System.nanoTime();
+        long begin = cpuNanos();
         EpcisReader.at(NOW).read(new EventStream(EventStream.Form.LINES, events, packs), Feed.DEFAULT, store::add);
         String speed = perSecond(events, begin);
         row(
@@ -107,17 +109,22 @@ public final class HistoryFigures {
         for (int i = 0; i < MERGES / 4; i++) {
             sum += work.getAsInt();
         }
-        long begin = System.nanoTime();
+        long begin = cpuNanos();
         for (int i = 0; i < MERGES; i++) {
             sum += work.getAsInt();
         }
-        long each = (System.nanoTime() - begin) / MERGES;
+        long each = (cpuNanos() - begin) / MERGES;
         // The sum is used, so that nothing of the work can be left out.
         return sum == Long.MIN_VALUE ? 0 : each;
     }
 
     private static String perSecond(long events, long begin) {
-        return String.format(Locale.ROOT, "%.0f", events / ((System.nanoTime() - begin) / 1e9));
+        return String.format(Locale.ROOT, "%.0f", events / ((cpuNanos() - begin) / 1e9));
+    }
+
+    /** Time of the processor rather than of the clock, so that other work on the machine matters less. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long usedMegabytes() {
