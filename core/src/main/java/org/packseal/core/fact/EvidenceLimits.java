@@ -30,8 +30,7 @@ final class EvidenceLimits {
             throw new FactException(
                     FactException.Code.TOO_MANY,
                     fact,
-                    String.format(
-                            Locale.ROOT, "Expected at most %d %s about one pack, found %d.", most, what, found));
+                    String.format(Locale.ROOT, "Expected at most %d %s about one pack, found %d.", most, what, found));
         }
     }
 }

@@ -359,13 +359,14 @@ class AlertsTest {
         "2028-06, 280710, OUT_OF_RANGE"
     })
     void expiryDates_agreeByDay_orByMonthWhereEitherNamesNoDay(String named, String printed, Scope scope) {
-        Alerts alerts = file(alert(
-                "WHO", "A", "FALSIFIED", "\"batches\":[\"B1\"],\"expiries\":[\"2031-01-31\",\"" + named + "\"]"));
+        Alerts alerts = file(
+                alert("WHO", "A", "FALSIFIED", "\"batches\":[\"B1\"],\"expiries\":[\"2031-01-31\",\"" + named + "\"]"));
         assertThat(scopes(assess(alerts, scan("B1", "S1", printed)))).containsExactly(scope);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",\"serials\":[\"S1\"]", ",\"batchNumbers\":\"NEVER_GENUINE\"", ",\"markets\":[\"DE\"]"})
+    @ValueSource(
+            strings = {"", ",\"serials\":[\"S1\"]", ",\"batchNumbers\":\"NEVER_GENUINE\"", ",\"markets\":[\"DE\"]"})
     void defectOfABatch_speaksOfTheBatchAsMade(String more) {
         Alerts alerts = file(alert("REGULATOR", "A", "SUBSTANDARD", "\"batches\":[\"B1\"]" + more));
         assertThat(scopes(assess(alerts, scan("B1", "S1", "280630")))).containsExactly(Scope.BATCH_AS_MADE);

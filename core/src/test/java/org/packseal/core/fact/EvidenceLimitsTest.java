@@ -60,8 +60,7 @@ class EvidenceLimitsTest {
         assertThat(refused)
                 .hasMessage("Expected at most " + limit.most + " " + limit.named + " about one pack, found "
                         + (limit.most + 1) + ".");
-        assertThat(refused.fact())
-                .isEqualTo(limit == Limit.STATEMENTS ? Optional.of("repo.serial") : Optional.empty());
+        assertThat(refused.fact()).isEqualTo(limit == Limit.STATEMENTS ? Optional.of("repo.serial") : Optional.empty());
     }
 
     @Test

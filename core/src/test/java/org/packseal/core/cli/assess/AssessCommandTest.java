@@ -217,10 +217,14 @@ class AssessCommandTest {
     void moreStatementsThanAPackMayHave_areRefusedAndThePackIsHeld() throws IOException {
         StringBuilder statements = new StringBuilder();
         for (int i = 0; i <= Evidence.MAX_STATEMENTS; i++) {
-            statements.append(i == 0 ? "" : ",").append("{\"value\":\"ACTIVE\",\"source\":\"letter ").append(i).append("\"}");
+            statements
+                    .append(i == 0 ? "" : ",")
+                    .append("{\"value\":\"ACTIVE\",\"source\":\"letter ")
+                    .append(i)
+                    .append("\"}");
         }
-        JsonNode answer = JSON.readTree(
-                CommandRun.of("{\"facts\":{\"repo.serial\":[" + statements + "]}}", "assess").out());
+        JsonNode answer = JSON.readTree(CommandRun.of("{\"facts\":{\"repo.serial\":[" + statements + "]}}", "assess")
+                .out());
         assertThat(answer.get("supply").textValue()).isEqualTo("HOLD");
         assertThat(answer.at("/problems/0/code").textValue()).isEqualTo("TOO_MANY_FACTS");
         assertThat(answer.at("/problems/0/pointer").textValue()).isEqualTo("/facts/repo.serial");
