@@ -61,7 +61,8 @@ final class IncidentFiles {
             // One line for one line: the first problem says enough to find the others.
             DataFileProblem first = e.problems().get(0);
             String pointer = first.pointer().isEmpty() ? "" : "#" + first.pointer();
-            String more = e.problems().size() == 1 ? "" : " (1 of " + e.problems().size() + " problems)";
+            String more =
+                    e.problems().size() == 1 ? "" : " (1 of " + e.problems().size() + " problems)";
             tell(place + pointer, first.code() + ": " + first.message() + more);
         }
         if (incidents.size() > Statistics.MAX_REPORTS) {
