@@ -8,6 +8,7 @@ module org.packseal.core {
     requires java.xml;
     // Only the command line, which is not exported, needs it.
     requires static info.picocli;
+    requires static com.fasterxml.jackson.dataformat.csv;
     requires static java.desktop;
 
     exports org.packseal.core;

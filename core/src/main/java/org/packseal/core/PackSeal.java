@@ -16,11 +16,10 @@ import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
-import org.packseal.core.fact.Facts;
 import org.packseal.core.history.HistoryStore;
-import org.packseal.core.history.finding.HistoryFacts;
 import org.packseal.core.history.finding.HistoryFindings;
 import org.packseal.core.history.finding.HistoryOptions;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.core.scan.ReadRepair;
@@ -46,8 +45,7 @@ public final class PackSeal {
     private final RuleSet rules;
     private final List<Definition> definitions;
     private final List<Alerts> alerts;
-    private final @Nullable HistoryStore history;
-    private final HistoryOptions historyOptions;
+    private final HistoryLookup history;
     private final @Nullable EvidencePolicy policy;
     private final Clock clock;
 
@@ -58,8 +56,7 @@ public final class PackSeal {
         this.verifier = verifier(builder);
         this.register = builder.register;
         this.alerts = List.copyOf(builder.alerts);
-        this.history = builder.history;
-        this.historyOptions = builder.historyOptions;
+        this.history = new HistoryLookup(builder.history, builder.historyOptions);
         this.policy = builder.policy;
         RuleSet given = builder.rules;
         this.rules = given == null ? RuleSet.who7c() : given;
@@ -67,11 +64,13 @@ public final class PackSeal {
     }
 
     private static @Nullable TokenVerifier verifier(Builder builder) {
-        if (builder.verifier != null) {
-            return builder.verifier;
-        }
+        TokenVerifier chosen = builder.verifier;
         TrustList list = builder.trustList;
-        return list == null ? null : TokenVerifier.with(list).clock(builder.clock);
+        if (chosen == null && list != null) {
+            chosen = TokenVerifier.with(list).clock(builder.clock);
+        }
+        Long bytes = builder.keyTableBytes;
+        return chosen == null || bytes == null ? chosen : chosen.keyTableBytes(bytes);
     }
 
     /**
@@ -126,7 +125,7 @@ public final class PackSeal {
      *     {@code token.result}), or one is dated after the moment of the assessment
      */
     public Assessment assess(ParsedScan scan, Evidence facts) {
-        return assess(scan, facts, verifier == null ? null : verifier.check(scan), null);
+        return assess(scan, facts, check(scan, null), null, null);
     }
 
     /**
@@ -141,10 +140,38 @@ public final class PackSeal {
      */
     public Assessment assess(ParsedScan scan, Evidence facts, String jws) {
         Objects.requireNonNull(jws, "jws");
-        return assess(scan, facts, verifier == null ? null : verifier.check(scan, jws), jws);
+        return assess(scan, facts, check(scan, jws), jws, null);
     }
 
-    private Assessment assess(ParsedScan scan, Evidence facts, @Nullable TokenCheck check, @Nullable String jws) {
+    /**
+     * Assesses a pack by its code, what is recorded of it and what else is known. Of a code that was not read without doubt
+     * the history is not used, since it would be that of another pack.
+     *
+     * @param scan the parsed scan
+     * @param facts what is known
+     * @param found what the pack's history came to, instead of what the store of this front door holds
+     * @param jws a token that came beside the code as a compact JWS, or null
+     * @return the assessment
+     * @throws IllegalArgumentException if the history is that of another pack
+     * @throws org.packseal.core.fact.FactException as {@link #assess(ParsedScan, Evidence)}
+     */
+    public Assessment assess(ParsedScan scan, Evidence facts, HistoryFindings found, @Nullable String jws) {
+        return assess(scan, facts, check(scan, jws), jws, Objects.requireNonNull(found, "found"));
+    }
+
+    private @Nullable TokenCheck check(ParsedScan scan, @Nullable String jws) {
+        if (verifier == null) {
+            return null;
+        }
+        return jws == null ? verifier.check(scan) : verifier.check(scan, jws);
+    }
+
+    private Assessment assess(
+            ParsedScan scan,
+            Evidence facts,
+            @Nullable TokenCheck check,
+            @Nullable String jws,
+            @Nullable HistoryFindings given) {
         Instant now = clock.instant();
         Evidence stated = admitted(facts, now);
         boolean damaged = check != null
@@ -153,18 +180,11 @@ public final class PackSeal {
                 && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
         Evidence all =
                 stated.with(new ScanFacts(register, alerts, now, clock.getZone()).of(scan, check, damaged, stated));
-        return assess(withHistory(all, scan), now, scan.pack(), check);
-    }
-
-    /** Events are looked up, like everything else, only for a code that was read without doubt. */
-    private Evidence withHistory(Evidence evidence, ParsedScan scan) {
-        if (history == null || !evidence.acceptedValue(Facts.SCAN_STATUS).equals(Optional.of("OK"))) {
-            return evidence;
-        }
-        return HistoryFindings.of(scan.pack(), history, historyOptions)
-                .map(findings -> HistoryFacts.of(findings, scan.pack()))
-                .map(facts -> evidence.with(facts.proven()).with(facts.plain()))
-                .orElse(evidence);
+        Optional<HistoryFindings> found = history.find(scan, all, given);
+        Evidence whole =
+                found.map(each -> HistoryLookup.with(all, each, scan.pack())).orElse(all);
+        TimeLine line = found.flatMap(HistoryLookup::timeLine).orElse(null);
+        return assess(whole, now, scan.pack(), check, line);
     }
 
     /**
@@ -175,7 +195,7 @@ public final class PackSeal {
      */
     public Assessment assess(Evidence facts) {
         Instant now = clock.instant();
-        return assess(admitted(facts, now), now, null, null);
+        return assess(admitted(facts, now), now, null, null, null);
     }
 
     /** The caller's facts under the operator's policy, none of them from the future. */
@@ -184,9 +204,15 @@ public final class PackSeal {
         return policy == null ? facts : facts.under(policy);
     }
 
-    private Assessment assess(Evidence facts, Instant now, @Nullable PackIdentity pack, @Nullable TokenCheck check) {
+    private Assessment assess(
+            Evidence facts,
+            Instant now,
+            @Nullable PackIdentity pack,
+            @Nullable TokenCheck check,
+            @Nullable TimeLine line) {
         LocalDate date = LocalDate.ofInstant(now, clock.getZone());
-        return SharedMakers.make(Assessment.class, new AssessmentInput(rules, definitions, facts, date, pack, check));
+        AssessmentInput input = new AssessmentInput(rules, definitions, facts, date, pack, check, line);
+        return SharedMakers.make(Assessment.class, input);
     }
 
     /**
@@ -218,6 +244,7 @@ public final class PackSeal {
         private @Nullable ScanParser parser;
         private @Nullable TrustList trustList;
         private @Nullable TokenVerifier verifier;
+        private @Nullable Long keyTableBytes;
         private @Nullable ProductRegister register;
         private @Nullable RuleSet rules;
         private final List<Alerts> alerts = new ArrayList<>();
@@ -247,6 +274,23 @@ public final class PackSeal {
          */
         public Builder verifier(TokenVerifier own) {
             verifier = Objects.requireNonNull(own, "own");
+            return this;
+        }
+
+        /**
+         * Memory for the tables with which the signatures of keys that are used often are checked faster. The answers are
+         * the same with and without.
+         *
+         * @param bytes bytes of all tables together, 64 MiB unless set; 0 for no tables
+         * @return this builder
+         * @throws IllegalArgumentException if the number is negative
+         * @see TokenVerifier#keyTableBytes(long)
+         */
+        public Builder keyTableBytes(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("Expected 0 or more bytes for key tables, found " + bytes + ".");
+            }
+            keyTableBytes = bytes;
             return this;
         }
 

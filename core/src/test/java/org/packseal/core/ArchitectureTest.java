@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.packseal.gs1.problem.Problem;
 
 /** The rooms of core: their order, their size, and what they show outside. */
 class ArchitectureTest {
@@ -41,6 +42,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "access",
             "file",
+            "csv",
             "json",
             "fact",
             "fact.proof",
@@ -67,6 +69,14 @@ class ArchitectureTest {
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
+
+    @Test
+    void everyProblem_isReadThroughOneInterface() {
+        List<JavaClass> problems = CORE.stream()
+                .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Problem"))
+                .toList();
+        assertThat(problems).hasSizeGreaterThan(3).allMatch(type -> type.isAssignableTo(Problem.class));
+    }
 
     @Test
     void rooms_useOnlyThoseBelowThem() {

@@ -54,6 +54,25 @@ class PackSealTest {
     }
 
     @Test
+    void keyTableBytes_noneOrSome_changesNoAssessment() {
+        PackSeal without = PackSeal.builder()
+                .trustList(Issuers.trusting(GTIN))
+                .register(register("EXPECTED", "2028-06"))
+                .keyTableBytes(0)
+                .now(Issuers.NOW)
+                .build();
+        // A table is made once a key has been used some forty times.
+        ParsedScan scan = parser.parse(sealed());
+        for (int i = 0; i < 60; i++) {
+            assertThat(without.assess(scan).toJson())
+                    .isEqualTo(packSeal.assess(scan).toJson());
+        }
+        assertThatThrownBy(() -> PackSeal.builder().keyTableBytes(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected 0 or more bytes for key tables, found -1.");
+    }
+
+    @Test
     void assess_goodTokenAndCleanLook_isNoIndication() {
         Evidence look = vouched()
                 .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))

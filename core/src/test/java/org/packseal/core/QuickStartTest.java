@@ -3,12 +3,14 @@ package org.packseal.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,12 @@ import org.packseal.core.assessment.Verdict;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.history.Feed;
+import org.packseal.core.history.InMemoryHistoryStore;
+import org.packseal.core.history.epcis.EpcisReader;
+import org.packseal.core.history.epcis.HistoryReport;
+import org.packseal.core.history.finding.HistoryOptions;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.seal.PackSealer;
 import org.packseal.crypto.seal.SealedPack;
@@ -108,6 +116,33 @@ class QuickStartTest {
         Assessment assessment = packSeal.assess(scan, seen);
         // end
         assertThat(assessment.verdict()).isEqualTo(Verdict.NO_INDICATION);
+    }
+
+    @Test
+    void history_ofASerialSuppliedTwice_isSuspected() throws Exception {
+        Instant now = Instant.parse("2026-11-28T00:00:00Z");
+        InputStream events =
+                Objects.requireNonNull(getClass().getResourceAsStream("/org/packseal/core/cli/demo/events.jsonl"));
+        byte[] file = Objects.requireNonNull(getClass().getResourceAsStream("/org/packseal/core/cli/demo/places.json"))
+                .readAllBytes();
+        String scan = "]d201095211015300011728063010L24A7\u001d215C8TN2WJ7Q4";
+        // snippet: history
+        InMemoryHistoryStore store = new InMemoryHistoryStore();
+        Feed feed = Feed.of("partners").withRole(Producer.REPOSITORY); // you vouch for it; without a role it is hearsay
+        HistoryReport report = EpcisReader.at(now).read(events, feed, store::add); // one event in memory at a time
+        report.problems().forEach(System.out::println); // what could not be read; the rest was
+
+        HistoryOptions options =
+                HistoryOptions.builder().places(PlaceRegister.fromJson(file)).build();
+        PackSeal packSeal = PackSeal.builder().history(store, options).now(now).build();
+        Assessment assessment = packSeal.assess(scan);
+        assessment
+                .timeLine()
+                .ifPresent(line -> line.entries().forEach(System.out::println)); // when, what, where, who says so
+        // end
+        assertThat(report.problems()).isEmpty();
+        assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
+        assertThat(assessment.explain().toString()).contains("Linden Pharmacy, Berlin", "Farmacia del Olmo, Madrid");
     }
 
     @ParameterizedTest

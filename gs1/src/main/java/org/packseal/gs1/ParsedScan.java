@@ -177,4 +177,19 @@ public final class ParsedScan {
     public boolean ok() {
         return findings.problems().isEmpty();
     }
+
+    /**
+     * A short text for logs: form, GTIN and the codes that were found. Serial number and token stay out of it.
+     *
+     * @return one line of printable ASCII characters
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("ParsedScan[").append(form);
+        pack.gtin().ifPresent(gtin -> text.append(", GTIN ").append(gtin.value()));
+        findings.problems().forEach(problem -> text.append(", problem ").append(problem.code()));
+        findings.warnings().forEach(warning -> text.append(", warning ").append(warning.code()));
+        suspicions.forEach(suspicion -> text.append(", suspicion ").append(suspicion.code()));
+        return text.append(']').toString();
+    }
 }

@@ -3,7 +3,7 @@ package org.packseal.gs1;
 import java.util.Objects;
 import org.packseal.gs1.problem.ScanProblem;
 
-/** A scan that is not sound, for callers who want that as an exception. Carries what was read all the same. */
+/** A scan with problems, for callers who want that as an exception. Carries what was read. */
 public final class ScanException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -12,13 +12,14 @@ import org.packseal.gs1.problem.ScanProfile;
 import org.packseal.gs1.repair.DamageReview;
 import org.packseal.gs1.review.CleanScan;
 import org.packseal.gs1.review.ScanReview;
+import org.packseal.gs1.scan.ConfiguredSeparators;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.ScanSettings;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
- * The way in: text of a scan to {@link ParsedScan}. Never throws for bad data, whatever it is. Immutable and
+ * Reads the text of a scan into a {@link ParsedScan}. Bad data are reported as problems and never thrown. Immutable and
  * thread-safe; build one and share it.
  *
  * <p>Every application identifier of the release named by {@link #syntaxRelease()} is checked in full but the North
@@ -31,7 +32,11 @@ public final class ScanParser {
     private final ScanSettings settings;
 
     private ScanParser(Builder builder) {
-        this.settings = new ScanSettings(builder.clock, builder.strict, builder.separators, builder.profile);
+        this.settings = new ScanSettings(
+                builder.clock,
+                builder.strict,
+                new ConfiguredSeparators(builder.separators, builder.recordSeparators, builder.ends),
+                builder.profile);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class ScanParser {
     }
 
     /**
-     * Reads one scan that has to be sound.
+     * Reads one scan and refuses it if it has a problem.
      *
      * @param text the scan as the scanner sent it, GS kept
      * @return what it says, without any problem
@@ -99,6 +104,8 @@ public final class ScanParser {
         private Clock clock = Clock.systemUTC();
         private boolean strict;
         private final List<String> separators = new ArrayList<>();
+        private final List<String> recordSeparators = new ArrayList<>();
+        private final List<String> ends = new ArrayList<>();
         private @Nullable ScanProfile profile;
 
         private Builder() {}
@@ -134,10 +141,39 @@ public final class ScanParser {
          * @throws IllegalArgumentException if {@code text} is empty
          */
         public Builder separator(String text) {
+            return add(separators, text);
+        }
+
+        /**
+         * A text that stands for the record separator (RS) in messages of ISO/IEC 15434, beside RS. May be called more than once; has
+         * no effect in strict mode.
+         *
+         * @param text for instance {@code <RS>}
+         * @return this builder
+         * @throws IllegalArgumentException if {@code text} is empty
+         */
+        public Builder recordSeparator(String text) {
+            return add(recordSeparators, text);
+        }
+
+        /**
+         * A text that stands for the end of transmission (EOT) behind messages of ISO/IEC 15434, beside EOT. May be called more than
+         * once; has no effect in strict mode.
+         *
+         * @param text for instance {@code <EOT>}
+         * @return this builder
+         * @throws IllegalArgumentException if {@code text} is empty
+         */
+        public Builder endOfTransmission(String text) {
+            return add(ends, text);
+        }
+
+        private Builder add(List<String> texts, String text) {
             if (text.isEmpty()) {
-                throw new IllegalArgumentException("a separator has at least one character");
+                throw new IllegalArgumentException(
+                        "Expected a separator of at least one character, found an empty text.");
             }
-            separators.add(text);
+            texts.add(text);
             return this;
         }
 

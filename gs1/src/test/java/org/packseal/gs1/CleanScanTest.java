@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.review.CleanScan;
 import org.packseal.gs1.scan.AssociationCheck;
+import org.packseal.gs1.scan.ConfiguredSeparators;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.ScanSettings;
@@ -28,8 +29,8 @@ class CleanScanTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final List<ApplicationIdentifier> ALL =
             ApplicationIdentifiers.table().all();
-    private static final ScanSettings TOLERANT = new ScanSettings(CLOCK, false, List.of(), null);
-    private static final ScanSettings STRICT = new ScanSettings(CLOCK, true, List.of(), null);
+    private static final ScanSettings TOLERANT = new ScanSettings(CLOCK, false, ConfiguredSeparators.NONE, null);
+    private static final ScanSettings STRICT = new ScanSettings(CLOCK, true, ConfiguredSeparators.NONE, null);
     /** What keyboards, code pages and faulty decoders put into a scan; {@code ?} is legal, what became {@code ?} is not. */
     private static final String FOREIGN = "?\u001D \u00E8\u00FF\u0100\u0131\u0660\uFF11\uFFFD\uD83D\0#^|~";
 

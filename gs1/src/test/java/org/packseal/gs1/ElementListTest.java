@@ -29,7 +29,7 @@ class ElementListTest {
             assertThat(elements.offset(index)).isEqualTo(offset);
             assertThat(elements.length(index)).isEqualTo(length);
             assertThat(elements.find(ai)).isEqualTo(index);
-            assertThat(elements.sound(index)).isEqualTo(index % 2 != 0);
+            assertThat(elements.isValid(index)).isEqualTo(index % 2 != 0);
             assertThat(elements.onlyCheckDigitWrong(index)).isEqualTo(index % 4 == 0);
         }
         assertThat(elements.toList())

@@ -240,4 +240,42 @@ class EnvelopeReaderTest {
                 .replace("<E>", Scans.EOT)
                 .replace("<0>", "\0");
     }
+
+    /** Each character of the message as the text that the caller names, each of its own or all alike. */
+    @ParameterizedTest
+    @CsvSource({"<GS>,<RS>,<EOT>", "^,!,?", "],^,^"})
+    void configuredTexts_forEachControlCharacter_areReadWithAWarning(String gs, String rs, String eot) {
+        ScanParser parser = ScanParser.builder()
+                .clock(Scans.CLOCK)
+                .separator(gs)
+                .recordSeparator(rs)
+                .endOfTransmission(eot)
+                .build();
+        String fields = String.join(gs, "06", "9N110375286414", "1TBATCH01", "D280630", "SSN12AB");
+        ParsedScan scan = parser.parse("[)>" + rs + fields + rs + eot);
+        assertThat(Scans.codes(scan.problems())).isEmpty();
+        assertThat(Scans.codes(scan.warnings())).isEqualTo("SEPARATOR_REPLACED");
+        assertThat(Scans.elements(scan)).isEqualTo("9N=110375286414 1T=BATCH01 D=280630 S=SN12AB");
+        assertThat(Scans.places(scan)).isEqualTo("110375286414 BATCH01 280630 SN12AB");
+        ParsedScan strict = ScanParser.builder()
+                .clock(Scans.CLOCK)
+                .strict(true)
+                .recordSeparator(rs)
+                .build()
+                .parse("[)>" + rs + fields + rs + eot);
+        assertThat(strict.ok()).isFalse();
+    }
+
+    @Test
+    void configuredRecordSeparator_ofTwoRecords_keepsBoth() {
+        ScanParser parser = ScanParser.builder()
+                .clock(Scans.CLOCK)
+                .separator("<GS>")
+                .recordSeparator("<RS>")
+                .endOfTransmission("<EOT>")
+                .build();
+        ParsedScan scan = parser.parse("[)><RS>06<GS>9N110375286414<GS>SSN12AB<RS>05<GS>10LOT7X<GS>17280630<RS><EOT>");
+        assertThat(Scans.codes(scan.problems())).isEmpty();
+        assertThat(Scans.elements(scan)).isEqualTo("9N=110375286414 S=SN12AB 10=LOT7X 17=280630");
+    }
 }

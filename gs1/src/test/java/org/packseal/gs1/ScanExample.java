@@ -57,7 +57,7 @@ record ScanExample(String name, String kind, String options, String scan, List<S
         return List.of(cell.split("; ", -1));
     }
 
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -9,6 +9,17 @@ import org.packseal.gs1.problem.ScanProblem;
 
 class ScanParserTest {
     @Test
+    void toString_ofAScan_namesFormGtinAndCodes_andNoSerialNumber() {
+        String text = ScanParser.builder()
+                .build()
+                .parse("]d2010479930597141721M4YZ8354737R\u001d17280630\u001d10BSAEJZ7")
+                .toString();
+
+        assertThat(text).startsWith("ParsedScan[SCAN_DATA, GTIN 04799305971417").doesNotContain("M4YZ8354737R");
+        assertThat(ScanParser.builder().build().parse("foo")).hasToString("ParsedScan[PLAIN, problem NOT_A_PACK_CODE]");
+    }
+
+    @Test
     void parse_emptyText_saysEmptyInput() {
         ParsedScan scan = ScanParser.builder().build().parse("");
 

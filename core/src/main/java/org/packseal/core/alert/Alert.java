@@ -29,6 +29,8 @@ import org.packseal.gs1.PackIdentity;
  * @param batchNumbers whether genuine packs bear these batch numbers
  * @param serials serial numbers named
  * @param expiries expiry dates named, empty for any
+ * @param markets countries named (ISO 3166-1 alpha-2), empty for any
+ * @param languages languages of the print named (ISO 639), empty for any
  */
 record Alert(
         Producer authority,
@@ -39,7 +41,9 @@ record Alert(
         Set<String> batches,
         BatchNumbers batchNumbers,
         SerialNumbers serials,
-        List<RegisteredBatch> expiries) {
+        List<RegisteredBatch> expiries,
+        Set<String> markets,
+        Set<String> languages) {
     /** Whether genuine packs bear the batch numbers of an alert. */
     enum BatchNumbers {
         /** Nobody genuine ever used them: every pack that bears one is falsified. */
@@ -51,13 +55,15 @@ record Alert(
     Alert {
         batches = Set.copyOf(batches);
         expiries = List.copyOf(expiries);
+        markets = Set.copyOf(markets);
+        languages = Set.copyOf(languages);
     }
 
     /** What the alert says of a pack of a product and batch that it names. */
-    List<Fact> facts(PackIdentity pack, String file) {
+    List<Fact> facts(PackIdentity pack, PackPrint print, String file) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(Facts.DETERMINATION_FINDING, finding.name(), file));
-        facts.add(fact(Facts.DETERMINATION_SCOPE, scope(pack).name(), file));
+        facts.add(fact(Facts.DETERMINATION_SCOPE, scope(pack, print).name(), file));
         if (deliberate != null) {
             facts.add(fact(Facts.DETERMINATION_DELIBERATE, deliberate.name(), file));
         }
@@ -73,21 +79,41 @@ record Alert(
                 .source(source);
     }
 
-    private Scope scope(PackIdentity pack) {
-        if (!batches.isEmpty() && pack.batch().isEmpty()) {
+    private Scope scope(PackIdentity pack, PackPrint print) {
+        boolean batchUnread = !batches.isEmpty() && pack.batch().isEmpty();
+        if (batchUnread || !namesSerial(pack) || !namesExpiry(pack)) {
             return Scope.OUT_OF_RANGE;
         }
-        boolean narrowed = !serials.isEmpty() || !expiries.isEmpty();
-        if (narrowed && !(namesSerial(pack) && namesExpiry(pack))) {
-            return Scope.OUT_OF_RANGE;
-        }
+        return switch (print.meets(markets, languages)) {
+            case YES -> named(!serials.isEmpty() || !expiries.isEmpty());
+            case NO -> Scope.OUT_OF_RANGE;
+            case UNKNOWN -> ofUnknownPrint();
+        };
+    }
+
+    private Scope named(boolean fewerThanTheBatch) {
         if (finding == Finding.SUBSTANDARD) {
             return Scope.BATCH_AS_MADE;
         }
         if (batchNumbers == BatchNumbers.NEVER_GENUINE) {
             return Scope.BATCH_NEVER_GENUINE;
         }
-        return narrowed ? Scope.THIS_PACK : Scope.BATCH_ALSO_GENUINE;
+        return fewerThanTheBatch ? Scope.THIS_PACK : Scope.BATCH_ALSO_GENUINE;
+    }
+
+    /**
+     * Nobody has said for which market, or in which language, the pack is printed. A serial number that is named decides
+     * without it. A batch or expiry date raises suspicion and no finding. An alert that names neither would meet every pack
+     * of the product, so that the pack is held until somebody looks at its print.
+     */
+    private Scope ofUnknownPrint() {
+        if (!serials.isEmpty()) {
+            return named(true);
+        }
+        if (batches.isEmpty() && expiries.isEmpty()) {
+            return Scope.OUT_OF_RANGE;
+        }
+        return finding == Finding.SUBSTANDARD ? Scope.BATCH_AS_MADE : Scope.BATCH_ALSO_GENUINE;
     }
 
     private boolean namesSerial(PackIdentity pack) {

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
@@ -43,12 +43,13 @@ public final class Alerts {
     private static final String SCHEMA = "alerts.schema.json";
 
     private final String reference;
-    private final Map<String, NavigableMap<String, List<Alert>>> byProduct;
+    private final Map<String, ProductAlerts> byProduct;
     private final int size;
 
-    Alerts(String reference, Map<String, NavigableMap<String, List<Alert>>> byProduct, int size) {
+    /** The map belongs to these alerts from now on. */
+    Alerts(String reference, Map<String, ProductAlerts> byProduct, int size) {
         this.reference = reference;
-        this.byProduct = new HashMap<>(byProduct);
+        this.byProduct = Collections.unmodifiableMap(byProduct);
         this.size = size;
     }
 
@@ -57,7 +58,7 @@ public final class Alerts {
      *
      * @param json the file, UTF-8, at most {@link #MAX_BYTES} bytes and {@link #MAX_ALERTS} alerts
      * @return the alerts
-     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     * @throws DataFileException if anything in it is wrong; carries every problem with its pointer
      */
     public static Alerts read(byte[] json) {
         return AlertsReader.read(json);
@@ -75,33 +76,39 @@ public final class Alerts {
     }
 
     /**
-     * What the alerts say of a pack: facts {@code determination.*} with the scope that was worked out. The scope is
-     * THIS_PACK or BATCH_NEVER_GENUINE where the pack is among those named, OUT_OF_RANGE where the alert names other serial
-     * numbers or another expiry date of its batch, BATCH_ALSO_GENUINE where it names no more than a batch that genuine packs
-     * bear, and BATCH_AS_MADE for a defect of the batch.
+     * What the alerts say of a pack of which no more is known than its code says. The same as
+     * {@link #about(PackIdentity, Set, Set)} without markets and languages.
      *
      * @param pack what the code says about the pack
      * @return the facts, none where no alert names the product and batch
      */
     public ProvenFacts about(PackIdentity pack) {
-        List<Fact> facts = new ArrayList<>();
-        pack.gtin().map(gtin -> byProduct.get(gtin.value())).ifPresent(batches -> {
-            add(batches.getOrDefault(AlertsReader.ALL_BATCHES, List.of()), pack, facts);
-            if (pack.batch().isPresent()) {
-                add(batches.getOrDefault(pack.batch().get(), List.of()), pack, facts);
-            } else {
-                // The batch was not read, so that no alert can be excluded; one is enough to hold the pack.
-                String first = batches.higherKey(AlertsReader.ALL_BATCHES);
-                if (first != null) {
-                    add(batches.getOrDefault(first, List.of()).subList(0, 1), pack, facts);
-                }
-            }
-        });
-        return Proofs.of(facts);
+        return about(pack, Set.of(), Set.of());
     }
 
-    private void add(List<Alert> alerts, PackIdentity pack, List<Fact> facts) {
-        alerts.forEach(alert -> facts.addAll(alert.facts(pack, reference)));
+    /**
+     * What the alerts say of a pack: facts {@code determination.*} with the scope that was worked out. The scope is
+     * THIS_PACK or BATCH_NEVER_GENUINE where the pack is among those named, OUT_OF_RANGE where the alert names other serial
+     * numbers, expiry dates, markets or languages of its batch, BATCH_ALSO_GENUINE where it names no more than a batch that
+     * genuine packs bear, and BATCH_AS_MADE for a defect of the batch.
+     *
+     * <p>Where an alert names markets or languages and nothing is known of the pack's, its serial number decides if the
+     * alert names any. Otherwise a batch or expiry date that agrees gives BATCH_ALSO_GENUINE at most, and an alert on every
+     * batch of a product OUT_OF_RANGE, so that the pack is held and its print looked at.
+     *
+     * @param pack what the code says about the pack
+     * @param markets countries the pack is known to be printed for, ISO 3166-1 alpha-2; the countries of its national
+     *     numbers are added
+     * @param languages languages its print is known to have, ISO 639 codes in lower case
+     * @return the facts, none where no alert names the product and batch
+     */
+    public ProvenFacts about(PackIdentity pack, Set<String> markets, Set<String> languages) {
+        List<Fact> facts = new ArrayList<>();
+        pack.gtin().map(gtin -> byProduct.get(gtin.value())).ifPresent(product -> {
+            PackPrint print = PackPrint.of(pack, markets, languages);
+            product.about(pack.batch()).forEach(alert -> facts.addAll(alert.facts(pack, print, reference)));
+        });
+        return Proofs.of(facts);
     }
 
     /**

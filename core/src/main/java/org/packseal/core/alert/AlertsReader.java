@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.alert.Alert.BatchNumbers;
 import org.packseal.core.fact.Determination.Deliberate;
@@ -24,11 +22,8 @@ import org.packseal.core.json.JsonValue;
 import org.packseal.core.register.RegisteredBatch;
 import org.packseal.gs1.key.Gtin;
 
-/** Reads a file of alerts. Every problem is noted with its place; a file with a problem is refused whole. */
+/** Reads a file of alerts. Every problem is noted with its pointer; a file with a problem is refused whole. */
 final class AlertsReader {
-    /** Key of the alerts that name every batch of a product; no batch number is empty. */
-    static final String ALL_BATCHES = "";
-
     /** A file of alerts nests 6 deep; deeper ones are attacks on the stack. */
     private static final int MAX_DEPTH = 16;
     /** A reference, a product name or a legal basis; none is longer than a page. */
@@ -60,7 +55,7 @@ final class AlertsReader {
     private static final List<String> AUTHORITIES =
             List.of("WHO", "REGULATOR", "OTHER_REGULATOR", "COURT", "LAW_ENFORCEMENT", "MAH", "MANUFACTURER");
 
-    private final Map<String, NavigableMap<String, List<Alert>>> byProduct = new HashMap<>();
+    private final Map<String, ProductAlerts> byProduct = new HashMap<>();
     private final Set<String> references = new HashSet<>();
     private int size;
 
@@ -98,9 +93,9 @@ final class AlertsReader {
                 batches,
                 entry.optional("batchNumbers").oneOf(BatchNumbers.ALSO_GENUINE),
                 SerialNumbers.read(entry),
-                expiries(entry));
-        entry.optional("markets").nonEmpty().texts();
-        entry.optional("languages").nonEmpty().texts();
+                expiries(entry),
+                letters(entry, "markets", 2, 2, 'A', "a country code of two capital letters such as DE"),
+                letters(entry, "languages", 2, 3, 'a', "a language code of two or three small letters such as de"));
         size++;
         gtins.forEach(gtin -> index(gtin, batches, alert, entry));
     }
@@ -167,17 +162,33 @@ final class AlertsReader {
         }
     }
 
-    private void index(String gtin, Set<String> batches, Alert alert, JsonValue entry) {
-        Map<String, List<Alert>> ofProduct = byProduct.computeIfAbsent(gtin, g -> new TreeMap<>());
-        for (String batch : batches.isEmpty() ? Set.of(ALL_BATCHES) : batches) {
-            List<Alert> here = ofProduct.computeIfAbsent(batch, b -> new ArrayList<>(1));
-            here.add(alert);
-            if (here.size() > Alerts.MAX_PER_BATCH) {
-                entry.problem(
-                        Code.TOO_MANY,
-                        "Expected at most " + Alerts.MAX_PER_BATCH
-                                + " alerts about one batch of a product, found more.");
+    /** The codes of a list, each of so many letters from a to z of one case. */
+    private static Set<String> letters(
+            JsonValue entry, String member, int least, int most, char first, String expected) {
+        Set<String> codes = new LinkedHashSet<>();
+        if (entry.has(member)) {
+            for (JsonValue value : entry.at(member).nonEmpty().entries()) {
+                String code = value.text();
+                if (code.length() < least
+                        || code.length() > most
+                        || !code.chars().allMatch(c -> c >= first && c < first + 26)) {
+                    value.problem(Code.UNKNOWN_VALUE, "Expected " + expected + ", found another text.");
+                } else {
+                    codes.add(code);
+                }
             }
+        }
+        return codes;
+    }
+
+    private void index(String gtin, Set<String> batches, Alert alert, JsonValue entry) {
+        int most = byProduct
+                .computeIfAbsent(gtin, g -> new ProductAlerts(new HashMap<>()))
+                .add(batches, alert);
+        if (most > Alerts.MAX_PER_BATCH) {
+            entry.problem(
+                    Code.TOO_MANY,
+                    "Expected at most " + Alerts.MAX_PER_BATCH + " alerts about one batch of a product, found more.");
         }
     }
 }

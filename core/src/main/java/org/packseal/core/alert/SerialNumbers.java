@@ -26,6 +26,10 @@ final class SerialNumbers {
         this.ranges = ranges;
     }
 
+    static SerialNumbers none() {
+        return new SerialNumbers(Set.of(), Map.of());
+    }
+
     /** Reads the members {@code serials} and {@code serialRanges} of an alert. */
     static SerialNumbers read(JsonValue alert) {
         Set<String> single = new HashSet<>();

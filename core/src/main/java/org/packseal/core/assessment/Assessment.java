@@ -1,6 +1,7 @@
 package org.packseal.core.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.access.SharedMakers;
 import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.DefinitionResult;
@@ -16,6 +19,7 @@ import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.FactConflict;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Effect;
@@ -40,16 +44,14 @@ public final class Assessment {
     private final AssessmentInput input;
     private final List<RuleResult> results;
     private final Judgement judgement;
-    private final List<DefinitionResult> definitions;
+
+    /** Made when first asked for; threads that ask at once may each make an equal one. */
+    private @Nullable List<DefinitionResult> definitions;
 
     private Assessment(AssessmentInput input) {
         this.input = input;
         this.results = input.rules().evaluate(input.evidence(), input.date());
         this.judgement = new Combination(input.evidence(), results).judge();
-        List<RuleResult> counted = counted(results, judgement);
-        this.definitions = input.definitions().stream()
-                .map(definition -> definition.apply(counted, input.evidence()))
-                .toList();
     }
 
     /** Where an authority cleared the pack, its signs count under no definition: one record never says both. */
@@ -67,29 +69,32 @@ public final class Assessment {
     }
 
     /**
-     * What the evidence points to under other legal definitions; none of it is a finding or legal advice.
-     *
-     * @return unmodifiable, in the order asked for; empty where none was
+     * {@return what the evidence points to under other legal definitions; none of it is a finding or legal advice;
+     * unmodifiable, in the order asked for; empty where none was}
      */
     public List<DefinitionResult> definitions() {
-        return definitions;
+        List<DefinitionResult> made = definitions;
+        if (made == null) {
+            List<RuleResult> counted = counted(results, judgement);
+            made = input.definitions().stream()
+                    .map(definition -> definition.apply(counted, input.evidence()))
+                    .toList();
+            definitions = made;
+        }
+        return made;
     }
 
     /**
-     * The assessment in words. Its {@code toString} is plain English; other languages and the coded statements are there
-     * too. None of it is legal advice.
-     *
-     * @return the explanation, the same for the same assessment
+     * {@return the assessment in words} Its {@code toString} is plain English; other languages and the coded statements
+     * are there too. None of it is legal advice.
      */
     public Explanation explain() {
         return Wording.of(this);
     }
 
     /**
-     * The assessment as one line of JSON, in full. The same assessment gives the same text, member for member in a fixed order;
-     * see the schema that ships with the library.
-     *
-     * @return JSON, without a line feed
+     * {@return the assessment as one line of JSON, in full, without a line feed} The same assessment gives the
+     * same text, member for member in a fixed order; see the schema that ships with the library.
      */
     public String toJson() {
         return toJson(Detail.FULL);
@@ -126,81 +131,59 @@ public final class Assessment {
         return AssessmentJson.write(this, Objects.requireNonNull(detail, "detail"), Objects.requireNonNull(id, "id"));
     }
 
-    /**
-     * Whether to supply the pack.
-     *
-     * @return what to do
-     */
+    /** {@return whether to supply the pack} */
     public Supply supply() {
         return judgement.supply();
     }
 
-    /**
-     * The judgement.
-     *
-     * @return the verdict
-     */
+    /** {@return the judgement} */
     public Verdict verdict() {
         return judgement.verdict();
     }
 
-    /**
-     * How far misrepresentation is shown.
-     *
-     * @return the degree
-     */
+    /** {@return how far misrepresentation is shown} */
     public Misrepresentation misrepresentation() {
         return judgement.misrepresentation();
     }
 
-    /**
-     * What is known of the unknown maker's intent.
-     *
-     * @return the degree
-     */
+    /** {@return what is known of the unknown maker's intent} */
     public Intent intent() {
         return judgement.intent();
     }
 
     /**
-     * What is misrepresented, for SUSPECTED and FALSIFIED; what fired otherwise stands under {@link #signs()}.
-     *
-     * @return unmodifiable set in alphabetical order
+     * {@return what is misrepresented, for SUSPECTED and FALSIFIED; what fired otherwise stands under {@link #signs()};
+     * unmodifiable set in alphabetical order}
      */
     public Set<Dimension> dimensions() {
         Set<Dimension> all = EnumSet.noneOf(Dimension.class);
         if (accuses()) {
-            results.stream()
-                    .filter(RuleResult::isSign)
-                    .forEach(r -> all.addAll(r.rule().dimensions()));
+            chosen(RuleResult::isSign).forEach(r -> all.addAll(r.rule().dimensions()));
         }
         return Collections.unmodifiableSet(all);
     }
 
     /**
-     * The acts the signs point to, for SUSPECTED and FALSIFIED; what fired otherwise stands under {@link #signs()}.
-     *
-     * @return unmodifiable set in alphabetical order
+     * {@return the acts the signs point to, for SUSPECTED and FALSIFIED; what fired otherwise stands under {@link
+     * #signs()}; unmodifiable set in alphabetical order}
      */
     public Set<Act> acts() {
         Set<Act> all = EnumSet.noneOf(Act.class);
         if (accuses()) {
-            results.stream().filter(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
+            chosen(RuleResult::isSign).forEach(r -> all.addAll(r.acts()));
         }
         return Collections.unmodifiableSet(all);
     }
 
     /**
-     * Falsification rules that fired, where the verdict is neither SUSPECTED nor FALSIFIED.
-     *
-     * @return unmodifiable list sorted by rule id, empty for SUSPECTED and FALSIFIED
+     * {@return falsification rules that fired, where the verdict is neither SUSPECTED nor FALSIFIED; unmodifiable list
+     * sorted by rule id, empty for SUSPECTED and FALSIFIED}
      */
     public List<FiredSign> signs() {
         if (accuses()) {
             return List.of();
         }
-        return results.stream()
-                .filter(RuleResult::isSign)
+        return chosen(RuleResult::isSign).stream()
                 .map(r -> new FiredSign(r.rule().id(), r.level(), r.rule().dimensions(), r.acts()))
                 .toList();
     }
@@ -209,19 +192,14 @@ public final class Assessment {
         return verdict() == Verdict.SUSPECTED || verdict() == Verdict.FALSIFIED;
     }
 
-    /**
-     * Reasons that are not plain from the rules.
-     *
-     * @return unmodifiable set in the order of the enum
-     */
+    /** {@return reasons that are not plain from the rules; unmodifiable set in the order of the enum} */
     public Set<VerdictReason> because() {
         return judgement.because();
     }
 
     /**
-     * What fired besides signs of falsification: every {@link Effect} but FALSIFICATION.
-     *
-     * @return unmodifiable set in the order of the enum
+     * {@return what fired besides signs of falsification: every {@link Effect} but FALSIFICATION; unmodifiable set in
+     * the order of the enum}
      */
     public Set<Effect> alsoPresent() {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
@@ -231,152 +209,117 @@ public final class Assessment {
     }
 
     /**
-     * Keys of the facts that cleared identity and source.
-     *
-     * @return unmodifiable map in alphabetical order; a dimension that was not cleared is absent
+     * {@return keys of the facts that cleared identity and source; unmodifiable map in alphabetical order; a dimension
+     * that was not cleared is absent}
      */
     public Map<Dimension, List<String>> clearedBy() {
         return judgement.clearedBy();
     }
 
-    /**
-     * What was not assessed at all.
-     *
-     * @return unmodifiable set in the order of the enum
-     */
+    /** {@return what was not assessed at all; unmodifiable set in the order of the enum} */
     public Set<Aspect> notAssessed() {
         return judgement.notAssessed();
     }
 
-    /**
-     * Statements that disagree.
-     *
-     * @return unmodifiable list
-     */
+    /** {@return statements that disagree; unmodifiable list} */
     public List<FactConflict> conflicts() {
         return evidence().conflicts();
     }
 
-    /**
-     * What to do next, most urgent first.
-     *
-     * @return unmodifiable list without repeats
-     */
+    /** {@return what to do next, most urgent first; unmodifiable list without repeats} */
     public List<Action> actions() {
         return judgement.actions();
     }
 
     /**
-     * Whether the verification system has still to be asked. A token never replaces its answer where the law requires
-     * it.
-     *
-     * @return true if no repository answered and the pack is not known to carry no serial number
+     * {@return whether the verification system has still to be asked; true if no repository answered and the pack is not
+     * known to carry no serial number} A token never replaces its answer where the law requires it.
      */
     public boolean repositoryCheckRequired() {
         return judgement.repositoryCheckRequired();
     }
 
-    /**
-     * What became of every rule that holds on the day.
-     *
-     * @return unmodifiable list sorted by rule id
-     */
+    /** {@return what became of every rule that holds on the day; unmodifiable list sorted by rule id} */
     public List<RuleResult> results() {
         return results;
     }
 
-    /**
-     * Rules that fired.
-     *
-     * @return unmodifiable list sorted by rule id
-     */
+    /** {@return rules that fired; unmodifiable list sorted by rule id} */
     public List<RuleResult> fired() {
         return in(RuleState.FIRED);
     }
 
-    /**
-     * Rules whose sign is explained.
-     *
-     * @return unmodifiable list sorted by rule id
-     */
+    /** {@return rules whose sign is explained; unmodifiable list sorted by rule id} */
     public List<RuleResult> explained() {
         return in(RuleState.EXPLAINED);
     }
 
     /**
-     * Rules that would hold on the word of somebody who cannot know; they hold the pack.
-     *
-     * @return unmodifiable list sorted by rule id
+     * {@return rules that would hold on the word of somebody who cannot know; they hold the pack; unmodifiable list
+     * sorted by rule id}
      */
     public List<RuleResult> alleged() {
         return in(RuleState.ALLEGED);
     }
 
-    /**
-     * Rules that wait for facts.
-     *
-     * @return unmodifiable list sorted by rule id
-     */
+    /** {@return rules that wait for facts; unmodifiable list sorted by rule id} */
     public List<RuleResult> unknown() {
         return in(RuleState.UNKNOWN);
     }
 
     private List<RuleResult> in(RuleState state) {
-        return results.stream().filter(r -> r.state() == state).toList();
+        return chosen(result -> result.state() == state);
     }
 
-    /**
-     * What authorities and others determined, with their references.
-     *
-     * @return unmodifiable list
-     */
+    /** Mostly none; a list is made for the others alone. */
+    private List<RuleResult> chosen(Predicate<RuleResult> test) {
+        List<RuleResult> chosen = List.of();
+        for (int i = 0; i < results.size(); i++) {
+            if (test.test(results.get(i))) {
+                chosen = chosen.isEmpty() ? new ArrayList<>() : chosen;
+                chosen.add(results.get(i));
+            }
+        }
+        return Collections.unmodifiableList(chosen);
+    }
+
+    /** {@return what authorities and others determined, with their references; unmodifiable list} */
     public List<Determination> determinations() {
         return evidence().determinations();
     }
 
-    /**
-     * The facts it rests on.
-     *
-     * @return the evidence
-     */
+    /** {@return the facts it rests on} */
     public Evidence evidence() {
         return input.evidence();
     }
 
-    /**
-     * The rules it was made with.
-     *
-     * @return the pack, with its id, version and SHA-256
-     */
+    /** {@return the rules it was made with} */
     public RuleSet rules() {
         return input.rules();
     }
 
-    /**
-     * The day whose rules were applied.
-     *
-     * @return the day
-     */
+    /** {@return the day whose rules were applied} */
     public LocalDate date() {
         return input.date();
     }
 
-    /**
-     * What the code says about the pack.
-     *
-     * @return the identity, or empty if there was no scan
-     */
+    /** {@return what the code says about the pack; empty if there was no scan} */
     public Optional<PackIdentity> pack() {
         return Optional.ofNullable(input.pack());
     }
 
-    /**
-     * The token check.
-     *
-     * @return the check, or empty if none was made
-     */
+    /** {@return the token check; empty if none was made} */
     public Optional<TokenCheck> token() {
         return Optional.ofNullable(input.token());
+    }
+
+    /**
+     * The recorded events behind what the pack's history came to.
+     *
+     * @return the time line, or empty where no history was looked at or it contradicts nothing
+     */
+    public Optional<TimeLine> timeLine() {
+        return Optional.ofNullable(input.timeLine());
     }
 
     @Override

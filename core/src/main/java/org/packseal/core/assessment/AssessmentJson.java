@@ -1,12 +1,10 @@
 package org.packseal.core.assessment;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.core.assessment.input.TimeLineJson;
 import org.packseal.core.definition.DefinitionResult;
 import org.packseal.core.definition.Outcome;
 import org.packseal.core.fact.Determination;
@@ -14,6 +12,7 @@ import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactConflict;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.json.PackJson;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
@@ -35,12 +34,27 @@ final class AssessmentJson {
     private final Assessment assessment;
     private final Evidence evidence;
     private final Detail detail;
-    private final JsonWriter json = new JsonWriter(new StringBuilder(4_096));
+    private final JsonWriter json;
+
+    /** The time written last, and its text: most facts of one check bear one time. */
+    private @Nullable Instant time;
+
+    private String timeText = "";
 
     private AssessmentJson(Assessment assessment, Detail detail) {
         this.assessment = assessment;
         this.evidence = assessment.evidence();
         this.detail = detail;
+        this.json = new JsonWriter(new StringBuilder(room(detail)));
+    }
+
+    /** Characters that an ordinary assessment takes; a longer one grows. */
+    private static int room(Detail detail) {
+        return switch (detail) {
+            case BRIEF -> 512;
+            case NORMAL -> 2_048;
+            case FULL -> 8_192;
+        };
     }
 
     static String write(Assessment assessment, Detail detail, @Nullable String id) {
@@ -56,6 +70,7 @@ final class AssessmentJson {
         if (!brief) {
             found();
             results();
+            assessment.timeLine().ifPresent(this::timeLine);
             subject();
             definitions();
         }
@@ -191,7 +206,7 @@ final class AssessmentJson {
             json.name("verified").flag(determination.verified());
             determination.defect().ifPresent(defect -> name("defect", defect));
             json.member("reference", determination.reference().orElse(null));
-            determination.origin().observedAt().ifPresent(time -> json.member("date", time.toString()));
+            time("date", determination.origin().observedAt().orElse(null));
             json.endObject();
         }
         json.endArray();
@@ -206,33 +221,25 @@ final class AssessmentJson {
         fact.producer().ifPresent(producer -> name("producer", producer));
         name("assurance", fact.assurance());
         name("standing", evidence.standing(fact));
-        json.name("proven").flag(evidence.proven(fact));
+        name("provenance", evidence.provenance(fact));
+        evidence.hearsay(fact).ifPresent(reason -> name("hearsay", reason));
         json.member("method", fact.method().orElse(null));
         json.member("observation", fact.observation().orElse(null));
-        fact.observedAt().ifPresent(time -> json.member("observedAt", time.toString()));
+        time("observedAt", fact.observedAt().orElse(null));
         json.member("source", fact.source().orElse(null));
         json.endObject();
     }
 
     private void subject() {
         assessment.token().ifPresent(this::token);
-        assessment.pack().ifPresent(pack -> json.name("pack").raw(pack(pack).toString()));
+        assessment.pack().ifPresent(this::pack);
     }
 
-    /** The pack, with the names of the members that a checked token signed; nobody vouches for the others. */
-    private ObjectNode pack(PackIdentity pack) {
-        ObjectNode members = PackJson.of(pack);
-        Set<String> signed = new LinkedHashSet<>();
-        assessment
-                .token()
-                .filter(check -> check.result() == TokenResult.SIGNATURE_VALID)
-                .ifPresent(check -> check.signed()
-                        .forEach(element -> PackJson.membersOf(element.ai()).stream()
-                                .filter(members::has)
-                                .forEach(signed::add)));
-        ArrayNode names = members.putArray("signed");
-        signed.forEach(names::add);
-        return members;
+    private void pack(PackIdentity pack) {
+        TokenCheck check = assessment.token().orElse(null);
+        boolean vouched = check != null && check.result() == TokenResult.SIGNATURE_VALID;
+        json.name("pack");
+        PackJson.write(pack, check != null && vouched ? check.signed() : List.of(), json);
     }
 
     private void token(TokenCheck check) {
@@ -249,6 +256,11 @@ final class AssessmentJson {
 
     private static List<String> identifiers(List<Element> elements) {
         return elements.stream().map(Element::ai).toList();
+    }
+
+    private void timeLine(TimeLine line) {
+        json.name("timeLine");
+        TimeLineJson.write(json, line);
     }
 
     private void definitions() {
@@ -287,6 +299,16 @@ final class AssessmentJson {
                 .member("sha256", assessment.rules().sha256())
                 .member("date", assessment.date().toString())
                 .endObject();
+    }
+
+    private void time(String member, @Nullable Instant when) {
+        if (when != null) {
+            if (!when.equals(time)) {
+                time = when;
+                timeText = when.toString();
+            }
+            json.member(member, timeText);
+        }
     }
 
     private void name(String member, Enum<?> value) {

@@ -34,14 +34,16 @@ final class Clearing {
             d -> d.observation().filter(ObservationKind.ANSWER::equals).isPresent());
     private static final List<FactDefinition> OF_LABORATORIES = definitions(d -> d.group() == EvidenceGroup.LAB);
 
+    private static final Set<String> IN_DOUBT = Set.of("MALFORMED", "UNREADABLE");
+
     private final Evidence evidence;
-    private final List<RuleResult> results;
+    private final Tally tally;
     private final Map<Dimension, List<String>> clearedBy;
     private final List<String> unjudged;
 
-    Clearing(Evidence evidence, List<RuleResult> results) {
+    Clearing(Evidence evidence, Tally tally) {
         this.evidence = evidence;
-        this.results = results;
+        this.tally = tally;
         this.clearedBy = findClearing();
         this.unjudged = findUnjudged();
     }
@@ -58,8 +60,7 @@ final class Clearing {
     private Map<Dimension, List<String>> findClearing() {
         Map<Dimension, List<String>> cleared = new EnumMap<>(Dimension.class);
         for (FactDefinition definition : CLEARING) {
-            Optional<String> value = evidence.acceptedValue(definition.key());
-            if (value.filter(definition.clearing()::contains).isPresent()) {
+            if (clears(definition)) {
                 cleared.computeIfAbsent(definition.clears().orElseThrow(), d -> new ArrayList<>())
                         .add(definition.key());
             }
@@ -98,32 +99,27 @@ final class Clearing {
     }
 
     private boolean clears(String key) {
-        FactDefinition definition = FactCatalogue.standard().require(key);
-        return evidence.acceptedValue(key)
-                .filter(definition.clearing()::contains)
-                .isPresent();
+        return clears(FactCatalogue.standard().require(key));
+    }
+
+    private boolean clears(FactDefinition definition) {
+        Fact taken = evidence.find(definition).orElse(null);
+        String value = taken == null ? null : taken.value().orElse(null);
+        return taken != null && value != null && definition.clearing().contains(value) && evidence.accepted(taken);
     }
 
     boolean says(String key, String value) {
-        return evidence.acceptedValue(key).filter(value::equals).isPresent();
+        return value.equals(evidence.acceptedValue(key).orElse(null));
     }
 
     /** Whether the read is in doubt, whoever says so: what was looked up with it may be another pack's. */
     boolean damagedRead() {
-        return evidence.anybodySays(Facts.SCAN_STATUS, Set.of("MALFORMED", "UNREADABLE"));
-    }
-
-    /** Whether a rule would hold on the word of somebody who cannot know, so that somebody who can has to look. */
-    boolean alleged() {
-        return results.stream().anyMatch(r -> r.state() == RuleState.ALLEGED);
+        return evidence.anybodySays(Facts.SCAN_STATUS, IN_DOUBT);
     }
 
     /** An explained failure is not a passed check. */
     boolean failedCodeCheckExplainedOnly() {
-        return !codeCheckPassed()
-                && results.stream()
-                        .anyMatch(r ->
-                                r.state() == RuleState.EXPLAINED && r.rule().group() == EvidenceGroup.CODE);
+        return tally.hasExplained(EvidenceGroup.CODE) && !codeCheckPassed();
     }
 
     /** Adverse facts that made no leaf true in a rule that fired or was explained. */
@@ -138,8 +134,11 @@ final class Clearing {
     }
 
     private List<String> findUnjudged() {
+        if (!anyAdverse()) {
+            return List.of();
+        }
         Set<String> judged = new HashSet<>();
-        results.stream().filter(Clearing::judges).forEach(r -> judged.addAll(r.because()));
+        tally.telling().stream().filter(Clearing::judges).forEach(r -> judged.addAll(r.because()));
         List<String> left = new ArrayList<>();
         for (FactDefinition definition : FactCatalogue.standard().facts()) {
             Optional<Fact> fact = evidence.find(definition);
@@ -150,13 +149,21 @@ final class Clearing {
         return List.copyOf(left);
     }
 
+    /** Whether any statement is adverse, taken or not; about most packs none is, and nothing has to be judged. */
+    private boolean anyAdverse() {
+        for (Fact fact : evidence.facts()) {
+            if (evidence.adverse(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Aspects on which there is no evidence either way. */
     Set<Aspect> notAssessed() {
         Set<Aspect> open = EnumSet.allOf(Aspect.class);
         clearedBy().keySet().forEach(d -> open.remove(aspect(d)));
-        results.stream()
-                .filter(r -> r.state() == RuleState.FIRED || r.state() == RuleState.EXPLAINED)
-                .forEach(r -> r.rule().dimensions().forEach(d -> open.remove(aspect(d))));
+        tally.judged().forEach(d -> open.remove(aspect(d)));
         if (examined()) {
             open.remove(Aspect.COMPOSITION);
         }
@@ -169,7 +176,8 @@ final class Clearing {
 
     private boolean examined() {
         for (FactDefinition definition : OF_LABORATORIES) {
-            if (evidence.acceptedValue(definition.key()).isPresent()) {
+            Fact taken = evidence.find(definition).orElse(null);
+            if (taken != null && taken.value().isPresent() && evidence.accepted(taken)) {
                 return true;
             }
         }

@@ -1,12 +1,9 @@
 package org.packseal.core.assessment;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Determination.Body;
 import org.packseal.core.fact.Determination.Deliberate;
@@ -18,7 +15,6 @@ import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleResult;
-import org.packseal.core.rule.RuleState;
 
 /**
  * Puts the fired rules and the determinations together: misrepresentation and intent first, then the first of eight
@@ -37,14 +33,10 @@ import org.packseal.core.rule.RuleState;
  * </ol>
  */
 final class Combination {
-    private static final Set<RuleState> TELLING = EnumSet.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED);
-
     private final Evidence evidence;
     private final List<RuleResult> results;
 
-    /** The results that say something: fired, alleged or explained. Most rules of a set do not. */
-    private final List<RuleResult> telling;
-
+    private final Tally tally;
     private final Clearing clearing;
     private final Findings findings;
     private final List<Determination> clearances;
@@ -55,30 +47,20 @@ final class Combination {
     Combination(Evidence evidence, List<RuleResult> results) {
         this.evidence = evidence;
         this.results = results;
-        this.telling = telling(results);
-        this.clearing = new Clearing(evidence, telling);
+        this.tally = new Tally(results);
+        this.clearing = new Clearing(evidence, tally);
         this.findings = new Findings(evidence);
-        boolean makerContradicts = fired(r -> r.rule().group() == EvidenceGroup.MAH);
-        boolean originDisputed = makerContradicts || sign(r -> r.rule().group() == EvidenceGroup.SOURCE);
+        boolean makerContradicts = tally.fired(EvidenceGroup.MAH);
+        boolean originDisputed = makerContradicts || tally.signGroups().contains(EvidenceGroup.SOURCE);
         this.clearances = findings.clearing(clearing.makerVouches() && !makerContradicts, originDisputed);
         this.misrepresentation = misrepresentation();
         this.intent = intent();
     }
 
-    private static List<RuleResult> telling(List<RuleResult> results) {
-        List<RuleResult> telling = new ArrayList<>();
-        for (RuleResult result : results) {
-            if (TELLING.contains(result.state())) {
-                telling.add(result);
-            }
-        }
-        return Collections.unmodifiableList(telling);
-    }
-
     Judgement judge() {
         Verdict verdict = verdict();
         explain(verdict);
-        SupplyAdvice advice = new SupplyAdvice(evidence, telling, clearing);
+        SupplyAdvice advice = new SupplyAdvice(evidence, tally, clearing);
         Supply supply = advice.supply(verdict, clearedByAuthority(verdict), adverseUnjudged());
         return new Judgement(
                 supply,
@@ -89,31 +71,25 @@ final class Combination {
                 Collections.unmodifiableSet(because),
                 clearing.clearedBy(),
                 clearing.notAssessed(),
-                new NextSteps(evidence, withSteps(), clearing).actions(verdict, supply, intent),
+                new NextSteps(evidence, withSteps(), tally, clearing).actions(verdict, supply, intent),
                 advice.repositoryCheckRequired());
     }
 
     /** A rule that waits for facts has steps to take only over an adverse fact that nobody could judge. */
     private List<RuleResult> withSteps() {
-        return clearing.unjudged().isEmpty() ? telling : results;
+        return clearing.unjudged().isEmpty() ? tally.telling() : results;
     }
 
     private Misrepresentation misrepresentation() {
-        if (sign(r -> r.level() == Level.CONCLUSIVE) || findings.saidFalsifiedBy(Body.MAH)) {
+        if (tally.hasSign(Level.CONCLUSIVE) || findings.saidFalsifiedBy(Body.MAH)) {
             return Misrepresentation.ESTABLISHED;
         }
         boolean alert = findings.alertOutOfScope() && !clearing.makerVouches();
-        Set<EvidenceGroup> groups = telling.stream()
-                .filter(RuleResult::isSign)
-                .map(r -> r.rule().group())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EvidenceGroup.class)));
-        if (alert
-                || groups.size() >= 2
-                || sign(r -> r.level() == Level.STRONG)
-                || findings.saidFalsifiedBy(Body.LAW_ENFORCEMENT)) {
+        int groups = tally.signGroups().size();
+        if (alert || groups >= 2 || tally.hasSign(Level.STRONG) || findings.saidFalsifiedBy(Body.LAW_ENFORCEMENT)) {
             return Misrepresentation.INDICATED;
         }
-        return groups.isEmpty() ? Misrepresentation.NONE : Misrepresentation.WEAK;
+        return groups == 0 ? Misrepresentation.NONE : Misrepresentation.WEAK;
     }
 
     private Intent intent() {
@@ -123,9 +99,7 @@ final class Combination {
         if (findings.intentExcluded()) {
             return Intent.EXCLUDED;
         }
-        return sign(r -> r.rule().nonInnocent() && r.level() == Level.CONCLUSIVE)
-                ? Intent.CONSISTENT_WITH_DELIBERATE
-                : Intent.NOT_DETERMINED;
+        return tally.hasDeliberateSign() ? Intent.CONSISTENT_WITH_DELIBERATE : Intent.NOT_DETERMINED;
     }
 
     private boolean indicated() {
@@ -198,7 +172,7 @@ final class Combination {
                 && cleared.contains(Dimension.SOURCE)
                 && !adverseUnjudged()
                 && !clearing.damagedRead()
-                && !clearing.alleged()
+                && !tally.hasAlleged()
                 && !clearing.failedCodeCheckExplainedOnly()
                 && !fired(Effect.ILLICIT_SUPPLY)
                 && !fired(Effect.HOLD);
@@ -213,7 +187,7 @@ final class Combination {
     }
 
     private boolean cleared(Finding finding) {
-        return clearances.stream().anyMatch(d -> Findings.finds(d, finding));
+        return Findings.any(clearances, d -> Findings.finds(d, finding));
     }
 
     private void explain(Verdict verdict) {
@@ -246,11 +220,11 @@ final class Combination {
     }
 
     private boolean claimOfIntellectualProperty() {
-        return evidence.value(Facts.IP_CLAIM).filter(c -> !c.equals("NONE")).isPresent();
+        return !evidence.value(Facts.IP_CLAIM).orElse("NONE").equals("NONE");
     }
 
     private VerdictReason authoritysReason() {
-        if (clearances.stream().anyMatch(d -> Findings.intent(d, Deliberate.EXCLUDED))) {
+        if (Findings.any(clearances, d -> Findings.intent(d, Deliberate.EXCLUDED))) {
             return VerdictReason.UNINTENTIONAL_QUALITY_DEFECT;
         }
         return cleared(Finding.SUBSTANDARD)
@@ -259,7 +233,7 @@ final class Combination {
     }
 
     private void explainInnocence() {
-        if (telling.stream().anyMatch(r -> r.state() == RuleState.EXPLAINED)) {
+        if (tally.hasExplained()) {
             because.add(VerdictReason.INNOCENT_EXPLANATION_CONFIRMED);
         }
         if (findings.alertOutOfScope() && clearing.makerVouches()) {
@@ -267,15 +241,7 @@ final class Combination {
         }
     }
 
-    private boolean sign(Predicate<RuleResult> test) {
-        return telling.stream().anyMatch(r -> r.isSign() && test.test(r));
-    }
-
-    private boolean fired(Predicate<RuleResult> test) {
-        return telling.stream().anyMatch(r -> r.state() == RuleState.FIRED && test.test(r));
-    }
-
     private boolean fired(Effect effect) {
-        return fired(r -> r.rule().effect() == effect);
+        return tally.fired(effect);
     }
 }

@@ -1,8 +1,10 @@
 package org.packseal.core.assessment;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.packseal.core.fact.Evidence;
@@ -10,15 +12,20 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Hearsay;
 import org.packseal.core.fact.Observation;
 import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
-import org.packseal.core.rule.RuleState;
 
-/** The statements an assessment rests on: of rules that fired, were explained or are alleged, and of what cleared the pack. */
+/**
+ * The statements an assessment rests on: of rules that fired, were explained or are alleged, and of what cleared the pack.
+ * Beside them, statements that do not count as much as their producer's own word would, because nothing proves it.
+ */
 final class CountedFacts {
     /** Most statements listed for one fact; all that disagree stand among the conflicts. */
     private static final int MAX_PER_FACT = 20;
+
+    private static final Set<Hearsay> UNPROVED = Set.of(Hearsay.NOT_PROVED, Hearsay.NOT_TRUSTED);
 
     /** Facts that decide about supply without a rule. */
     private static final List<String> WITHOUT_RULE = List.of(
@@ -36,12 +43,11 @@ final class CountedFacts {
     private CountedFacts() {}
 
     static List<Fact> of(List<RuleResult> results, Collection<List<String>> clearing, Evidence evidence) {
-        Set<String> keys = new TreeSet<>(WITHOUT_RULE);
+        Set<String> keys = new TreeSet<>();
+        WITHOUT_RULE.stream().filter(key -> evidence.find(key).isPresent()).forEach(keys::add);
         clearing.forEach(keys::addAll);
         for (RuleResult result : results) {
-            if (result.state() == RuleState.FIRED
-                    || result.state() == RuleState.EXPLAINED
-                    || result.state() == RuleState.ALLEGED) {
+            if (Tally.tells(result.state())) {
                 keys.addAll(result.because());
                 result.explainedBy().stream().map(InnocentExplanation::facts).forEach(keys::addAll);
             }
@@ -50,7 +56,18 @@ final class CountedFacts {
         for (String key : keys) {
             add(FactCatalogue.standard().require(key), evidence, counted);
         }
+        addUnproved(evidence, counted);
         return List.copyOf(counted);
+    }
+
+    private static void addUnproved(Evidence evidence, Set<Fact> counted) {
+        Map<String, Integer> listed = new HashMap<>();
+        for (Fact fact : evidence.facts()) {
+            boolean unproved = evidence.hearsay(fact).filter(UNPROVED::contains).isPresent();
+            if (unproved && fact.value().isPresent() && listed.merge(fact.key(), 1, Integer::sum) <= MAX_PER_FACT) {
+                counted.add(fact);
+            }
+        }
     }
 
     /** Of facts that are read by observation each observation counts, of others the statement that was taken. */

@@ -30,9 +30,9 @@ final class Findings {
      * serial numbers, since the holder is the one to be asked about it.
      */
     boolean findingNotCounted(boolean makerVouches) {
-        return all.stream()
-                .anyMatch(d -> notCounted(d)
-                        || (!makerVouches && finds(d, Finding.FALSIFIED) && scope(d, Scope.OUT_OF_RANGE)));
+        return any(
+                all,
+                d -> notCounted(d) || (!makerVouches && finds(d, Finding.FALSIFIED) && scope(d, Scope.OUT_OF_RANGE)));
     }
 
     private static boolean notCounted(Determination d) {
@@ -47,20 +47,22 @@ final class Findings {
     }
 
     boolean determinedFalsified() {
-        return falsifying(all).isPresent();
+        return any(all, Findings::falsifies);
     }
 
     /** The determination that makes this pack falsified. */
     static Optional<Determination> falsifying(List<Determination> all) {
-        return all.stream()
-                .filter(d -> d.ofAuthority() && d.coversThisPack() && !d.overtaken() && finds(d, Finding.FALSIFIED))
-                .findFirst();
+        return all.stream().filter(Findings::falsifies).findFirst();
+    }
+
+    private static boolean falsifies(Determination d) {
+        return d.ofAuthority() && d.coversThisPack() && !d.overtaken() && finds(d, Finding.FALSIFIED);
     }
 
     /** An alert that names a number this pack bears, without covering this pack. */
     boolean alertOutOfScope() {
         return authority(d -> !d.coversThisPack() && !scope(d, Scope.OUT_OF_RANGE) && finds(d, Finding.FALSIFIED))
-                || all.stream().anyMatch(d -> d.verified() && ofBatchOnly(d) && finds(d, Finding.FALSIFIED));
+                || any(all, d -> d.verified() && ofBatchOnly(d) && finds(d, Finding.FALSIFIED));
     }
 
     private static boolean ofBatchOnly(Determination d) {
@@ -69,8 +71,9 @@ final class Findings {
 
     /** A body that determines nothing says of this pack, and not only of a batch number, that it is falsified. */
     boolean saidFalsifiedBy(Body body) {
-        return all.stream()
-                .anyMatch(d -> d.verified()
+        return any(
+                all,
+                d -> d.verified()
                         && d.by().filter(body::equals).isPresent()
                         && finds(d, Finding.FALSIFIED)
                         && !ofBatchOnly(d)
@@ -110,6 +113,9 @@ final class Findings {
      * @param originDisputed whether a sign about its source, or of its maker, fired
      */
     List<Determination> clearing(boolean makerVouches, boolean originDisputed) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         boolean quality = !originDisputed && !intentEstablished() && !authority(d -> intent(d, Deliberate.ESTABLISHED));
         return all.stream()
                 .filter(d -> d.ofAuthority() && !d.overtaken())
@@ -136,11 +142,20 @@ final class Findings {
         return d.deliberate().filter(deliberate::equals).isPresent();
     }
 
-    private static boolean scope(Determination d, Scope scope) {
+    static boolean scope(Determination d, Scope scope) {
         return d.scope().filter(scope::equals).isPresent();
     }
 
     private boolean authority(Predicate<Determination> says) {
-        return all.stream().anyMatch(d -> d.ofAuthority() && says.test(d));
+        return any(all, d -> d.ofAuthority() && says.test(d));
+    }
+
+    static boolean any(List<Determination> determinations, Predicate<Determination> says) {
+        for (Determination determination : determinations) {
+            if (says.test(determination)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,7 +16,9 @@ import org.packseal.core.rule.RuleState;
 final class NextSteps {
     private final Evidence evidence;
     private final List<RuleResult> results;
+    private final Tally tally;
     private final Clearing clearing;
+
     /** What is still to be done once an authority has decided; nothing of it asks whether the pack is genuine. */
     private static final Set<Action> AFTER_FINDING = EnumSet.of(
             Action.QUARANTINE,
@@ -28,14 +30,18 @@ final class NextSteps {
             Action.FOLLOW_RECALL,
             Action.TRACE_SUPPLY);
 
+    private static final Set<String> SCHEDULES = Set.of("NARCOTIC", "PSYCHOTROPIC", "PRECURSOR");
+    private static final Set<String> TAKEN_BACK = Set.of("RECALLED", "WITHDRAWN");
+
     /** How the keys of facts begin that a verification system answers with. */
     private static final String REPOSITORY = "repo.";
 
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
 
-    NextSteps(Evidence evidence, List<RuleResult> results, Clearing clearing) {
+    NextSteps(Evidence evidence, List<RuleResult> results, Tally tally, Clearing clearing) {
         this.evidence = evidence;
         this.results = results;
+        this.tally = tally;
         this.clearing = clearing;
     }
 
@@ -72,14 +78,12 @@ final class NextSteps {
 
     /** Substances under the conventions on narcotic drugs, psychotropic substances and precursors have their own authority. */
     private boolean controlled() {
-        Set<String> schedules = Set.of("NARCOTIC", "PSYCHOTROPIC", "PRECURSOR");
-        return evidence.anybodySays(Facts.PRODUCT_CONTROLLED, schedules)
-                || evidence.anybodySays(Facts.COMP_CONTROLLED_FOUND, schedules);
+        return evidence.anybodySays(Facts.PRODUCT_CONTROLLED, SCHEDULES)
+                || evidence.anybodySays(Facts.COMP_CONTROLLED_FOUND, SCHEDULES);
     }
 
     private boolean illicit() {
-        return results.stream()
-                .anyMatch(r -> r.state() == RuleState.FIRED && r.rule().effect() == Effect.ILLICIT_SUPPLY);
+        return tally.fired(Effect.ILLICIT_SUPPLY);
     }
 
     private void ofRule(RuleResult result) {
@@ -112,12 +116,10 @@ final class NextSteps {
         if (clearing.damagedRead() || clearing.unjudged().contains(Facts.TOKEN_RESULT)) {
             actions.add(Action.RESCAN);
         }
-        if (evidence.anybodySays(Facts.REPO_SERIAL, Set.of("RECALLED", "WITHDRAWN"))) {
+        if (evidence.anybodySays(Facts.REPO_SERIAL, TAKEN_BACK)) {
             actions.add(Action.FOLLOW_RECALL);
         }
-        if (evidence.value(Facts.HISTORY_TEMPERATURE_EXCURSION)
-                .filter("YES"::equals)
-                .isPresent()) {
+        if (evidence.value(Facts.HISTORY_TEMPERATURE_EXCURSION).orElse("").equals("YES")) {
             actions.add(Action.CHECK_STORAGE);
         }
     }
@@ -130,8 +132,7 @@ final class NextSteps {
             actions.add(Action.CHECK_TAMPER_DEVICE);
             actions.add(Action.COMPARE_PACKAGING);
         }
-        if (evidence.determinations().stream()
-                .anyMatch(d -> d.scope().filter(Scope.OUT_OF_RANGE::equals).isPresent())) {
+        if (Findings.any(evidence.determinations(), d -> Findings.scope(d, Scope.OUT_OF_RANGE))) {
             // The holder knows which serial numbers an alert about its batch concerns.
             actions.add(Action.ASK_MAH);
         }

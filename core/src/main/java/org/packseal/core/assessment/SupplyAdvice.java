@@ -2,29 +2,29 @@ package org.packseal.core.assessment;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
-import org.packseal.core.rule.RuleResult;
-import org.packseal.core.rule.RuleState;
 
 /** Whether a pack may be supplied. This may be stricter than the verdict: a genuine pack can be recalled or expired. */
 final class SupplyAdvice {
     private static final Set<Verdict> ADVERSE =
             EnumSet.of(Verdict.FALSIFIED, Verdict.SUSPECTED, Verdict.SUBSTANDARD, Verdict.UNREGISTERED);
+
+    private static final Set<String> YES = Set.of("YES");
+
     /** Every state of a pack that the repository knows, but ACTIVE. */
     private static final Set<String> INACTIVE = inactiveStates();
 
     private final Evidence evidence;
-    private final List<RuleResult> results;
+    private final Tally tally;
     private final Clearing clearing;
 
-    SupplyAdvice(Evidence evidence, List<RuleResult> results, Clearing clearing) {
+    SupplyAdvice(Evidence evidence, Tally tally, Clearing clearing) {
         this.evidence = evidence;
-        this.results = results;
+        this.tally = tally;
         this.clearing = clearing;
     }
 
@@ -44,7 +44,7 @@ final class SupplyAdvice {
                 || fired(Effect.AUTHORISATION_WITHDRAWN)
                 || fired(Effect.NOT_FOR_SUPPLY)
                 || inactive()
-                || stated(Facts.PACK_EXPIRED, Set.of("YES"));
+                || evidence.anybodySays(Facts.PACK_EXPIRED, YES);
     }
 
     /** A pack booked twice by mistake is reactivated and asked about again first, with or without a token. */
@@ -54,13 +54,13 @@ final class SupplyAdvice {
 
     /** What an authority's clearance of this pack settles. */
     private boolean suspicious() {
-        return results.stream().anyMatch(RuleResult::isSign)
+        return tally.hasSign()
                 || clearing.failedCodeCheckExplainedOnly()
                 || clearing.repositoryObjects()
                 || fired(Effect.OUT_OF_SPEC)
-                || stated(Facts.HISTORY_TEMPERATURE_EXCURSION, Set.of("YES"))
+                || evidence.anybodySays(Facts.HISTORY_TEMPERATURE_EXCURSION, YES)
                 || clearing.damagedRead()
-                || clearing.alleged();
+                || tally.hasAlleged();
     }
 
     private static Set<String> inactiveStates() {
@@ -70,17 +70,11 @@ final class SupplyAdvice {
         return Set.copyOf(states);
     }
 
-    /** Whoever states it: a word against supply needs no proof. */
-    private boolean stated(String key, Set<String> values) {
-        return evidence.anybodySays(key, values);
-    }
-
     boolean repositoryCheckRequired() {
         return evidence.acceptedValue(Facts.REPO_SERIAL).isEmpty() && !clearing.says(Facts.PACK_SERIALISED, "NO");
     }
 
     private boolean fired(Effect effect) {
-        return results.stream()
-                .anyMatch(r -> r.state() == RuleState.FIRED && r.rule().effect() == effect);
+        return tally.fired(effect);
     }
 }

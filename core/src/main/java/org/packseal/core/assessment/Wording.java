@@ -1,5 +1,8 @@
 package org.packseal.core.assessment;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.definition.DefinitionResult;
@@ -10,9 +13,11 @@ import org.packseal.core.explain.Explanation;
 import org.packseal.core.explain.Statement;
 import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Determination;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Facts;
+import org.packseal.core.fact.Provenance;
 import org.packseal.core.fact.Standing;
 import org.packseal.core.rule.Effect;
 import org.packseal.core.rule.InnocentExplanation;
@@ -36,6 +41,7 @@ final class Wording {
         Wording wording = new Wording(assessment);
         wording.supply();
         wording.found();
+        assessment.timeLine().ifPresent(line -> TimeLineWording.say(line, wording.out));
         if (assessment.verdict() != Verdict.FALSIFIED) {
             wording.innocent();
         }
@@ -79,7 +85,7 @@ final class Wording {
         assessment.fired().forEach(this::fired);
         assessment.explained().forEach(this::explained);
         assessment.alleged().forEach(result -> out.say(Topic.FOUND, about("found.alleged", result)));
-        new Clearing(assessment.evidence(), assessment.results())
+        new Clearing(assessment.evidence(), new Tally(assessment.results()))
                 .unjudged().stream()
                         .filter(fact -> !fact.startsWith("determination."))
                         .forEach(fact -> out.say(
@@ -108,14 +114,28 @@ final class Wording {
         if (out.silent(Topic.FOUND)) {
             out.say(Topic.FOUND, "found.nothing");
         }
+        basis();
     }
 
-    /** An alert on other serial numbers is told as such, so that nobody takes it for one on this pack. */
+    /** On which facts it rests, and whether they were read, proved or only stated; what was set aside is told apart. */
+    private void basis() {
+        Evidence evidence = assessment.evidence();
+        Map<Provenance, Set<String>> basis = new EnumMap<>(Provenance.class);
+        for (Fact fact :
+                CountedFacts.of(assessment.results(), assessment.clearedBy().values(), evidence)) {
+            if (evidence.standing(fact) != Standing.REPORTED) {
+                basis.computeIfAbsent(evidence.provenance(fact), none -> new LinkedHashSet<>())
+                        .add(fact.key());
+            }
+        }
+        basis.forEach((provenance, facts) ->
+                out.say(Topic.FOUND, Statement.of("found.basis." + provenance).with("facts", String.join(",", facts))));
+    }
+
+    /** An alert that names others, as far as is known, is worded as such, so that nobody takes it for one on this pack. */
     private static Statement determination(Determination determination) {
         boolean ofOthers = determination.scope().equals(Optional.of(Determination.Scope.OUT_OF_RANGE));
-        return ofOthers
-                ? Statement.of("found.outOfRange")
-                : withAuthority(Statement.of("found.determination"), determination);
+        return withAuthority(Statement.of(ofOthers ? "found.outOfRange" : "found.determination"), determination);
     }
 
     /** Statements that count for less because nothing proves that whoever is named made them. */
@@ -160,7 +180,7 @@ final class Wording {
         }
     }
 
-    /** A token is due and the read has none, so that its end may be missing. */
+    /** Whether a token is expected and the read has none, so that the end of the code may be missing. */
     private boolean dueTokenNotSeen() {
         return is(Facts.SCAN_STATUS, "MALFORMED")
                 && is(Facts.TOKEN_EXPECTED, "YES")
@@ -177,7 +197,7 @@ final class Wording {
         }
     }
 
-    /** What a check said of a read in doubt is not told: it says nothing of the pack. */
+    /** Says the result of the token check, unless the read is in doubt: it then says nothing of the pack. */
     private void token() {
         Optional<TokenCheck> check = assessment.token();
         Optional<String> result = assessment.evidence().value(Facts.TOKEN_RESULT);
@@ -247,7 +267,7 @@ final class Wording {
     }
 
     private void notAssessed() {
-        // A system that was asked and did not settle it is not to be told as if nobody had asked.
+        // A system that was asked and left it open is reported as asked.
         boolean asked = assessment
                 .evidence()
                 .anybodySays(

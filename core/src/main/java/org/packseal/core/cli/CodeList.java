@@ -33,7 +33,9 @@ import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.Hearsay;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.fact.Provenance;
 import org.packseal.core.fact.Standing;
 import org.packseal.core.fact.UnknownReason;
 import org.packseal.core.file.DataFileProblem;
@@ -56,6 +58,7 @@ import org.packseal.core.rule.RuleState;
 import org.packseal.core.statistics.Axis;
 import org.packseal.core.statistics.ReleaseException;
 import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.KeyWarningCode;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.problem.StatementCode;
 import org.packseal.crypto.problem.TrustListCode;
@@ -131,6 +134,8 @@ final class CodeList {
         add("actions", Action.values());
         add("level", Level.values());
         add("standing", Standing.values());
+        add("provenance", Provenance.values());
+        add("hearsay", Hearsay.values());
         add("state of a rule", RuleState.values());
         add("producer", Producer.values());
         add("assurance", Assurance.values());
@@ -167,6 +172,7 @@ final class CodeList {
     private void addTrust() {
         add("trust list refused", TrustListCode.values());
         add("key refused or left out", KeyFault.values());
+        add("key used with a doubt", KeyWarningCode.values());
         add("rule set, definition or register refused", DataFileProblem.Code.values());
     }
 

@@ -31,6 +31,7 @@ import org.packseal.core.cli.statement.StatementSignCommand;
 import org.packseal.core.cli.statement.StatementVerifyCommand;
 import org.packseal.core.cli.trust.KeyCommand;
 import org.packseal.core.cli.trust.KeyNewCommand;
+import org.packseal.core.cli.trust.KeyShowCommand;
 import org.packseal.core.cli.trust.TrustChangeRootsCommand;
 import org.packseal.core.cli.trust.TrustCommand;
 import org.packseal.core.cli.trust.TrustShowCommand;
@@ -90,7 +91,9 @@ public final class Main implements Callable<Integer> {
         command.addSubcommand(new AssessCommand(console));
         command.addSubcommand(new HistoryCommand(console));
         command.addSubcommand(new SealCommand(console));
-        command.addSubcommand(new CommandLine(new KeyCommand()).addSubcommand(new KeyNewCommand(console)));
+        command.addSubcommand(new CommandLine(new KeyCommand())
+                .addSubcommand(new KeyNewCommand(console))
+                .addSubcommand(new KeyShowCommand(console)));
         command.addSubcommand(new CommandLine(new TrustCommand())
                 .addSubcommand(new TrustSignCommand(console))
                 .addSubcommand(new TrustVerifyCommand(console))
@@ -113,6 +116,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RulesShowCommand(console))
                 .addSubcommand(new RulesTestCommand(console)));
         command.addSubcommand(new CodesCommand(console));
+        command.addSubcommand(new SchemaCommand(console));
         command.addSubcommand(new DemoCommand(console));
         // Set here and not in the annotation, which every command below inherits.
         command.getCommandSpec()
@@ -123,7 +127,7 @@ public final class Main implements Callable<Integer> {
                         "Options of a command: packseal COMMAND --help. Input is a scan a line, or JSON:",
                         "  {\"id\":1,\"scan\":\"]d201…\",\"facts\":{\"identity.labelling\":",
                         "   {\"value\":\"MATCH\",\"producer\":\"PHARMACY\"}}}",
-                        "Facts and producers: packseal codes.");
+                        "Facts and producers: packseal codes. Shapes: packseal schema.");
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help, true));
         command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -2,10 +2,12 @@ package org.packseal.core.cli;
 
 import java.util.concurrent.Callable;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.record.CsvAnswer;
 import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
+import org.packseal.core.cli.record.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +22,9 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions pictures = new PictureOptions();
 
+    @Mixin
+    private TableOptions tables = new TableOptions();
+
     ParseCommand(Console console) {
         this.console = console;
     }
@@ -27,6 +32,7 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new RecordLoop(console)
+                .with(tables, CsvAnswer.PARSE)
                 .run(options.files, pictures, record -> options.answer(record, console.clock(), ScanJson::of));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -16,7 +17,7 @@ import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.core.cli.record.WrittenJson;
-import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.SigningOptions;
 import org.packseal.core.cli.trust.TrustOptions;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
@@ -45,13 +46,11 @@ final class SealCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "FILE",
-            description = "The issuer's private key: JWK, or PKCS #8 in PEM.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path keyFile;
+    @Option(names = "--key", paramLabel = "FILE", description = "The issuer's private key: JWK, or PKCS #8 in PEM.")
+    private @Nullable Path keyFile;
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
 
     @Option(
             names = "--form",
@@ -73,15 +72,18 @@ final class SealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackSealer sealer = sealer();
-        return new RecordLoop(console)
+        int status = new RecordLoop(console)
                 .run(options.files, record -> options.answer(record, console.clock(), scan -> seal(scan, sealer)));
+        signing.awaited().ifPresent(awaited -> {
+            throw awaited;
+        });
+        return status;
     }
 
     /** With a trust list: a sealer that it lets seal now. By the clock of the run, for a record must not widen a key's time. */
     private PackSealer sealer() {
         Optional<TrustList> list = trust.trustList(console);
-        PackSealer sealer =
-                PackSealer.with(KeyFile.signingKey(keyFile)).form(form).clock(options.clock(console.clock()));
+        PackSealer sealer = PackSealer.with(signing.key(keyFile)).form(form).clock(options.clock(console.clock()));
         if (list.isEmpty()) {
             return sealer;
         }
@@ -89,7 +91,7 @@ final class SealCommand implements Callable<Integer> {
         listed.keyProblem().ifPresent(problem -> {
             boolean ofList = problem == SealingProblem.LIST_EXPIRED;
             FileCode code = ofList ? FileCode.LIST_REFUSED : FileCode.KEY_REFUSED;
-            String file = String.valueOf(ofList ? trust.list : keyFile);
+            String file = String.valueOf(ofList ? trust.list : signing.place(keyFile));
             throw new FileProblem(code, file, problem + ": " + problem.message());
         });
         return listed;

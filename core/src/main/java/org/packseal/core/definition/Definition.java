@@ -22,8 +22,16 @@ import org.packseal.core.rule.RuleResult;
 
 /**
  * One legal definition as a mapping over the rules that fired: scope, outcomes and citations, read from a file. The
- * library ships {@code EU-1-33}, {@code US-FDC-581} and {@code MEDICRIME}; others can be loaded. The default definition,
- * {@link #WHO_7C}, needs no mapping: it is the rule set itself.
+ * library ships five; others can be loaded. The default definition, {@link #WHO_7C}, needs no mapping: it is the rule set
+ * itself.
+ *
+ * <ul>
+ *   <li>{@code EU-1-33}: falsified medicinal product, Directive 2001/83/EC Article 1(33)
+ *   <li>{@code EU-MDR-2-9}: falsified device, Regulation (EU) 2017/745 Article 2(9)
+ *   <li>{@code EU-IVDR-2-10}: falsified device for in-vitro diagnosis, Regulation (EU) 2017/746 Article 2(10)
+ *   <li>{@code US-FDC-581}: suspect and illegitimate product, FD&amp;C Act section 581(21) and (8)
+ *   <li>{@code MEDICRIME}: Council of Europe Convention, CETS 211
+ * </ul>
  *
  * <p>Nothing here is legal advice. An outcome says what the evidence points to under a text, never that it is so: findings
  * are for authorities, and for those whom a text entitles to determine something. Immutable and thread-safe.
@@ -56,11 +64,7 @@ public final class Definition {
     /** What a file says of itself. */
     record Head(String id, String version, String title, String citation, LocalDate date) {}
 
-    /**
-     * The definitions that ship with the library.
-     *
-     * @return EU-1-33, EU-MDR-2-9, EU-IVDR-2-10, US-FDC-581, MEDICRIME
-     */
+    /** {@return the definitions that ship with the library} */
     public static List<Definition> bundled() {
         return BUNDLED;
     }
@@ -81,7 +85,7 @@ public final class Definition {
      *
      * @param json the file, UTF-8, at most {@value DefinitionReader#MAX_BYTES} bytes
      * @return the definition
-     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     * @throws DataFileException if anything in it is wrong; carries every problem with its pointer
      */
     public static Definition read(byte[] json) {
         return DefinitionReader.read(Objects.requireNonNull(json, "json"));
@@ -92,7 +96,7 @@ public final class Definition {
      *
      * @param json the text of the file
      * @return the definition
-     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     * @throws DataFileException if anything in it is wrong; carries every problem with its pointer
      */
     public static Definition read(String json) {
         return read(json.getBytes(StandardCharsets.UTF_8));
@@ -117,14 +121,14 @@ public final class Definition {
         Scope scope = scope(evidence);
         List<Outcome> outcomes =
                 scope == Scope.NOT_IN_SCOPE ? List.of() : new DefinitionRun(results, evidence).outcomes(rows);
-        List<String> told = new ArrayList<>();
-        told.add(DefinitionResult.NOT_LEGAL_ADVICE);
+        List<String> shown = new ArrayList<>();
+        shown.add(DefinitionResult.NOT_LEGAL_ADVICE);
         for (Note note : notes) {
-            if (note.applies(evidence, outcomes) && !told.contains(note.code())) {
-                told.add(note.code());
+            if (note.applies(evidence, outcomes) && !shown.contains(note.code())) {
+                shown.add(note.code());
             }
         }
-        return new DefinitionResult(this, scope, outcomes, told);
+        return new DefinitionResult(this, scope, outcomes, shown);
     }
 
     private Scope scope(Evidence evidence) {
@@ -138,47 +142,27 @@ public final class Definition {
         return scope;
     }
 
-    /**
-     * Short name, for instance {@code EU-1-33}.
-     *
-     * @return the id
-     */
+    /** {@return short name, for instance {@code EU-1-33}} */
     public String id() {
         return head.id();
     }
 
-    /**
-     * Version of the mapping.
-     *
-     * @return the version
-     */
+    /** {@return version of the mapping} */
     public String version() {
         return head.version();
     }
 
-    /**
-     * What is defined, and where it applies.
-     *
-     * @return one English phrase
-     */
+    /** {@return what is defined, and where it applies; one English phrase} */
     public String title() {
         return head.title();
     }
 
-    /**
-     * The legal text.
-     *
-     * @return the citation
-     */
+    /** {@return the legal text} */
     public String citation() {
         return head.citation();
     }
 
-    /**
-     * Date of the legal text that was mapped.
-     *
-     * @return the date
-     */
+    /** {@return date of the legal text that was mapped} */
     public LocalDate date() {
         return head.date();
     }
@@ -188,40 +172,24 @@ public final class Definition {
         return new String(source, StandardCharsets.UTF_8);
     }
 
-    /**
-     * Hash of the file.
-     *
-     * @return SHA-256, 64 lower-case hexadecimal digits
-     */
+    /** {@return SHA-256 of the file, 64 lower-case hexadecimal digits} */
     public String sha256() {
         return sha256;
     }
 
-    /**
-     * Every outcome code it can give.
-     *
-     * @return unmodifiable, sorted
-     */
+    /** {@return every outcome code it can give; unmodifiable, sorted} */
     public Set<String> codes() {
         return rows.stream().flatMap(row -> row.codes().stream()).collect(sorted());
     }
 
-    /**
-     * Every limb of the text that its outcomes name.
-     *
-     * @return unmodifiable, sorted
-     */
+    /** {@return every limb of the text that its outcomes name; unmodifiable, sorted} */
     public Set<String> limbs() {
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.limb()).stream())
                 .collect(sorted());
     }
 
-    /**
-     * Every note that can go with its results.
-     *
-     * @return unmodifiable, sorted
-     */
+    /** {@return every note that can go with its results; unmodifiable, sorted} */
     public Set<String> noteCodes() {
         Set<String> codes = new TreeSet<>(Set.of(DefinitionResult.NOT_LEGAL_ADVICE));
         notes.forEach(note -> codes.add(note.code()));

@@ -56,11 +56,11 @@ final class DefinitionReader {
     private static List<Row> rows(JsonValue file) {
         List<Row> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        JsonValue outcomes = file.at("outcomes").nonEmpty(Code.EMPTY, "A definition has at least one outcome.");
-        for (JsonValue place : outcomes.entries()) {
-            Row row = RowReader.row(place, codes(rows));
+        JsonValue outcomes = file.at("outcomes").nonEmpty(Code.EMPTY, "Expected at least one outcome, found none.");
+        for (JsonValue value : outcomes.entries()) {
+            Row row = RowReader.row(value, codes(rows));
             if (!ids.add(row.id())) {
-                place.at("id").problem(Code.DUPLICATE, "Another outcome has the same id.");
+                value.at("id").problem(Code.DUPLICATE, "Expected each id once, found it again.");
             }
             rows.add(row);
         }
@@ -73,19 +73,20 @@ final class DefinitionReader {
         return codes;
     }
 
-    private static ScopeGate gate(JsonValue place) {
-        place.only(Set.of("fact", "in", "unknown"));
-        return new ScopeGate(RowReader.factTest(place), place.at("unknown").oneOf(Unknown.OPEN) == Unknown.OPEN);
+    private static ScopeGate gate(JsonValue value) {
+        value.only(Set.of("fact", "in", "unknown"));
+        return new ScopeGate(RowReader.factTest(value), value.at("unknown").oneOf(Unknown.OPEN) == Unknown.OPEN);
     }
 
-    private static Note note(JsonValue place, Set<String> codes) {
-        place.only(Set.of("code", "unlessDetermination", "onlyWithOutcomes"));
-        List<String> onlyWith = place.optional("onlyWithOutcomes").nonEmpty().texts();
+    private static Note note(JsonValue value, Set<String> codes) {
+        value.only(Set.of("code", "unlessDetermination", "onlyWithOutcomes"));
+        List<String> onlyWith = value.optional("onlyWithOutcomes").nonEmpty().texts();
         if (!codes.containsAll(onlyWith)) {
-            place.at("onlyWithOutcomes").problem(Code.UNKNOWN_REFERENCE, "No outcome gives this code.");
+            value.at("onlyWithOutcomes")
+                    .problem(Code.UNKNOWN_REFERENCE, "Expected codes that an outcome gives, found another.");
         }
         DeterminationCriterion unless =
-                place.has("unlessDetermination") ? RowReader.determination(place.at("unlessDetermination")) : null;
-        return new Note(place.text("code"), unless, onlyWith);
+                value.has("unlessDetermination") ? RowReader.determination(value.at("unlessDetermination")) : null;
+        return new Note(value.text("code"), unless, onlyWith);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param definition the definition that was applied
  * @param scope whether its text covers the product
  * @param outcomes what is pointed to, in the order of the definition; empty where nothing is or it is out of scope
- * @param notes codes of what a reader has to be told with it, {@code NOT_LEGAL_ADVICE} always among them
+ * @param notes codes of what has to be shown with it, {@code NOT_LEGAL_ADVICE} always among them
  */
 public record DefinitionResult(Definition definition, Scope scope, List<Outcome> outcomes, List<String> notes) {
     /** The note that goes with every result. */
@@ -21,7 +21,7 @@ public record DefinitionResult(Definition definition, Scope scope, List<Outcome>
      * @param definition the definition that was applied
      * @param scope whether its text covers the product
      * @param outcomes what is pointed to
-     * @param notes codes of what a reader has to be told
+     * @param notes codes of what has to be shown with it
      */
     public DefinitionResult {
         Objects.requireNonNull(definition, "definition");

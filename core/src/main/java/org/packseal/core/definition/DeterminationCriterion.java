@@ -19,10 +19,10 @@ record DeterminationCriterion(List<String> by, List<String> finding, List<String
     }
 
     Optional<Determination> find(Evidence evidence) {
-        return evidence.determinations().stream().filter(this::fits).findFirst();
+        return evidence.determinations().stream().filter(this::matches).findFirst();
     }
 
-    private boolean fits(Determination determination) {
+    private boolean matches(Determination determination) {
         return determination.verified()
                 && determination.coversThisPack()
                 && !determination.overtaken()

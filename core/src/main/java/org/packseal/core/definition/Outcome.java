@@ -35,65 +35,40 @@ public final class Outcome {
         this.citation = Objects.requireNonNull(citation, "citation");
     }
 
-    /**
-     * What is pointed to, for instance {@code FALSE_REPRESENTATION_INDICATED}; stable.
-     *
-     * @return the code
-     */
+    /** {@return what is pointed to, for instance {@code FALSE_REPRESENTATION_INDICATED}; stable} */
     public String code() {
         return code;
     }
 
-    /**
-     * How far the outcome goes.
-     *
-     * @return the level
-     */
+    /** {@return how far the outcome goes} */
     public OutcomeLevel level() {
         return level;
     }
 
-    /**
-     * The limb of the text, for instance {@code SOURCE}.
-     *
-     * @return the limb, or empty where the text is not divided
-     */
+    /** {@return the limb of the text, for instance {@code SOURCE}; empty where the text is not divided} */
     public Optional<String> limb() {
         return Optional.ofNullable(limb);
     }
 
-    /**
-     * The fired rules behind it.
-     *
-     * @return ids in ascending order; empty where facts alone are behind it
-     */
+    /** {@return the fired rules behind it; ids in ascending order; empty where facts alone are behind it} */
     public List<String> rules() {
         return rules;
     }
 
-    /**
-     * The facts behind it that no rule stands for.
-     *
-     * @return fact keys in the order of the definition
-     */
+    /** {@return the facts behind it that no rule stands for; fact keys in the order of the definition} */
     public List<String> facts() {
         return facts;
     }
 
     /**
-     * For DETERMINED: {@code by}, {@code reference} and {@code date} (ISO 8601), as far as they were given.
-     *
-     * @return unmodifiable, sorted by name
+     * {@return for DETERMINED: {@code by}, {@code reference} and {@code date} (ISO 8601), as far as they were given;
+     * unmodifiable, sorted by name}
      */
     public Map<String, String> details() {
         return details;
     }
 
-    /**
-     * The provision.
-     *
-     * @return the citation
-     */
+    /** {@return the provision} */
     public String citation() {
         return citation;
     }

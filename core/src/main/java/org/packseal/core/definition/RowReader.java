@@ -34,93 +34,99 @@ final class RowReader {
 
     private RowReader() {}
 
-    static Row row(JsonValue place, Set<String> earlierCodes) {
-        place.only(MEMBERS);
+    static Row row(JsonValue value, Set<String> earlierCodes) {
+        value.only(MEMBERS);
         return new Row(
-                place.text("id"),
-                optional(place, "limb"),
-                gives(place),
-                basis(place),
-                unless(place, earlierCodes),
-                place.has("gate") ? gate(place.at("gate")) : null,
-                place.citation());
+                value.text("id"),
+                optional(value, "limb"),
+                gives(value),
+                basis(value),
+                unless(value, earlierCodes),
+                value.has("gate") ? gate(value.at("gate")) : null,
+                value.citation());
     }
 
-    private static Row.Gives gives(JsonValue place) {
-        if (place.has("code")) {
-            if (place.has("indicated") || place.has("possible")) {
-                place.problem(Code.UNKNOWN_MEMBER, "Either code and level, or indicated and possible.");
+    private static Row.Gives gives(JsonValue value) {
+        if (value.has("code")) {
+            if (value.has("indicated") || value.has("possible")) {
+                value.problem(
+                        Code.UNKNOWN_MEMBER,
+                        "Expected either code and level, or indicated and possible, found members of both.");
             }
-            return new Row.Gives(place.text("code"), null, place.at("level").oneOf(OutcomeLevel.OPEN));
+            return new Row.Gives(value.text("code"), null, value.at("level").oneOf(OutcomeLevel.OPEN));
         }
-        if (place.has("level")) {
-            place.at("level").problem(Code.UNKNOWN_MEMBER, "A level belongs to a single code only.");
+        if (value.has("level")) {
+            value.at("level")
+                    .problem(
+                            Code.UNKNOWN_MEMBER,
+                            "Expected a level beside \"code\" alone, found it beside indicated and possible.");
         }
-        return new Row.Gives(place.text("indicated"), place.text("possible"), null);
+        return new Row.Gives(value.text("indicated"), value.text("possible"), null);
     }
 
-    private static Row.Basis basis(JsonValue place) {
+    private static Row.Basis basis(JsonValue value) {
         List<RuleReference> rules =
-                place.optional("rules").entries().stream().map(RowReader::rule).toList();
-        List<FactCriterion> facts = facts(place.optional("facts"));
+                value.optional("rules").entries().stream().map(RowReader::rule).toList();
+        List<FactCriterion> facts = facts(value.optional("facts"));
         DeterminationCriterion determination =
-                place.has("determination") ? determination(place.at("determination")) : null;
+                value.has("determination") ? determination(value.at("determination")) : null;
         if (rules.isEmpty() && facts.isEmpty() && determination == null) {
-            place.problem(Code.EMPTY, "No rule, fact or determination leads to this outcome.");
+            value.problem(Code.EMPTY, "Expected a rule, fact or determination that leads to this outcome, found none.");
         }
         if (rules.stream().map(RuleReference::rule).distinct().count() < rules.size()) {
-            place.at("rules").problem(Code.DUPLICATE, "Expected each rule once, found one again.");
+            value.at("rules").problem(Code.DUPLICATE, "Expected each rule once, found one again.");
         }
-        return new Row.Basis(rules, place.optional("countExplained").flag(), facts, determination);
+        return new Row.Basis(rules, value.optional("countExplained").flag(), facts, determination);
     }
 
-    private static RuleReference rule(JsonValue place) {
-        if (!place.isObject()) {
-            return new RuleReference(place.text(), List.of());
+    private static RuleReference rule(JsonValue value) {
+        if (!value.isObject()) {
+            return new RuleReference(value.text(), List.of());
         }
-        place.only(Set.of("rule", "where"));
-        JsonValue where = place.at("where").nonEmpty(Code.EMPTY, "Expected at least one fact, found none.");
-        return new RuleReference(place.text("rule"), facts(where));
+        value.only(Set.of("rule", "where"));
+        JsonValue where = value.at("where").nonEmpty(Code.EMPTY, "Expected at least one fact, found none.");
+        return new RuleReference(value.text("rule"), facts(where));
     }
 
-    private static Row.Unless unless(JsonValue place, Set<String> earlierCodes) {
-        List<String> intents = place.optional("unlessIntent").nonEmpty().texts();
+    private static Row.Unless unless(JsonValue value, Set<String> earlierCodes) {
+        List<String> intents = value.optional("unlessIntent").nonEmpty().texts();
         if (!intents.isEmpty() && !intents.equals(List.of("EXCLUDED"))) {
-            place.at("unlessIntent").problem(Code.UNKNOWN_VALUE, "Expected EXCLUDED alone, found another value.");
+            value.at("unlessIntent").problem(Code.UNKNOWN_VALUE, "Expected EXCLUDED alone, found another value.");
         }
-        List<String> outcomes = place.optional("unlessOutcomes").nonEmpty().texts();
+        List<String> outcomes = value.optional("unlessOutcomes").nonEmpty().texts();
         if (!earlierCodes.containsAll(outcomes)) {
-            place.at("unlessOutcomes").problem(Code.UNKNOWN_REFERENCE, "No earlier outcome gives this code.");
+            value.at("unlessOutcomes")
+                    .problem(Code.UNKNOWN_REFERENCE, "Expected codes that an earlier outcome gives, found another.");
         }
         return new Row.Unless(
                 !intents.isEmpty(),
-                facts(place.optional("unlessFacts")),
-                place.optional("unlessRules").nonEmpty().texts(),
+                facts(value.optional("unlessFacts")),
+                value.optional("unlessRules").nonEmpty().texts(),
                 outcomes);
     }
 
-    private static Row.Gate gate(JsonValue place) {
-        place.only(Set.of("fact", "in", "unknown", "otherwise"));
-        return new Row.Gate(factTest(place), place.text("unknown"), optional(place, "otherwise"));
+    private static Row.Gate gate(JsonValue value) {
+        value.only(Set.of("fact", "in", "unknown", "otherwise"));
+        return new Row.Gate(factTest(value), value.text("unknown"), optional(value, "otherwise"));
     }
 
-    static DeterminationCriterion determination(JsonValue place) {
-        place.only(Set.of("by", "finding", "deliberate", "notFrom"));
+    static DeterminationCriterion determination(JsonValue value) {
+        value.only(Set.of("by", "finding", "deliberate", "notFrom"));
         return new DeterminationCriterion(
-                names(place.at("by"), Determination.Body.values()),
-                names(place.optional("finding"), Determination.Finding.values()),
-                names(place.optional("deliberate"), Determination.Deliberate.values()),
-                names(place.optional("notFrom"), Producer.values()));
+                names(value.at("by"), Determination.Body.values()),
+                names(value.optional("finding"), Determination.Finding.values()),
+                names(value.optional("deliberate"), Determination.Deliberate.values()),
+                names(value.optional("notFrom"), Producer.values()));
     }
 
-    private static List<String> names(JsonValue place, Enum<?>[] allowed) {
-        return values(place, Arrays.stream(allowed).map(Enum::name).toList());
+    private static List<String> names(JsonValue value, Enum<?>[] allowed) {
+        return values(value, Arrays.stream(allowed).map(Enum::name).toList());
     }
 
-    private static List<String> values(JsonValue place, List<String> allowed) {
-        List<String> given = place.nonEmpty().texts();
+    private static List<String> values(JsonValue value, List<String> allowed) {
+        List<String> given = value.nonEmpty().texts();
         if (!allowed.containsAll(given)) {
-            place.problem(Code.UNKNOWN_VALUE, "Expected any of " + allowed + ", found another value.");
+            value.problem(Code.UNKNOWN_VALUE, "Expected any of " + allowed + ", found another value.");
         }
         return given;
     }
@@ -129,20 +135,20 @@ final class RowReader {
         return list.entries().stream().map(RowReader::onlyFactTest).toList();
     }
 
-    private static FactCriterion onlyFactTest(JsonValue place) {
-        place.only(Set.of("fact", "in"));
-        return factTest(place);
+    private static FactCriterion onlyFactTest(JsonValue value) {
+        value.only(Set.of("fact", "in"));
+        return factTest(value);
     }
 
-    static FactCriterion factTest(JsonValue place) {
-        Optional<FactDefinition> fact = FactJson.fact(place.at("fact"));
-        JsonValue in = place.at("in");
+    static FactCriterion factTest(JsonValue value) {
+        Optional<FactDefinition> fact = FactJson.fact(value.at("fact"));
+        JsonValue in = value.at("in");
         List<String> values = fact.map(one -> values(in, one.values()))
                 .orElseGet(() -> in.nonEmpty().texts());
         return new FactCriterion(fact.map(FactDefinition::key).orElse(""), values);
     }
 
-    private static @Nullable String optional(JsonValue place, String member) {
-        return place.has(member) ? place.text(member) : null;
+    private static @Nullable String optional(JsonValue value, String member) {
+        return value.has(member) ? value.text(member) : null;
     }
 }

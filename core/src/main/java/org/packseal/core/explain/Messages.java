@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one language, and how a statement becomes a sentence. In a text, {@code {name}} is replaced by the
  * parameter of that name, and {@code {prefix:name}} by the text whose key is the prefix, a full stop and the
- * parameter's value. The files are read directly rather than through ResourceBundle, whose result would depend on the
+ * parameter's value; of a value with commas each part has its text. The files are read directly rather than through ResourceBundle, whose result would depend on the
  * default locale of the machine.
  */
 final class Messages {
@@ -109,7 +110,15 @@ final class Messages {
             return parameters.getOrDefault(name, "");
         }
         String value = parameters.getOrDefault(name.substring(colon + 1), "");
-        return resolve(name.substring(0, colon) + "." + value, parameters, depth + 1);
+        String prefix = name.substring(0, colon) + ".";
+        if (value.indexOf(',') < 0) {
+            return resolve(prefix + value, parameters, depth + 1);
+        }
+        StringJoiner all = new StringJoiner(", ");
+        for (String one : value.split(",", -1)) {
+            all.add(resolve(prefix + one, parameters, depth + 1));
+        }
+        return all.toString();
     }
 
     private static Map<String, String> read(String language) {

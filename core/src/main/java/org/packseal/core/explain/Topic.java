@@ -8,6 +8,8 @@ public enum Topic {
     SUPPLY("supply"),
     /** What was found, for and against the pack. */
     FOUND("found"),
+    /** When and where the events behind the findings were recorded, as a time line. */
+    HISTORY("history"),
     /** What could be innocent, and how to check it. */
     INNOCENT("innocent"),
     /** What was not assessed. */

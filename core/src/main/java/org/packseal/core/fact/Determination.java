@@ -30,9 +30,8 @@ public final class Determination {
         }
 
         /**
-         * Whether it is a competent authority, whose determination alone lets software say FALSIFIED.
-         *
-         * @return true for NRA, WHO and COURT
+         * {@return whether it is a competent authority, whose determination alone lets software say FALSIFIED; true for
+         * NRA, WHO and COURT}
          */
         public boolean competent() {
             return competent;
@@ -97,7 +96,7 @@ public final class Determination {
         BATCH_ALSO_GENUINE,
         /** The batch as the maker made it; a copy need not belong to it. */
         BATCH_AS_MADE,
-        /** Serial numbers or a batch of which this pack is shown not to be one. */
+        /** Serial numbers, batches, expiry dates, markets or languages that are not, or not known to be, those of this pack. */
         OUT_OF_RANGE
     }
 
@@ -126,55 +125,34 @@ public final class Determination {
         this.origin = origin;
     }
 
-    /**
-     * Who determined.
-     *
-     * @return the body, or empty where it is not said; such a statement is never verified
-     */
+    /** {@return who determined; empty where it is not said; such a statement is never verified} */
     public Optional<Body> by() {
         return Optional.ofNullable(by);
     }
 
-    /**
-     * What was found.
-     *
-     * @return the finding, or empty if it says none
-     */
+    /** {@return what was found; empty if it says none} */
     public Optional<Finding> finding() {
         return Optional.ofNullable(finding);
     }
 
-    /**
-     * Whether it was found deliberate.
-     *
-     * @return what was found, or empty
-     */
+    /** {@return whether it was found deliberate, or empty where that is not said} */
     public Optional<Deliberate> deliberate() {
         return Optional.ofNullable(deliberate);
     }
 
-    /**
-     * What it speaks of.
-     *
-     * @return the scope, or empty; a missing scope covers nothing
-     */
+    /** {@return what it speaks of, or empty; a missing scope covers nothing} */
     public Optional<Scope> scope() {
         return Optional.ofNullable(scope);
     }
 
-    /**
-     * Whether later evidence contradicts it.
-     *
-     * @return true if it was overtaken
-     */
+    /** {@return whether later evidence contradicts it; true if it was overtaken} */
     public boolean overtaken() {
         return overtaken;
     }
 
     /**
-     * Whether it is what it says: stated by that body, or trusted by the caller.
-     *
-     * @return false for an unverified statement, which determines nothing
+     * {@return whether it is what it says: stated by that body, or trusted by the caller; false for an unverified
+     * statement, which determines nothing}
      */
     public boolean verified() {
         return defect == null;
@@ -187,37 +165,27 @@ public final class Determination {
         return Optional.ofNullable(defect);
     }
 
-    /**
-     * Whether the scope covers this pack.
-     *
-     * @return true for THIS_PACK and BATCH_NEVER_GENUINE
-     */
+    /** {@return whether the scope covers this pack; true for THIS_PACK and BATCH_NEVER_GENUINE} */
     public boolean coversThisPack() {
         return scope == Scope.THIS_PACK || scope == Scope.BATCH_NEVER_GENUINE;
     }
 
     /**
-     * Whether it is the verified word of a competent authority.
-     *
-     * @return true for NRA, WHO and COURT speaking themselves
+     * {@return whether it is the verified word of a competent authority; true for NRA, WHO and COURT speaking
+     * themselves}
      */
     public boolean ofAuthority() {
         return verified() && by != null && by.competent();
     }
 
-    /**
-     * Reference to where it is written.
-     *
-     * @return the source reference, or empty
-     */
+    /** {@return reference to where it is written, or empty} */
     public Optional<String> reference() {
         return origin.source();
     }
 
     /**
-     * The statement that carries the finding, or failing that another of the same determination.
-     *
-     * @return the fact, with producer, time and source
+     * {@return the statement that carries the finding, or failing that another of the same determination; the fact, with
+     * producer, time and source}
      */
     public Fact origin() {
         return origin;

@@ -34,11 +34,14 @@ final class DeterminationReader {
     }
 
     List<Determination> read(Collection<Fact> facts) {
+        if (!anyAmong(facts)) {
+            return List.of();
+        }
         Map<String, List<Fact>> statements = new TreeMap<>();
         List<Fact> ofLibrary = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact.key().startsWith(PREFIX) && fact.value().isPresent()) {
-                if (fact.producer().filter(Producer.LIBRARY::equals).isPresent() && standings.accepted(fact)) {
+                if (fact.isBy(Producer.LIBRARY) && standings.accepted(fact)) {
                     ofLibrary.add(fact);
                 } else {
                     statements
@@ -51,6 +54,15 @@ final class DeterminationReader {
         statements.values().forEach(own -> all.add(determination(own, ofLibrary)));
         Map<Producer, Instant> withdrawals = withdrawals(all);
         return all.stream().filter(d -> !withdrawn(d, withdrawals)).toList();
+    }
+
+    private static boolean anyAmong(Collection<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact.key().startsWith(PREFIX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Accepted statements and others are kept apart, so that no hearsay undoes an authority's notice. */

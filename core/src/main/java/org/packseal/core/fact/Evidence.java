@@ -3,8 +3,6 @@ package org.packseal.core.fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,26 +21,41 @@ public final class Evidence {
     /** Most statements about one pack; ordinary packs have fewer than 100. What one pack costs stays bounded. */
     public static final int MAX_FACTS = 10_000;
 
+    /** Most statements about one fact of a pack; several producers state a fact a few times each. */
+    public static final int MAX_STATEMENTS = 8_000;
+
+    /** Most tests, answers and looks at one pack, each evaluated by itself. */
+    public static final int MAX_OBSERVATIONS = 8_000;
+
+    /** Most determinations about one pack; authorities publish a handful about one batch. */
+    public static final int MAX_DETERMINATIONS = 8_000;
+
     /** Clocks of two machines may differ by this much; a statement dated later than that was not made yet. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    private final Set<Fact> facts;
-    private final Set<Fact> proven;
+    private final FactSet facts;
+    private final FactSet proven;
+
+    /** Those among the proven facts that signed statements prove; the library read the others. */
+    private final FactSet signed;
+
     private final EvidencePolicy policy;
     private final Standings standings;
     private final Settlement settlement;
-    private final List<Observation> observations;
     private final List<Determination> determinations;
 
-    private Evidence(Set<Fact> facts, Set<Fact> proven, EvidencePolicy policy) {
+    /** Made when first asked for; threads that ask at once may each make an equal one. */
+    private @Nullable List<Observation> observations;
+
+    private Evidence(FactSet facts, FactSet proven, FactSet signed, EvidencePolicy policy) {
         this.facts = facts;
         this.proven = proven;
+        this.signed = signed;
         this.policy = policy;
         this.standings = new Standings(policy, proven);
         this.settlement = new Settlement(facts, standings);
-        this.observations = Observation.among(
-                facts.stream().filter(fact -> !settlement.withdrawn(fact)).toList());
         this.determinations = new DeterminationReader(standings, settlement::speaksAgainst).read(facts);
+        EvidenceLimits.require(this);
     }
 
     /**
@@ -99,10 +112,7 @@ public final class Evidence {
     }
 
     private Builder copy() {
-        Builder copy = new Builder().policy(policy);
-        copy.facts.addAll(facts);
-        copy.proven.addAll(proven);
-        return copy;
+        return new Builder(facts, proven, signed, policy);
     }
 
     /**
@@ -112,9 +122,13 @@ public final class Evidence {
      * @return evidence of these, under the same policy; each is proven if it is here
      */
     public Evidence of(Collection<Fact> some) {
-        Set<Fact> kept = new LinkedHashSet<>(some);
-        kept.retainAll(facts);
-        return new Evidence(kept, proven, policy);
+        FactSet kept = FactSet.withRoomFor(some.size());
+        for (Fact fact : some) {
+            if (facts.contains(fact)) {
+                kept.take(fact);
+            }
+        }
+        return new Evidence(kept, proven, signed, policy);
     }
 
     /**
@@ -127,18 +141,14 @@ public final class Evidence {
     public void requireObservedBy(Instant now) {
         Instant latest = now.plus(CLOCK_TOLERANCE);
         for (Fact fact : facts) {
-            if (fact.observedAt().filter(latest::isBefore).isPresent()) {
+            Instant at = fact.observedAt().orElse(null);
+            if (at != null && at.isAfter(latest)) {
                 throw new FactException(
                         FactException.Code.OBSERVED_IN_FUTURE,
                         fact.key(),
-                        "Expected " + fact.key() + " to be observed by " + now + ", found "
-                                + fact.observedAt().get() + ".");
+                        "Expected " + fact.key() + " to be observed by " + now + ", found " + at + ".");
             }
         }
-    }
-
-    private static boolean fromScanOnly(Fact fact) {
-        return FactCatalogue.standard().require(fact.key()).fromScanOnly();
     }
 
     /**
@@ -199,7 +209,8 @@ public final class Evidence {
      * @throws FactException if the catalogue has no such key
      */
     public Optional<String> value(String key) {
-        return find(key).flatMap(Fact::value);
+        Fact taken = settlement.ofAll(Settlement.index(key));
+        return taken == null ? Optional.empty() : taken.value();
     }
 
     /**
@@ -210,7 +221,8 @@ public final class Evidence {
      * @throws FactException if the catalogue has no such key
      */
     public Optional<String> acceptedValue(String key) {
-        return find(key).filter(this::accepted).flatMap(Fact::value);
+        Fact taken = settlement.ofAll(Settlement.index(key));
+        return taken != null && accepted(taken) ? taken.value() : Optional.empty();
     }
 
     /**
@@ -223,9 +235,17 @@ public final class Evidence {
      * @throws FactException if the catalogue has no such key
      */
     public boolean anybodySays(String key, Set<String> values) {
-        return settlement.statements(Settlement.index(key)).stream()
-                .anyMatch(fact -> !settlement.withdrawn(fact)
-                        && fact.value().filter(values::contains).isPresent());
+        int index = Settlement.index(key);
+        if (settlement.ofAll(index) == null) {
+            return false;
+        }
+        for (Fact fact : settlement.statements(index)) {
+            String value = fact.value().orElse(null);
+            if (value != null && values.contains(value) && !settlement.withdrawn(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -259,6 +279,30 @@ public final class Evidence {
     }
 
     /**
+     * Where a statement comes from.
+     *
+     * @param fact a statement of this evidence
+     * @return {@link Provenance#READ} or {@link Provenance#PROVED} if it entered as one of {@link ProvenFacts}, otherwise
+     *     {@link Provenance#STATED}
+     */
+    public Provenance provenance(Fact fact) {
+        if (signed.contains(fact)) {
+            return Provenance.PROVED;
+        }
+        return proven.contains(fact) ? Provenance.READ : Provenance.STATED;
+    }
+
+    /**
+     * Why a statement is not accepted.
+     *
+     * @param fact a statement
+     * @return the reason under the policy, or empty for an accepted statement
+     */
+    public Optional<Hearsay> hearsay(Fact fact) {
+        return Optional.ofNullable(standings.hearsay(fact));
+    }
+
+    /**
      * Whether a statement speaks against the pack, so that a rule has to judge it. A content in per cent does unless it
      * lies inside the specification, both limits accepted.
      *
@@ -273,7 +317,12 @@ public final class Evidence {
      * {@return the statements that were found together and not withdrawn, unmodifiable, in the order given}
      */
     public List<Observation> observations() {
-        return observations;
+        List<Observation> made = observations;
+        if (made == null) {
+            made = Observation.among(facts, settlement::withdrawn);
+            observations = made;
+        }
+        return made;
     }
 
     /**
@@ -304,7 +353,8 @@ public final class Evidence {
         return other instanceof Evidence that
                 && policy.equals(that.policy)
                 && facts.equals(that.facts)
-                && proven.equals(that.proven);
+                && proven.equals(that.proven)
+                && signed.equals(that.signed);
     }
 
     @Override
@@ -319,11 +369,27 @@ public final class Evidence {
 
     /** Collects facts. Not thread-safe. */
     public static final class Builder {
-        private final Set<Fact> facts = new LinkedHashSet<>();
-        private final Set<Fact> proven = new LinkedHashSet<>();
-        private EvidencePolicy policy = EvidencePolicy.standard();
+        /** Most packs have no more facts than this; with more the sets grow. */
+        private static final int USUAL_FACTS = 10;
 
-        private Builder() {}
+        private FactSet facts;
+        private FactSet proven;
+        private FactSet signed;
+        private EvidencePolicy policy;
+
+        /** Whether the facts belong to evidence already, so that they are copied before another is added. */
+        private boolean handedOut = true;
+
+        private Builder() {
+            this(FactSet.none(), FactSet.none(), FactSet.none(), EvidencePolicy.standard());
+        }
+
+        private Builder(FactSet facts, FactSet proven, FactSet signed, EvidencePolicy policy) {
+            this.facts = facts;
+            this.proven = proven;
+            this.signed = signed;
+            this.policy = policy;
+        }
 
         /**
          * Whose statements count; {@link EvidencePolicy#standard()} where none is set.
@@ -380,7 +446,7 @@ public final class Evidence {
          *     producer is {@link Producer#LIBRARY}, or if there are more than {@value Evidence#MAX_FACTS} facts
          */
         public Builder add(Fact fact) {
-            if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
+            if (fact.isBy(Producer.LIBRARY)) {
                 throw Fact.reserved(fact.key());
             }
             take(FactCheck.checked(fact));
@@ -396,23 +462,39 @@ public final class Evidence {
          *     read from the scan alone, or with TOO_MANY above {@value Evidence#MAX_FACTS}
          */
         public Builder add(ProvenFacts proof) {
-            if (proof.facts().stream().anyMatch(Evidence::fromScanOnly)) {
-                facts.stream().filter(Evidence::fromScanOnly).findFirst().ifPresent(stated -> {
-                    throw new FactException(
-                            FactException.Code.SCAN_ONLY,
-                            stated.key(),
-                            stated.key() + " is read from the scan; it cannot be stated where a scan is given.");
-                });
+            FactSet added = proof.set();
+            Fact stated = fromScanOnly(added) == null ? null : fromScanOnly(facts);
+            if (stated != null) {
+                throw new FactException(
+                        FactException.Code.SCAN_ONLY,
+                        stated.key(),
+                        stated.key() + " is read from the scan; it cannot be stated where a scan is given.");
             }
-            proof.facts().forEach(fact -> {
+            for (Fact fact : added) {
                 take(fact);
-                proven.add(fact);
-            });
+            }
+            proven = proven.and(added);
+            if (proof.provenance() == Provenance.PROVED) {
+                signed = signed.and(added);
+            }
             return this;
         }
 
+        private static @Nullable Fact fromScanOnly(FactSet among) {
+            for (Fact fact : among) {
+                if (FactCatalogue.standard().require(fact.key()).fromScanOnly()) {
+                    return fact;
+                }
+            }
+            return null;
+        }
+
         private void take(Fact fact) {
-            facts.add(fact);
+            if (handedOut) {
+                facts = facts.copyWithRoomFor(USUAL_FACTS);
+                handedOut = false;
+            }
+            facts.take(fact);
             if (facts.size() > MAX_FACTS) {
                 throw new FactException(
                         FactException.Code.TOO_MANY,
@@ -425,12 +507,13 @@ public final class Evidence {
          * The evidence.
          *
          * @return evidence with the facts added so far
+         * @throws FactException with {@link FactException.Code#TOO_MANY} above {@value Evidence#MAX_STATEMENTS} statements
+         *     of one fact, {@value Evidence#MAX_OBSERVATIONS} observations or {@value Evidence#MAX_DETERMINATIONS}
+         *     determinations
          */
         public Evidence build() {
-            return new Evidence(
-                    Collections.unmodifiableSet(new LinkedHashSet<>(facts)),
-                    Collections.unmodifiableSet(new LinkedHashSet<>(proven)),
-                    policy);
+            handedOut = true;
+            return new Evidence(facts, proven, signed, policy);
         }
     }
 }

@@ -73,7 +73,7 @@ public final class Fact {
      */
     public static Fact of(String key, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(key + " is to be a finite number, not " + value);
+            throw new IllegalArgumentException("Expected a finite number for " + key + ", found " + value + ".");
         }
         return of(
                 key, new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
@@ -184,78 +184,50 @@ public final class Fact {
         return new Fact(key, value, unknown, producer, assurance, method, observedAt, source, id);
     }
 
+    boolean isBy(Producer who) {
+        return producer == who;
+    }
+
     Fact withValue(String other) {
         return new Fact(key, other, null, producer, assurance, method, observedAt, source, observation);
     }
 
-    /**
-     * Key in the catalogue.
-     *
-     * @return the key
-     */
+    /** {@return key in the catalogue} */
     public String key() {
         return key;
     }
 
-    /**
-     * The value: an enum value, or a number in decimal digits.
-     *
-     * @return the value, or empty where it is unknown
-     */
+    /** {@return the value: an enum value, or a number in decimal digits; empty where it is unknown} */
     public Optional<String> value() {
         return Optional.ofNullable(value);
     }
 
-    /**
-     * Why the value is unknown.
-     *
-     * @return the reason, or empty where the value is known
-     */
+    /** {@return why the value is unknown; empty where the value is known} */
     public Optional<UnknownReason> unknownReason() {
         return Optional.ofNullable(unknown);
     }
 
-    /**
-     * Who states it.
-     *
-     * @return the producer, or empty for an unverified statement of the caller
-     */
+    /** {@return who states it; empty for an unverified statement of the caller} */
     public Optional<Producer> producer() {
         return Optional.ofNullable(producer);
     }
 
-    /**
-     * How well it is assured.
-     *
-     * @return the assurance
-     */
+    /** {@return how well it is assured} */
     public Assurance assurance() {
         return assurance;
     }
 
-    /**
-     * How it was found.
-     *
-     * @return the method, or empty
-     */
+    /** {@return how it was found, or empty} */
     public Optional<String> method() {
         return Optional.ofNullable(method);
     }
 
-    /**
-     * When it was observed.
-     *
-     * @return the time, or empty
-     */
+    /** {@return when it was observed, or empty} */
     public Optional<Instant> observedAt() {
         return Optional.ofNullable(observedAt);
     }
 
-    /**
-     * Reference to where it is written.
-     *
-     * @return the reference, or empty
-     */
+    /** {@return reference to where it is written, or empty} */
     public Optional<String> source() {
         return Optional.ofNullable(source);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.packseal.core.json.Spelling;
 
 /**
  * All facts there are: keys, values, which of them are adverse or clear something, who can know them. Read once from
@@ -28,11 +29,7 @@ public final class FactCatalogue {
         this.byKey = map;
     }
 
-    /**
-     * The catalogue of this library.
-     *
-     * @return the catalogue
-     */
+    /** {@return the catalogue of this library} */
     public static FactCatalogue standard() {
         return STANDARD;
     }
@@ -69,7 +66,8 @@ public final class FactCatalogue {
             throw new FactException(
                     FactException.Code.UNKNOWN_FACT,
                     null,
-                    "There is no fact \"" + Spelling.quoted(key) + "\"; the nearest is \"" + nearestKey(key) + "\".");
+                    "Expected a fact of the catalogue, such as \"" + nearestKey(key) + "\", found \""
+                            + Spelling.quoted(key) + "\".");
         }
         return found;
     }

@@ -3,6 +3,7 @@ package org.packseal.core.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import org.packseal.core.fact.FactException.Code;
+import org.packseal.core.json.Spelling;
 
 /** What a statement must fulfil to be taken in. Everything here is the caller's error, so it is thrown. */
 final class FactCheck {
@@ -33,8 +34,8 @@ final class FactCheck {
             throw new FactException(
                     Code.UNKNOWN_VALUE,
                     fact.key(),
-                    fact.key() + " cannot be \"" + Spelling.quoted(value) + "\"; the nearest value is \""
-                            + Spelling.nearest(value, values) + "\", all are " + values + ".");
+                    "Expected one of " + values + " for " + fact.key() + ", such as \""
+                            + Spelling.nearest(value, values) + "\", found \"" + Spelling.quoted(value) + "\".");
         }
         return fact;
     }

@@ -49,11 +49,7 @@ public final class FactDefinition {
         this.observation = observation;
     }
 
-    /**
-     * Position in the catalogue.
-     *
-     * @return zero-based index
-     */
+    /** {@return position in the catalogue; zero-based index} */
     public int index() {
         return index;
     }
@@ -67,74 +63,47 @@ public final class FactDefinition {
         return key;
     }
 
-    /**
-     * Type of the value.
-     *
-     * @return the type
-     */
+    /** {@return type of the value} */
     public FactType type() {
         return type;
     }
 
-    /**
-     * The values an enum fact can have.
-     *
-     * @return unmodifiable list, empty for a number
-     */
+    /** {@return the values an enum fact can have; unmodifiable list, empty for a number} */
     public List<String> values() {
         return values;
     }
 
     /**
-     * Values that speak against the pack and must be judged by a rule before it can be called free of indications.
-     *
-     * @return unmodifiable set, empty for a number
+     * {@return values that speak against the pack and must be judged by a rule before it can be called free of
+     * indications; unmodifiable set, empty for a number}
      */
     public Set<String> adverse() {
         return adverse;
     }
 
-    /**
-     * Values that positively clear {@link #clears()}.
-     *
-     * @return unmodifiable set
-     */
+    /** {@return values that positively clear {@link #clears()}; unmodifiable set} */
     public Set<String> clearing() {
         return clearing;
     }
 
-    /**
-     * What the clearing values clear.
-     *
-     * @return IDENTITY or SOURCE, or empty where the fact clears nothing
-     */
+    /** {@return what the clearing values clear; IDENTITY or SOURCE, or empty where the fact clears nothing} */
     public Optional<Dimension> clears() {
         return Optional.ofNullable(clears);
     }
 
     /**
-     * Who can know this fact. From anybody else it can raise a sign, nothing more.
-     *
-     * @return unmodifiable set, not empty
+     * {@return who can know this fact; unmodifiable set, not empty} From anybody else it can raise a sign, nothing more.
      */
     public Set<Producer> producers() {
         return producers;
     }
 
-    /**
-     * The evidence group.
-     *
-     * @return the group
-     */
+    /** {@return the evidence group} */
     public EvidenceGroup group() {
         return group;
     }
 
-    /**
-     * What the fact means, one line.
-     *
-     * @return the note
-     */
+    /** {@return what the fact means, one line} */
     public String note() {
         return note;
     }

@@ -24,7 +24,7 @@ public final class FactException extends IllegalArgumentException {
         SCAN_ONLY,
         /** The statement is dated after the moment of the assessment. */
         OBSERVED_IN_FUTURE,
-        /** More statements than one pack may have. */
+        /** More statements, observations or determinations than one pack may have; the message names which. */
         TOO_MANY
     }
 

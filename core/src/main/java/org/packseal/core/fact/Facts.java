@@ -11,6 +11,12 @@ public final class Facts {
     /** {@code pack.expired}. */
     public static final String PACK_EXPIRED = "pack.expired";
 
+    /** {@code pack.market}. */
+    public static final String PACK_MARKET = "pack.market";
+
+    /** {@code pack.language}. */
+    public static final String PACK_LANGUAGE = "pack.language";
+
     /** {@code scan.entry}. */
     public static final String SCAN_ENTRY = "scan.entry";
 

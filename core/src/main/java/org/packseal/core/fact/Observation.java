@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,29 +27,43 @@ public final class Observation {
             Instant time = id == null ? fact.observedAt().orElse(null) : null;
             return new Identity(kind, fact.producer().orElse(null), id, time);
         }
+
+        boolean isOf(ObservationKind other, Fact fact) {
+            return kind == other
+                    && producer == fact.producer().orElse(null)
+                    && Objects.equals(id, fact.observation().orElse(null))
+                    && (id != null || Objects.equals(time, fact.observedAt().orElse(null)));
+        }
     }
 
     private final Identity identity;
-    private final List<Fact> facts;
+    private final List<Fact> found = new ArrayList<>();
 
-    private Observation(Identity identity, List<Fact> facts) {
+    private Observation(Identity identity) {
         this.identity = identity;
-        this.facts = Collections.unmodifiableList(facts);
     }
 
-    /** Sorts facts into observations, in linear time. */
-    static List<Observation> among(Iterable<Fact> facts) {
-        Map<Identity, List<Fact>> together = new LinkedHashMap<>();
+    /** Sorts the facts that nobody withdrew into observations, in linear time. */
+    static List<Observation> among(Iterable<Fact> facts, Predicate<Fact> withdrawn) {
+        Map<Identity, Observation> together = Map.of();
+        Observation last = null;
         for (Fact fact : facts) {
-            FactCatalogue.standard()
-                    .require(fact.key())
-                    .observation()
-                    .ifPresent(kind -> together.computeIfAbsent(Identity.of(kind, fact), i -> new ArrayList<>())
-                            .add(fact));
+            ObservationKind kind = kind(fact);
+            if (kind == null || withdrawn.test(fact)) {
+                continue;
+            }
+            // Facts of one observation mostly come one after the other.
+            if (last == null || !last.identity.isOf(kind, fact)) {
+                together = together.isEmpty() ? new LinkedHashMap<>() : together;
+                last = together.computeIfAbsent(Identity.of(kind, fact), Observation::new);
+            }
+            last.found.add(fact);
         }
-        List<Observation> all = new ArrayList<>(together.size());
-        together.forEach((identity, found) -> all.add(new Observation(identity, found)));
-        return Collections.unmodifiableList(all);
+        return List.copyOf(together.values());
+    }
+
+    private static @Nullable ObservationKind kind(Fact fact) {
+        return FactCatalogue.standard().require(fact.key()).observation().orElse(null);
     }
 
     /**
@@ -76,21 +91,21 @@ public final class Observation {
      * {@return its facts, at least one; unmodifiable, in the order given}
      */
     public List<Fact> facts() {
-        return facts;
+        return Collections.unmodifiableList(found);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Observation that && identity.equals(that.identity) && facts.equals(that.facts);
+        return other instanceof Observation that && identity.equals(that.identity) && found.equals(that.found);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(identity, facts);
+        return Objects.hash(identity, found);
     }
 
     @Override
     public String toString() {
-        return "Observation" + facts;
+        return "Observation" + found;
     }
 }

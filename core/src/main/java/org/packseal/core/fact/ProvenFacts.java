@@ -1,32 +1,37 @@
 package org.packseal.core.fact;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.access.SharedMakers;
 
 /**
  * Facts whose origin this library established itself: read from a scan, a token check, a register, an answer of a
- * verification system or a history of events. The type is the proof. It has no public maker, so that no caller can state
+ * verification system or a history of events, or proved by a signed statement. The type is the proof. It has no public maker, so that no caller can state
  * facts as {@link Producer#LIBRARY}. Immutable and thread-safe.
  */
 public final class ProvenFacts {
     static {
-        SharedMakers.share(ProvenFacts.class, (List<Fact> facts) -> new ProvenFacts(facts));
+        SharedMakers.share(
+                ProvenFacts.class,
+                (Map.Entry<Provenance, List<Fact>> given) -> new ProvenFacts(given.getKey(), given.getValue()));
     }
 
-    private final Set<Fact> facts;
+    private final Provenance provenance;
+    private final FactSet facts;
 
-    private ProvenFacts(List<Fact> given) {
-        List<Fact> checked = new ArrayList<>(given.size());
+    private ProvenFacts(Provenance provenance, List<Fact> given) {
+        this.provenance = provenance;
+        this.facts = FactSet.withRoomFor(given.size());
         for (Fact fact : given) {
             Fact attributed = fact.producer().isPresent() ? fact : fact.byLibrary();
-            checked.add(FactCheck.checked(attributed));
+            facts.take(FactCheck.checked(attributed));
         }
-        this.facts = Collections.unmodifiableSet(new LinkedHashSet<>(checked));
+    }
+
+    FactSet set() {
+        return facts;
     }
 
     /**
@@ -36,9 +41,16 @@ public final class ProvenFacts {
         return facts;
     }
 
+    /**
+     * {@return how their origin was established: {@link Provenance#READ} or {@link Provenance#PROVED}}
+     */
+    public Provenance provenance() {
+        return provenance;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ProvenFacts that && facts.equals(that.facts);
+        return other instanceof ProvenFacts that && provenance == that.provenance && facts.equals(that.facts);
     }
 
     @Override

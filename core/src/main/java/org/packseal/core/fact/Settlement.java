@@ -5,73 +5,93 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All statements sorted by fact, and of each fact the statement that is taken: of all, and of the accepted ones. */
+/**
+ * All statements sorted by fact, and of each fact the statement that is taken: of all, and of the accepted ones. Most facts of
+ * a pack are stated once and settled by that; lists, conflicts and withdrawals are kept for the others alone.
+ */
 final class Settlement {
     private static final List<FactDefinition> CATALOGUE =
             FactCatalogue.standard().facts();
 
-    private static final List<List<Fact>> NONE = Collections.nCopies(CATALOGUE.size(), List.of());
     private static final int CONTENT = index(Facts.COMP_ASSAY_PCT);
     private static final int LEAST = index(Facts.COMP_SPEC_MIN);
     private static final int MOST = index(Facts.COMP_SPEC_MAX);
 
-    private final List<List<Fact>> statements;
-    private final @Nullable Fact[] ofAll = new Fact[CATALOGUE.size()];
-    private final @Nullable Fact[] ofAccepted = new Fact[CATALOGUE.size()];
-    private final List<FactConflict> conflicts = new ArrayList<>();
-    private final Set<Fact> withdrawn = new HashSet<>();
     private final Standings standings;
+    private final @Nullable Fact[] ofAll = new Fact[CATALOGUE.size()];
+
+    /** The same array as that of all, until a fact differs. */
+    private @Nullable Fact[] ofAccepted = ofAll;
+
+    /** All statements of the facts that are stated more than once, by index. */
+    private Map<Integer, List<Fact>> repeated = Map.of();
+
+    private List<FactConflict> conflicts = List.of();
+    private Set<Fact> withdrawn = Set.of();
 
     Settlement(Collection<Fact> facts, Standings standings) {
         this.standings = standings;
-        this.statements = byFact(facts);
-        for (int i = 0; i < statements.size(); i++) {
-            if (i != CONTENT) {
-                settle(i, statements.get(i));
-            }
-        }
-        // The content last: whether it is adverse depends on the limits of its specification.
-        settle(CONTENT, statements.get(CONTENT));
-    }
-
-    private static List<List<Fact>> byFact(Collection<Fact> facts) {
-        List<List<Fact>> byFact = new ArrayList<>(NONE);
         for (Fact fact : facts) {
-            int index = index(fact.key());
-            List<Fact> here = byFact.get(index);
-            if (here.isEmpty()) {
-                // Most facts are stated once.
-                byFact.set(index, List.of(fact));
-            } else if (here.size() == 1) {
-                byFact.set(index, new ArrayList<>(List.of(here.get(0), fact)));
-            } else {
-                here.add(fact);
-            }
+            sort(fact, index(fact.key()));
         }
-        return byFact;
+        for (Fact fact : facts) {
+            settleOnly(fact, index(fact.key()));
+        }
+        repeated.forEach((index, statements) -> {
+            if (index != CONTENT) {
+                settleMany(index, statements);
+            }
+        });
+        // The content last: whether it is adverse depends on the limits of its specification.
+        List<Fact> contents = repeated.get(CONTENT);
+        if (contents != null) {
+            settleMany(CONTENT, contents);
+        }
     }
 
-    private void settle(int index, List<Fact> here) {
-        if (here.size() > 1) {
-            settleMany(index, here);
-        } else if (!here.isEmpty()) {
-            Fact only = here.get(0);
-            ofAll[index] = only;
-            ofAccepted[index] = standings.accepted(only) ? only : null;
+    private void sort(Fact fact, int index) {
+        Fact first = ofAll[index];
+        if (first == null) {
+            ofAll[index] = fact;
+            return;
         }
+        if (repeated.isEmpty()) {
+            repeated = new TreeMap<>();
+        }
+        repeated.computeIfAbsent(index, i -> new ArrayList<>(List.of(first))).add(fact);
+    }
+
+    private void settleOnly(Fact fact, int index) {
+        if (!standings.accepted(fact) && !repeated.containsKey(index)) {
+            accept(index, null);
+        }
+    }
+
+    private void accept(int index, @Nullable Fact fact) {
+        if (ofAccepted == ofAll) {
+            ofAccepted = ofAll.clone();
+        }
+        ofAccepted[index] = fact;
     }
 
     private void settleMany(int index, List<Fact> here) {
         FactResolution resolution = new FactResolution(CATALOGUE.get(index), standings, this::speaksAgainst);
         Fact kept = resolution.settle(here);
+        accept(index, resolution.settleAccepted(here));
         ofAll[index] = kept;
-        ofAccepted[index] = resolution.settleAccepted(here);
-        withdrawn.addAll(resolution.withdrawn(here));
+        List<Fact> undone = resolution.withdrawn(here);
+        if (!undone.isEmpty()) {
+            withdrawn = withdrawn.isEmpty() ? new HashSet<>() : withdrawn;
+            withdrawn.addAll(undone);
+        }
         FactConflict conflict = resolution.conflict(here, kept);
         if (conflict != null) {
+            conflicts = conflicts.isEmpty() ? new ArrayList<>() : conflicts;
             conflicts.add(conflict);
         }
     }
@@ -102,7 +122,12 @@ final class Settlement {
     }
 
     List<Fact> statements(int index) {
-        return Collections.unmodifiableList(statements.get(index));
+        Fact taken = ofAll[index];
+        if (taken == null) {
+            return List.of();
+        }
+        List<Fact> several = repeated.get(index);
+        return several == null ? List.of(taken) : Collections.unmodifiableList(several);
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package org.packseal.core.fact;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how far each statement counts, under one policy. */
 final class Standings {
@@ -10,39 +11,53 @@ final class Standings {
 
     private final EvidencePolicy policy;
     private final Set<Fact> proven;
-    private final Set<String> keysOfTheLibrary = new HashSet<>();
-    private final boolean historyProven;
+
+    /** Keys of what the library itself read or computed; gathered only where plain facts could overrule it. */
+    private Set<String> keysOfTheLibrary = Set.of();
+
+    private boolean historyProven;
 
     Standings(EvidencePolicy policy, Set<Fact> proven) {
         this.policy = policy;
         this.proven = proven;
-        boolean history = false;
+        if (policy.trustsPlainFacts()) {
+            gatherKeys();
+        }
+    }
+
+    private void gatherKeys() {
         for (Fact fact : proven) {
-            if (fact.producer().filter(Producer.LIBRARY::equals).isPresent()) {
+            if (fact.isBy(Producer.LIBRARY)) {
+                keysOfTheLibrary = keysOfTheLibrary.isEmpty() ? new HashSet<>() : keysOfTheLibrary;
                 keysOfTheLibrary.add(fact.key());
-                history |= fact.key().startsWith(HISTORY);
+                historyProven |= fact.key().startsWith(HISTORY);
             }
         }
-        this.historyProven = history;
     }
 
     Standing of(Fact fact) {
+        Hearsay hearsay = hearsay(fact);
+        return hearsay == null ? Standing.ACCEPTED : hearsay.standing();
+    }
+
+    /** Why a statement is not accepted, or null if it is. */
+    @Nullable
+    Hearsay hearsay(Fact fact) {
         Optional<Producer> producer = fact.producer();
         if (producer.isEmpty()) {
-            return policy.trustsPlainFacts() && !known(fact.key()) ? Standing.ACCEPTED : Standing.ALLEGED;
+            return policy.trustsPlainFacts() && !known(fact.key()) ? null : Hearsay.NO_PRODUCER;
         }
         if (!FactCatalogue.standard().require(fact.key()).producers().contains(producer.get())) {
-            return Standing.ALLEGED;
+            return Hearsay.CANNOT_KNOW;
         }
         if (fact.assurance() == Assurance.REPORTED) {
-            return Standing.REPORTED;
+            return Hearsay.PASSED_ON;
         }
-        boolean accepted = switch (policy.of(producer.get())) {
-            case VOUCHED -> true;
-            case PROOF -> proven.contains(fact);
-            case NONE -> false;
+        return switch (policy.of(producer.get())) {
+            case VOUCHED -> null;
+            case PROOF -> proven.contains(fact) ? null : Hearsay.NOT_PROVED;
+            case NONE -> Hearsay.NOT_TRUSTED;
         };
-        return accepted ? Standing.ACCEPTED : Standing.REPORTED;
     }
 
     /** A caller who vouches for plain facts does not overrule what the library itself read or computed. */

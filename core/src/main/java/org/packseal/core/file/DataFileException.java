@@ -29,11 +29,7 @@ public final class DataFileException extends RuntimeException {
         return problems.size() == 1 ? first : problems.size() + " problems, the first: " + first;
     }
 
-    /**
-     * Everything that is wrong, in the order of the file.
-     *
-     * @return unmodifiable, at least one
-     */
+    /** {@return everything that is wrong, in the order of the file; unmodifiable, at least one} */
     public List<DataFileProblem> problems() {
         return problems;
     }

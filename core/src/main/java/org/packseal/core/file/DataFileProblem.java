@@ -1,6 +1,7 @@
 package org.packseal.core.file;
 
 import java.util.Objects;
+import org.packseal.gs1.problem.Problem;
 
 /**
  * One thing that is wrong with a data file. Immutable.
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param pointer where it is: a JSON pointer (RFC 6901), empty for the whole file
  * @param message one English sentence
  */
-public record DataFileProblem(Code code, String pointer, String message) {
+public record DataFileProblem(Code code, String pointer, String message) implements Problem {
     /** What can be wrong. Constants are stable; new ones may be added. */
     public enum Code {
         /** Larger than the limit; nothing of it was read. */
@@ -28,7 +29,7 @@ public record DataFileProblem(Code code, String pointer, String message) {
         UNKNOWN_MEMBER,
         /** A member that has to be there is not. */
         MISSING_MEMBER,
-        /** A value of another type than is due. */
+        /** A value of another type than expected. */
         WRONG_TYPE,
         /** Empty where something has to stand. */
         EMPTY,
@@ -40,7 +41,7 @@ public record DataFileProblem(Code code, String pointer, String message) {
         UNKNOWN_FACT,
         /** An operator that conditions do not have. */
         UNKNOWN_OPERATOR,
-        /** Not a date in the form that is due. */
+        /** Not a date in the expected form. */
         INVALID_DATE,
         /** Not a GTIN of 14 digits with its check digit. */
         INVALID_GTIN,
@@ -83,8 +84,14 @@ public record DataFileProblem(Code code, String pointer, String message) {
         Objects.requireNonNull(message, "message");
     }
 
+    /** {@return the pointer, or {@code (file)} for the whole file} */
+    @Override
+    public String where() {
+        return pointer.isEmpty() ? "(file)" : pointer;
+    }
+
     @Override
     public String toString() {
-        return code + " " + (pointer.isEmpty() ? "(file)" : pointer) + ": " + message;
+        return code + " " + where() + ": " + message;
     }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +42,7 @@ public final class HistoryEvent {
     private final boolean withdrawal;
     private final ContentHash hash;
 
-    private HistoryEvent(Builder from) {
+    HistoryEvent(HistoryEventBuilder from) {
         feed = from.feed;
         type = from.type;
         scanned = from.scanned;
@@ -87,7 +85,7 @@ public final class HistoryEvent {
      * @return the event
      */
     public static HistoryEvent scan(PackIdentity pack, Instant time, @Nullable Place place, EventKind kind, Feed feed) {
-        Builder event =
+        HistoryEventBuilder event =
                 builder(feed, EventType.SCAN, EventTime.at(time)).kind(kind).readPoint(place);
         HistorySubject.of(pack).ifPresent(subject -> event.subject(SubjectRole.OBJECT, subject));
         return event.build();
@@ -101,8 +99,8 @@ public final class HistoryEvent {
      * @param time when it happened
      * @return a new builder
      */
-    public static Builder builder(Feed feed, EventType type, EventTime time) {
-        return new Builder(feed, type, time);
+    public static HistoryEventBuilder builder(Feed feed, EventType type, EventTime time) {
+        return new HistoryEventBuilder(feed, type, time);
     }
 
     /** {@return the source that tells the event} */
@@ -187,7 +185,7 @@ public final class HistoryEvent {
      * @return the kind
      */
     public EventKind kind(SubjectRole role) {
-        return scanned != null ? scanned : KindRules.kind(this, role);
+        return scanned != null ? scanned : new KindRules(type, action, step, disposition).kind(role);
     }
 
     Set<String> persistentSet() {
@@ -232,255 +230,5 @@ public final class HistoryEvent {
     @Override
     public String toString() {
         return type + " " + step + " at " + place().map(Place::toString).orElse("-") + " " + subjects;
-    }
-
-    /** Settings of an event. Not thread-safe. */
-    public static final class Builder {
-        private final Feed feed;
-        private final EventType type;
-        private final EventTime time;
-        private final Set<EventSubject> subjects = new LinkedHashSet<>();
-        private final Set<String> others = new LinkedHashSet<>();
-        private final Set<String> set = new LinkedHashSet<>();
-        private final Set<String> unset = new LinkedHashSet<>();
-        private final Set<TransferParty> sources = new LinkedHashSet<>();
-        private final Set<TransferParty> destinations = new LinkedHashSet<>();
-        private @Nullable EventKind scanned;
-        private @Nullable EventAction action;
-        private @Nullable String step;
-        private @Nullable String disposition;
-        private @Nullable Place readPoint;
-        private @Nullable Place location;
-        private boolean emptied;
-        private @Nullable String lot;
-        private @Nullable LocalDate expiry;
-        private @Nullable Temperatures temperatures;
-        private boolean alarm;
-        private @Nullable String eventId;
-        private boolean withdrawal;
-
-        private Builder(Feed feed, EventType type, EventTime time) {
-            this.feed = Objects.requireNonNull(feed, "feed");
-            this.type = Objects.requireNonNull(type, "type");
-            this.time = Objects.requireNonNull(time, "time");
-        }
-
-        /**
-         * What happened, stated outright; otherwise it follows from type, step and disposition.
-         *
-         * @param kind the kind
-         * @return this builder
-         */
-        public Builder kind(EventKind kind) {
-            scanned = Objects.requireNonNull(kind, "kind");
-            return this;
-        }
-
-        /**
-         * The action.
-         *
-         * @param value the action
-         * @return this builder
-         */
-        public Builder action(EventAction value) {
-            action = Objects.requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * The business step.
-         *
-         * @param term bare term of the vocabulary, for instance {@code shipping}; another text counts as a step
-         *     that says nothing
-         * @return this builder
-         */
-        public Builder step(String term) {
-            step = Objects.requireNonNull(term, "term");
-            return this;
-        }
-
-        /**
-         * The disposition.
-         *
-         * @param term bare term of the vocabulary
-         * @return this builder
-         */
-        public Builder disposition(String term) {
-            disposition = Objects.requireNonNull(term, "term");
-            return this;
-        }
-
-        /**
-         * One more disposition that holds until it is unset.
-         *
-         * @param term bare term of the vocabulary
-         * @return this builder
-         */
-        public Builder persistentSet(String term) {
-            set.add(term);
-            return this;
-        }
-
-        /**
-         * One more disposition that holds no more.
-         *
-         * @param term bare term of the vocabulary
-         * @return this builder
-         */
-        public Builder persistentUnset(String term) {
-            unset.add(term);
-            return this;
-        }
-
-        /**
-         * Where the subjects were seen.
-         *
-         * @param place the place, or null if it is not known
-         * @return this builder
-         */
-        public Builder readPoint(@Nullable Place place) {
-            readPoint = place;
-            return this;
-        }
-
-        /**
-         * Where the subjects are after the event.
-         *
-         * @param place the place, or null if it is not known
-         * @return this builder
-         */
-        public Builder location(@Nullable Place place) {
-            location = place;
-            return this;
-        }
-
-        /**
-         * One more subject.
-         *
-         * @param role the part it plays
-         * @param subject the subject
-         * @return this builder
-         */
-        public Builder subject(SubjectRole role, HistorySubject subject) {
-            subjects.add(new EventSubject(role, subject));
-            return this;
-        }
-
-        /**
-         * One more identifier that is no subject of histories but distinguishes the event from others.
-         *
-         * @param identifier the identifier as it was given
-         * @return this builder
-         */
-        public Builder otherIdentifier(String identifier) {
-            others.add(identifier);
-            return this;
-        }
-
-        /**
-         * States that everything was taken out of the parent.
-         *
-         * @return this builder
-         */
-        public Builder emptied() {
-            emptied = true;
-            return this;
-        }
-
-        /**
-         * One more source.
-         *
-         * @param party where the goods come from
-         * @return this builder
-         */
-        public Builder source(TransferParty party) {
-            sources.add(party);
-            return this;
-        }
-
-        /**
-         * One more destination.
-         *
-         * @param party where the goods go
-         * @return this builder
-         */
-        public Builder destination(TransferParty party) {
-            destinations.add(party);
-            return this;
-        }
-
-        /**
-         * The lot.
-         *
-         * @param value lot or batch number
-         * @return this builder
-         */
-        public Builder lot(String value) {
-            lot = Objects.requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * The expiry date.
-         *
-         * @param date last day of use
-         * @return this builder
-         */
-        public Builder expiry(LocalDate date) {
-            expiry = Objects.requireNonNull(date, "date");
-            return this;
-        }
-
-        /**
-         * A temperature span; several make one span that covers all.
-         *
-         * @param span the span
-         * @return this builder
-         */
-        public Builder temperatures(Temperatures span) {
-            temperatures = temperatures == null ? span : temperatures.and(span);
-            return this;
-        }
-
-        /**
-         * States that a sensor reported an alarm condition.
-         *
-         * @return this builder
-         */
-        public Builder alarm() {
-            alarm = true;
-            return this;
-        }
-
-        /**
-         * The event's identifier.
-         *
-         * @param id a URI
-         * @return this builder
-         */
-        public Builder eventId(String id) {
-            eventId = Objects.requireNonNull(id, "id");
-            return this;
-        }
-
-        /**
-         * Makes this an error declaration: the event that it otherwise repeats was an error (EPCIS 2.0, section 7.4.1.2).
-         *
-         * @return this builder
-         */
-        public Builder withdrawal() {
-            withdrawal = true;
-            return this;
-        }
-
-        /** {@return whether no subject has been named so far} */
-        public boolean withoutSubject() {
-            return subjects.isEmpty();
-        }
-
-        /** {@return the event} */
-        public HistoryEvent build() {
-            return new HistoryEvent(this);
-        }
     }
 }

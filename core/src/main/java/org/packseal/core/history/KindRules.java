@@ -1,71 +1,77 @@
 package org.packseal.core.history;
 
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.Vocabulary.Meaning;
 
 /**
  * What an EPCIS event says happened to one of its subjects: the first rule that holds. An unknown step is a step, so it
  * never falls under the rules for events without one.
+ *
+ * @param type type of the event
+ * @param action its action, or null where it has none
+ * @param step its business step, or null
+ * @param disposition its disposition, or null
  */
-final class KindRules {
-    private KindRules() {}
+record KindRules(
+        EventType type,
+        @Nullable EventAction action,
+        @Nullable String step,
+        @Nullable String disposition) {
 
-    static EventKind kind(HistoryEvent event, SubjectRole role) {
-        boolean withoutStep = event.step().isEmpty();
-        Meaning step =
-                Vocabulary.steps().meaning(Vocabulary.steps().code(event.step().orElse(null)));
-        Meaning disposition = Vocabulary.dispositions()
-                .meaning(Vocabulary.dispositions().code(event.disposition().orElse(null)));
-        if (event.type() == EventType.TRANSACTION || step == Meaning.DOCUMENT) {
+    EventKind kind(SubjectRole role) {
+        boolean withoutStep = step == null;
+        Meaning stepped = Vocabulary.steps().meaning(Vocabulary.steps().code(step));
+        Meaning disposed =
+                Vocabulary.dispositions().meaning(Vocabulary.dispositions().code(disposition));
+        if (type == EventType.TRANSACTION || stepped == Meaning.DOCUMENT) {
             return EventKind.DOCUMENT;
         }
-        if (step == Meaning.SENSOR) {
+        if (stepped == Meaning.SENSOR) {
             return EventKind.SENSOR;
         }
-        if (event.type() == EventType.TRANSFORMATION) {
+        if (type == EventType.TRANSFORMATION) {
             return role == SubjectRole.INPUT ? EventKind.TRANSFORMED : EventKind.COMMISSION;
         }
-        if (isObject(event, EventAction.ADD) && (step == Meaning.COMMISSION || withoutStep)) {
+        if (isObject(EventAction.ADD) && (stepped == Meaning.COMMISSION || withoutStep)) {
             return EventKind.COMMISSION;
         }
-        return afterCommissioning(event, withoutStep, step, disposition);
+        return afterCommissioning(withoutStep, stepped, disposed);
     }
 
-    private static EventKind afterCommissioning(
-            HistoryEvent event, boolean withoutStep, Meaning step, Meaning disposition) {
-        if (step == Meaning.DESTROY || disposition == Meaning.DESTROY) {
+    private EventKind afterCommissioning(boolean withoutStep, Meaning stepped, Meaning disposed) {
+        if (stepped == Meaning.DESTROY || disposed == Meaning.DESTROY) {
             return EventKind.DESTROY;
         }
-        if (step == Meaning.DECOMMISSION) {
+        if (stepped == Meaning.DECOMMISSION) {
             return EventKind.DECOMMISSION;
         }
-        if (disposition == Meaning.PARTLY_SUPPLIED) {
+        if (disposed == Meaning.PARTLY_SUPPLIED) {
             return EventKind.OBSERVE;
         }
-        if (step == Meaning.SUPPLY || (withoutStep && disposition == Meaning.SUPPLY)) {
+        if (stepped == Meaning.SUPPLY || (withoutStep && disposed == Meaning.SUPPLY)) {
             return EventKind.SUPPLY;
         }
-        boolean moved = step == Meaning.SHIP || step == Meaning.RECEIVE;
-        if (isObject(event, EventAction.DELETE) && !moved) {
+        boolean moved = stepped == Meaning.SHIP || stepped == Meaning.RECEIVE;
+        if (isObject(EventAction.DELETE) && !moved) {
             return EventKind.DECOMMISSION;
         }
-        if (step == Meaning.RETURN || disposition == Meaning.RETURN) {
+        if (stepped == Meaning.RETURN || disposed == Meaning.RETURN) {
             return EventKind.RETURN;
         }
-        return movement(event, step);
+        return movement(stepped);
     }
 
-    private static EventKind movement(HistoryEvent event, Meaning step) {
-        return switch (step) {
+    private EventKind movement(Meaning stepped) {
+        return switch (stepped) {
             case VOID_SHIP -> EventKind.VOID_SHIP;
             case SHIP -> EventKind.SHIP;
             case RECEIVE -> EventKind.RECEIVE;
-            default -> aggregation(event);
+            default -> aggregation();
         };
     }
 
-    private static EventKind aggregation(HistoryEvent event) {
-        if (event.type() == EventType.AGGREGATION) {
-            EventAction action = event.action().orElse(EventAction.OBSERVE);
+    private EventKind aggregation() {
+        if (type == EventType.AGGREGATION) {
             if (action == EventAction.ADD) {
                 return EventKind.PACK;
             }
@@ -76,8 +82,7 @@ final class KindRules {
         return EventKind.OBSERVE;
     }
 
-    private static boolean isObject(HistoryEvent event, EventAction action) {
-        return event.type() == EventType.OBJECT
-                && event.action().filter(action::equals).isPresent();
+    private boolean isObject(EventAction wanted) {
+        return type == EventType.OBJECT && action == wanted;
     }
 }

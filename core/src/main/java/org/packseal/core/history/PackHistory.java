@@ -40,6 +40,16 @@ public final class PackHistory {
     }
 
     /**
+     * A history of which nothing was kept although something happened, as of a container with more children than are told of
+     * its events. Merged into another, it marks that one cut.
+     *
+     * @return a history without sightings that is cut
+     */
+    public static PackHistory unkept() {
+        return new PackHistory(new TreeMap<>(), true);
+    }
+
+    /**
      * This history and one more event. Of a lot only recalls are kept, because nothing else passes to its packs.
      *
      * @param event the event

@@ -37,7 +37,7 @@ public final class JsonFile {
      */
     public static JsonValue object(byte[] json, JsonLimits limits) {
         if (json.length > limits.maxBytes()) {
-            throw refusal(Code.TOO_LARGE, "", "The file is larger than " + limits.maxBytes() + " bytes.");
+            throw refusal(Code.TOO_LARGE, "", "Expected at most " + limits.maxBytes() + " bytes, found more.");
         }
         byte[] text = withoutMark(json);
         try {
@@ -65,7 +65,8 @@ public final class JsonFile {
         JsonValue version = file.at("schemaVersion");
         Optional<Integer> stated = version.whole(() -> version.integer(Integer.MIN_VALUE, Integer.MAX_VALUE));
         if (stated.isPresent() && stated.get() != schemaVersion) {
-            version.problem(Code.UNKNOWN_SCHEMA_VERSION, "This library reads version " + schemaVersion + ".");
+            version.problem(
+                    Code.UNKNOWN_SCHEMA_VERSION, "Expected version " + schemaVersion + ", found " + stated.get() + ".");
         }
         return file;
     }
@@ -90,7 +91,7 @@ public final class JsonFile {
         return marked ? Arrays.copyOfRange(json, mark, json.length) : json;
     }
 
-    /** A text that is too long is noted at its place, with all else that is wrong; the reader bounds it by the file alone. */
+    /** A text that is too long is noted with its pointer, with all else that is wrong; the reader bounds it by the file alone. */
     private static org.packseal.crypto.json.JsonLimits strict(JsonLimits limits) {
         return new org.packseal.crypto.json.JsonLimits(
                 limits.maxBytes(), limits.maxDepth(), limits.maxBytes(), limits.maxBytes(), MAX_NAME);

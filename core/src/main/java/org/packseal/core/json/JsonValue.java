@@ -1,94 +1,23 @@
 package org.packseal.core.json;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
-import org.packseal.gs1.key.Gtin;
 
-/**
- * A value in a JSON file together with its place. Reading something that is not as it should be notes a problem and goes
- * on with a harmless value, so that all problems are found at once; {@link #refuseIfWrong()} ends the reading. Where work
- * is done before the end that a harmless value would mislead, {@link #whole} tells whether there is one.
- */
-public final class JsonValue {
-    /** Most characters of the file that a message repeats in one piece. */
-    static final int MAX_QUOTED = 80;
-
-    /** No key of a fact and no date is longer. */
-    public static final int MAX_WORD = 200;
-
-    private static final int GTIN_LENGTH = 14;
-
-    /** A plain value as the strict reader gives it, or null for a member that is absent. */
-    private final @Nullable Object node;
-
-    private final String pointer;
-    private final JsonLimits limits;
-    private final Problems problems;
-
+/** A value in a JSON file with its parts: the members of an object, the entries of a list, each with its JSON pointer. */
+public final class JsonValue extends JsonScalar {
     JsonValue(@Nullable Object node, String pointer, JsonLimits limits, Problems problems) {
-        this.node = node;
-        this.pointer = pointer;
-        this.limits = limits;
-        this.problems = problems;
-    }
-
-    /**
-     * Notes a problem with this value.
-     *
-     * @param code what is wrong
-     * @param message one English sentence
-     */
-    public void problem(Code code, String message) {
-        problems.add(code, pointer, message);
-    }
-
-    /**
-     * Ends the reading.
-     *
-     * @throws DataFileException if a problem was noted anywhere in the file
-     */
-    public void refuseIfWrong() {
-        problems.throwIfAny();
-    }
-
-    /**
-     * Reads something of which no part may be a harmless value.
-     *
-     * @param <T> what it is
-     * @param reading reads it, from this place or from places in it
-     * @return what was read, or empty if a problem was noted meanwhile
-     */
-    public <T> Optional<T> whole(Supplier<T> reading) {
-        long before = problems.noted();
-        T value = reading.get();
-        return problems.noted() == before ? Optional.of(value) : Optional.empty();
+        super(node, pointer, limits, problems);
     }
 
     /** Members by name; none where this is no object. */
     private Map<?, ?> object() {
         return node instanceof Map<?, ?> members ? members : Map.of();
-    }
-
-    /** Whether the value is of the type that is due; if not, that is noted. */
-    private boolean is(boolean right, String due) {
-        if (node == null) {
-            problem(Code.MISSING_MEMBER, "Expected this member, found none.");
-        } else if (!right) {
-            problem(Code.WRONG_TYPE, "Expected " + due + ", found another type.");
-        }
-        return right;
     }
 
     /**
@@ -105,9 +34,8 @@ public final class JsonValue {
     }
 
     /**
-     * The members of this object, whatever they are called.
-     *
-     * @return name to member, in the order of the file; none if it is no object
+     * {@return the members of this object, whatever they are called; name to member, in the order of the file; none if
+     * it is no object}
      */
     public Map<String, JsonValue> members() {
         Map<String, JsonValue> members = new LinkedHashMap<>();
@@ -127,26 +55,13 @@ public final class JsonValue {
         return object().containsKey(member);
     }
 
-    /**
-     * Whether this value is a number.
-     *
-     * @return true for a JSON number
-     */
-    public boolean isNumber() {
-        return node instanceof Number;
-    }
-
-    /**
-     * Whether this value is an object.
-     *
-     * @return true for a JSON object
-     */
+    /** {@return whether this value is an object} */
     public boolean isObject() {
         return node instanceof Map;
     }
 
     /**
-     * A member, with its place. That it is absent is noted when it is read; that this is no object is noted at once, and
+     * A member, with its pointer. That it is absent is noted when it is read; that this is no object is noted at once, and
      * then nothing about its members.
      *
      * @param member its name
@@ -188,36 +103,6 @@ public final class JsonValue {
     }
 
     /**
-     * This value as a text that is not empty, of at most as many characters as the format allows.
-     *
-     * @return the text, or an empty one where there is none
-     */
-    public String text() {
-        return text(limits.maxText());
-    }
-
-    /**
-     * This value as a text that is not empty.
-     *
-     * @param max its greatest length in characters
-     * @return the text, or an empty one where there is none
-     */
-    public String text(int max) {
-        if (!is(node instanceof String, "a text") || !(node instanceof String text)) {
-            return "";
-        }
-        if (text.isBlank()) {
-            problem(Code.EMPTY, "Expected a text, found an empty one.");
-            return "";
-        }
-        if (text.length() > max) {
-            problem(Code.OUT_OF_RANGE, "Expected 1 to " + max + " characters, found " + text.length() + ".");
-            return "";
-        }
-        return text;
-    }
-
-    /**
      * A member as {@link #text()}.
      *
      * @param member its name
@@ -228,103 +113,12 @@ public final class JsonValue {
     }
 
     /**
-     * This value as a boolean.
-     *
-     * @return its value, false where there is none
-     */
-    public boolean flag() {
-        return is(node instanceof Boolean, "true or false") && Boolean.TRUE.equals(node);
-    }
-
-    /**
-     * This value as a whole number.
-     *
-     * @param min the least allowed
-     * @param max the greatest allowed
-     * @return its value, {@code min} where there is none
-     */
-    public int integer(int min, int max) {
-        boolean whole = node instanceof Long number && number == (int) (long) number;
-        if (!is(whole, "a whole number") || !(node instanceof Long number)) {
-            return min;
-        }
-        int value = number.intValue();
-        if (value < min || value > max) {
-            problem(Code.OUT_OF_RANGE, "Expected a number from " + min + " to " + max + ", found " + value + ".");
-            return min;
-        }
-        return value;
-    }
-
-    /**
-     * This value as a number.
-     *
-     * @return its value, finite, 0 where there is none
-     */
-    public double number() {
-        if (!is(isNumber(), "a number") || !(node instanceof Number number)) {
-            return 0;
-        }
-        if (!Double.isFinite(number.doubleValue())) {
-            problem(Code.OUT_OF_RANGE, "Expected a finite number, found a larger one.");
-            return 0;
-        }
-        return number.doubleValue();
-    }
-
-    /**
-     * The member {@code citation}: without its source a rule or definition is nobody's.
-     *
-     * @return the text, or an empty one where there is none
+     * {@return the member {@code citation}, the source that every rule and definition has to name; an empty text where there
+     * is none}
      */
     public String citation() {
         return required("citation", Code.CITATION_MISSING, "Expected the source in \"citation\", found none.")
                 .text();
-    }
-
-    /**
-     * This value as a date of the form 2026-11-23.
-     *
-     * @return the date, or 1 January 1970 where there is none
-     */
-    public LocalDate date() {
-        String text = text(MAX_WORD);
-        try {
-            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
-        } catch (DateTimeException bad) {
-            problem(Code.INVALID_DATE, "Expected a date such as 2026-11-23, found another text.");
-            return LocalDate.EPOCH;
-        }
-    }
-
-    /**
-     * This value as a GTIN.
-     *
-     * @return the GTIN, or empty where there is none
-     */
-    public Optional<Gtin> gtin() {
-        String digits = text(MAX_WORD);
-        if (digits.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean shaped = digits.length() == GTIN_LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        Optional<Gtin> gtin =
-                shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
-        if (gtin.isEmpty()) {
-            problem(Code.INVALID_GTIN, "Expected a 14-digit GTIN with a correct check digit, found another text.");
-        }
-        return gtin;
-    }
-
-    /**
-     * This value as the name of a constant.
-     *
-     * @param <E> the enum
-     * @param otherwise the harmless value
-     * @return the constant, or {@code otherwise} where there is none
-     */
-    public <E extends Enum<E>> E oneOf(E otherwise) {
-        return constant(otherwise.getDeclaringClass()).orElse(otherwise);
     }
 
     /**
@@ -344,34 +138,8 @@ public final class JsonValue {
         return set;
     }
 
-    private <E extends Enum<E>> Optional<E> constant(Class<E> type) {
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        return Optional.of(oneOf(names, "")).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name));
-    }
-
     /**
-     * This value as one of several words.
-     *
-     * @param allowed the words
-     * @param whose ends the list of words in a message
-     * @return the word, or an empty text where it is none of them
-     */
-    public String oneOf(List<String> allowed, String whose) {
-        if (!is(node instanceof String, "one of " + allowed) || !(node instanceof String word)) {
-            return "";
-        }
-        if (!allowed.contains(word)) {
-            problem(Code.UNKNOWN_VALUE, "Expected one of " + allowed + whose + ", found \"" + cut(word) + "\".");
-            return "";
-        }
-        return word;
-    }
-
-    /**
-     * The entries of this list, at most as many as the format allows.
-     *
-     * @return the entries with their places; none if it is no list
+     * {@return the entries of this list, at most as many as the format allows; with their pointers; none if it is no list}
      */
     public List<JsonValue> entries() {
         return entries(limits.maxList());
@@ -381,7 +149,7 @@ public final class JsonValue {
      * The entries of this list.
      *
      * @param max how many there may be
-     * @return the entries with their places; none if it is no list
+     * @return the entries with their pointers; none if it is no list
      */
     public List<JsonValue> entries(int max) {
         if (!is(node instanceof List, "a list") || !(node instanceof List<?> list)) {
@@ -421,25 +189,11 @@ public final class JsonValue {
         return nonEmpty(Code.EMPTY, "Expected at least one entry, found none.");
     }
 
-    /**
-     * The entries of this list, each as {@link #text()}.
-     *
-     * @return the texts that are right
-     */
+    /** {@return the entries of this list, each as {@link #text()}} */
     public List<String> texts() {
         return entries().stream()
                 .map(JsonValue::text)
                 .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    /**
-     * A text from the file, cut short for a message.
-     *
-     * @param text any text
-     * @return at most its first 80 characters
-     */
-    public static String cut(String text) {
-        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
     }
 }

@@ -1,11 +1,16 @@
 package org.packseal.core.json;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.json.JsonWriter;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.element.CryptoCode;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.element.PackPart;
+import org.packseal.gs1.key.Gtin;
 
 /** A pack identity as JSON; absent parts are left out. One form wherever a pack is written. */
 public final class PackJson {
@@ -15,36 +20,85 @@ public final class PackJson {
     private PackJson() {}
 
     /**
-     * The members of a pack identity.
+     * Writes a pack identity as an object: {@code {"gtin":…,"serial":…}}.
      *
      * @param pack the identity
-     * @return {@code {"gtin":…,"serial":…}}
+     * @param json where to
      */
-    public static ObjectNode of(PackIdentity pack) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        pack.gtin().ifPresent(gtin -> json.put("gtin", gtin.value()));
-        pack.ppn().ifPresent(ppn -> json.put("ppn", ppn));
-        pack.serial().ifPresent(serial -> json.put("serial", serial));
-        pack.batch().ifPresent(batch -> json.put("batch", batch));
-        pack.expiry().ifPresent(date -> json.put("expiry", date.toString()));
-        pack.expiryRaw().ifPresent(raw -> json.put("expiryRaw", raw));
-        pack.productionDate().ifPresent(date -> json.put("productionDate", date.toString()));
-        if (!pack.national().isEmpty()) {
-            ObjectNode national = json.putObject("national");
-            pack.national().forEach((scheme, number) -> national.put(scheme.name(), number));
+    public static void write(PackIdentity pack, JsonWriter json) {
+        json.beginObject();
+        members(pack, json);
+        json.endObject();
+    }
+
+    /**
+     * Writes a pack identity with the names of the members that a checked token signed; nobody vouches for the others.
+     *
+     * @param pack the identity
+     * @param signed the elements of the code that are signed
+     * @param json where to
+     */
+    public static void write(PackIdentity pack, List<Element> signed, JsonWriter json) {
+        json.beginObject();
+        members(pack, json);
+        json.name("signed").beginArray();
+        Set<String> names = new LinkedHashSet<>();
+        for (Element element : signed) {
+            for (String name : membersOf(element.ai())) {
+                if (has(pack, name) && names.add(name)) {
+                    json.text(name);
+                }
+            }
         }
-        pack.udiDi().ifPresent(udiDi -> json.put("udiDi", udiDi));
-        pack.crypto().ifPresent(crypto -> json.set("crypto", of(crypto)));
-        return json;
+        json.endArray().endObject();
+    }
+
+    private static void members(PackIdentity pack, JsonWriter json) {
+        json.member("gtin", pack.gtin().map(Gtin::value).orElse(null))
+                .member("ppn", pack.ppn().orElse(null))
+                .member("serial", pack.serial().orElse(null))
+                .member("batch", pack.batch().orElse(null))
+                .member("expiry", text(pack.expiry()))
+                .member("expiryRaw", pack.expiryRaw().orElse(null))
+                .member("productionDate", text(pack.productionDate()));
+        if (!pack.national().isEmpty()) {
+            json.name("national").beginObject();
+            pack.national().forEach((scheme, number) -> json.member(scheme.name(), number));
+            json.endObject();
+        }
+        json.member("udiDi", pack.udiDi().orElse(null));
+        CryptoCode crypto = pack.crypto().orElse(null);
+        if (crypto != null) {
+            json.name("crypto").beginObject();
+            json.member("key", crypto.key()).member("code", crypto.code().orElse(null));
+            json.endObject();
+        }
+    }
+
+    private static @Nullable String text(Optional<?> date) {
+        return date.isPresent() ? date.get().toString() : null;
+    }
+
+    private static boolean has(PackIdentity pack, String member) {
+        return switch (member) {
+            case "gtin" -> pack.gtin().isPresent();
+            case "ppn" -> pack.ppn().isPresent();
+            case "serial" -> pack.serial().isPresent();
+            case "batch" -> pack.batch().isPresent();
+            case "expiry" -> pack.expiry().isPresent();
+            case "expiryRaw" -> pack.expiryRaw().isPresent();
+            case "productionDate" -> pack.productionDate().isPresent();
+            default -> !pack.national().isEmpty();
+        };
     }
 
     /**
      * The members that an element of a code fills.
      *
      * @param identifier application or data identifier of the element
-     * @return names of members of {@link #of(PackIdentity)}, empty where it fills none
+     * @return names of members, empty where it fills none
      */
-    public static List<String> membersOf(String identifier) {
+    static List<String> membersOf(String identifier) {
         PackPart part = PackPart.of(identifier);
         if (part == null) {
             return identifier.startsWith(NATIONAL) ? List.of("national") : List.of();
@@ -57,11 +111,5 @@ public final class PackJson {
             case EXPIRY, EXPIRY_TIME -> List.of("expiry", "expiryRaw");
             case PRODUCTION -> List.of("productionDate");
         };
-    }
-
-    private static ObjectNode of(CryptoCode crypto) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("key", crypto.key());
-        crypto.code().ifPresent(code -> json.put("code", code));
-        return json;
     }
 }

@@ -7,7 +7,7 @@ import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem;
 import org.packseal.core.file.DataFileProblem.Code;
 
-/** Collects what is wrong with a file, each thing once, so that all of it is told together. */
+/** Collects what is wrong with a file, each thing once, so that all of it is reported together. */
 final class Problems {
     /** After that many a file is beyond mending line by line. */
     private static final int MAX_PROBLEMS = 1_000;
@@ -26,8 +26,8 @@ final class Problems {
 
     /** A problem whose pointer is cut short: deep nesting must not make it long. */
     static DataFileProblem problem(Code code, String pointer, String message) {
-        String place = pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, MAX_POINTER) + "…";
-        return new DataFileProblem(code, place, message);
+        String shortened = pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, MAX_POINTER) + "…";
+        return new DataFileProblem(code, shortened, message);
     }
 
     /** How often a problem was noted, also those that are listed already or no longer. */

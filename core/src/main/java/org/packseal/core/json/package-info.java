@@ -1,3 +1,3 @@
-/** Strict reading of the library's JSON data files, every problem with its place. Not exported. */
+/** Strict reading of the library's JSON data files, every problem with its pointer. Not exported. */
 @org.jspecify.annotations.NullMarked
 package org.packseal.core.json;

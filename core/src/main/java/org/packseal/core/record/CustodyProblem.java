@@ -1,6 +1,7 @@
 package org.packseal.core.record;
 
 import java.util.Objects;
+import org.packseal.gs1.problem.Problem;
 
 /**
  * One thing that is wrong with a chain of custody. Immutable.
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param act number of the act as it was given, from 0; -1 for the chain as a whole
  * @param message one English sentence
  */
-public record CustodyProblem(Code code, int act, String message) {
+public record CustodyProblem(Code code, int act, String message) implements Problem {
     /** What can be wrong. Constants are stable; new ones may be added. */
     public enum Code {
         /** Too large, no compact JWS of this type, or a payload that breaks its form. */
@@ -52,5 +53,11 @@ public record CustodyProblem(Code code, int act, String message) {
     public CustodyProblem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** {@return the act, as in {@code act 2}, or {@code chain}} */
+    @Override
+    public String where() {
+        return act < 0 ? "chain" : "act " + act;
     }
 }

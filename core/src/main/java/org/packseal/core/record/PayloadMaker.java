@@ -29,7 +29,12 @@ final class PayloadMaker {
     }
 
     RecordPayload full(EvidenceRecord record, @Nullable Read read, @Nullable TrustList list) {
-        Replay replay = new Replay(assessment.rules(), definitions(), read, list);
+        Replay replay = new Replay(
+                assessment.rules(),
+                definitions(),
+                read,
+                list,
+                assessment.timeLine().orElse(null));
         List<RecordedFact> facts = facts();
         Set<Fact> derived = replay.derived(facts, assessment.evidence().policy());
         if (assessment.evidence().facts().containsAll(derived)) {
@@ -53,7 +58,7 @@ final class PayloadMaker {
         Subject subject = subject(record, pseudonyms);
         List<RecordedFact> facts =
                 facts().stream().map(fact -> withoutSerial(fact, subject)).toList();
-        Assessment alone = new Replay(assessment.rules(), definitions(), null, null)
+        Assessment alone = new Replay(assessment.rules(), definitions(), null, null, null)
                 .assess(facts, assessment.evidence().policy(), assessment.date());
         return record.payload(RecordView.SHARED, null, subject, facts, alone.toJson());
     }
@@ -102,7 +107,7 @@ final class PayloadMaker {
     private RecordedFact withoutSerial(RecordedFact recorded, Subject subject) {
         String serial = assessment.pack().flatMap(PackIdentity::serial).orElse("");
         if (serial.length() < MIN_IN_TEXT) {
-            return new RecordedFact(recorded.fact(), replayed(recorded.origin()));
+            return recorded;
         }
         String instead = subject.pseudonym() == null ? "…" : subject.pseudonym();
         UnaryOperator<String> replace = text -> text.replace(serial, instead);
@@ -116,11 +121,6 @@ final class PayloadMaker {
                 .observation()
                 .map(text -> withSource.observation(replace.apply(text)))
                 .orElse(withSource);
-        return new RecordedFact(clean, replayed(recorded.origin()));
-    }
-
-    /** A shared record holds no statement, so that its facts are replayed as recorded. */
-    private static Origin replayed(Origin origin) {
-        return origin == Origin.STATEMENT ? Origin.LIBRARY : origin;
+        return new RecordedFact(clean, recorded.origin());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.fact.Fact;
@@ -114,7 +115,11 @@ public final class RecordVerifier {
         }
         try {
             Replay replay = new Replay(
-                    found.rules(), found.definitions(), payload.scanned().orElse(null), list);
+                    found.rules(),
+                    found.definitions(),
+                    payload.scanned().orElse(null),
+                    list,
+                    Reevaluation.timeLine(payload.assessment()).orElse(null));
             return compare(payload, found, replay);
         } catch (IllegalArgumentException refused) {
             throw new RecordException(RecordException.Code.MALFORMED, "/facts", String.valueOf(refused.getMessage()));
@@ -153,8 +158,11 @@ public final class RecordVerifier {
         };
     }
 
-    /** Where a fact is not among those of the statements that verify here. */
+    /** Where a fact is not among those of the statements that verify here; a shared record holds no statement. */
     private List<String> unbacked(RecordPayload payload) {
+        if (payload.view() == RecordView.SHARED) {
+            return new ArrayList<>();
+        }
         Set<Fact> proven = new StatementReplay(statementTrust, payload).facts();
         List<String> pointers = new ArrayList<>();
         for (int i = 0; i < payload.facts().size(); i++) {
@@ -167,7 +175,10 @@ public final class RecordVerifier {
     }
 
     private static List<String> replayed(RecordPayload payload) {
-        return payload.facts(Origin.LIBRARY).stream().map(Fact::key).distinct().toList();
+        Stream<Fact> facts = payload.facts(Origin.LIBRARY).stream();
+        Stream<Fact> shared =
+                payload.view() == RecordView.SHARED ? payload.facts(Origin.STATEMENT).stream() : Stream.empty();
+        return Stream.concat(facts, shared).map(Fact::key).distinct().toList();
     }
 
     private Optional<TrustList> trusted(EmbeddedList list) {

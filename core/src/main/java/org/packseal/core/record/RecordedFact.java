@@ -17,7 +17,7 @@ record RecordedFact(Fact fact, Origin origin) {
         SCAN,
         /** The library established it from a register, an answer or a history that the record does not hold. */
         LIBRARY,
-        /** A signed statement that the record holds. */
+        /** A signed statement, which a full record holds and a shared one leaves out. */
         STATEMENT
     }
 }

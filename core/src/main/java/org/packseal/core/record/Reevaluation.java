@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.input.TimeLineJson;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.StrictJson;
 
@@ -53,6 +56,11 @@ final class Reevaluation {
                 .toList();
         // Equal values in other bytes: spaces, escapes or order were changed.
         return new Reevaluation(false, differences.isEmpty() ? List.of(AT) : differences, decisions, leftOut);
+    }
+
+    /** The time line in a recorded assessment: histories are not in a record, so what it tells of one is repeated. */
+    static Optional<TimeLine> timeLine(String recorded) {
+        return TimeLineJson.read(object(recorded).get("timeLine"));
     }
 
     private static Map<?, ?> object(String json) {

@@ -12,6 +12,7 @@ import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.proof.Proofs;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.record.RecordPayload.Read;
 import org.packseal.core.record.RecordedFact.Origin;
 import org.packseal.core.rule.RuleSet;
@@ -25,10 +26,24 @@ final class Replay {
     private final RuleSet rules;
     private final List<Definition> definitions;
     private final @Nullable ScanReplay scan;
+    private final @Nullable TimeLine timeLine;
 
-    Replay(RuleSet rules, List<Definition> definitions, @Nullable Read read, @Nullable TrustList list) {
+    /**
+     * A replay.
+     *
+     * @param read the scan, or null
+     * @param list by which its token is checked, or null
+     * @param timeLine recorded events of the pack as the record tells them, or null
+     */
+    Replay(
+            RuleSet rules,
+            List<Definition> definitions,
+            @Nullable Read read,
+            @Nullable TrustList list,
+            @Nullable TimeLine timeLine) {
         this.rules = rules;
         this.definitions = List.copyOf(definitions);
+        this.timeLine = timeLine;
         this.scan = read == null ? null : new ScanReplay(read, list);
     }
 
@@ -48,17 +63,23 @@ final class Replay {
                         evidence(facts, policy),
                         date,
                         scan == null ? null : scan.pack(),
-                        scan == null ? null : scan.check()));
+                        scan == null ? null : scan.check(),
+                        timeLine));
     }
 
     private static Evidence evidence(List<RecordedFact> facts, EvidencePolicy policy) {
         Evidence.Builder evidence = Evidence.builder().policy(policy);
         facts.stream().filter(fact -> fact.origin() == Origin.STATED).forEach(fact -> evidence.add(fact.fact()));
         return evidence.build()
-                .with(Proofs.of(facts.stream()
-                        .filter(fact -> fact.origin() != Origin.STATED)
-                        .map(RecordedFact::fact)
-                        .toList()));
+                .with(Proofs.of(of(facts, Set.of(Origin.SCAN, Origin.LIBRARY))))
+                .with(Proofs.signed(of(facts, Set.of(Origin.STATEMENT))));
+    }
+
+    private static List<Fact> of(List<RecordedFact> facts, Set<Origin> origins) {
+        return facts.stream()
+                .filter(fact -> origins.contains(fact.origin()))
+                .map(RecordedFact::fact)
+                .toList();
     }
 
     /** Facts of the library as the library attributes them, in the order given. */

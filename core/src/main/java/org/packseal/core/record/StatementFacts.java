@@ -31,7 +31,7 @@ public final class StatementFacts {
                 facts.add(fact(stated, statement));
             }
         }
-        return Proofs.of(facts);
+        return Proofs.signed(facts);
     }
 
     /**

@@ -24,9 +24,8 @@ public interface ProductRegister {
     String reference();
 
     /**
-     * Whether a product that is not in this register is therefore not authorised where the pack was found.
-     *
-     * @return true only for a complete register of the country
+     * {@return whether a product that is not in this register is therefore not authorised where the pack was found; true
+     * only for a complete register of the country}
      */
     boolean complete();
 }

@@ -35,15 +35,15 @@ import org.packseal.gs1.key.Gtin;
  * thread-safe.
  */
 public final class RegisterFile implements ProductRegister {
-    /** A country's register of packs with their live batches stays below. */
+    /** Most bytes of a register; that of a large country with its live batches is smaller. */
     public static final int MAX_BYTES = 256 << 20;
     /** A register nests 5 deep; deeper ones are attacks on the stack. */
     private static final int MAX_DEPTH = 32;
-    /** As in a rule set; a text here is a name, a form or an address. */
+    /** Most characters of a text, which is a name, a form or an address. */
     private static final int MAX_TEXT = 4_000;
-    /** More batches of one product than any maker has live. */
+    /** Most batches of one product; makers have fewer live. */
     private static final int MAX_LIST = 100_000;
-    /** No more fit into the bytes. */
+    /** Most products of a register; a file of 256 MiB holds fewer. */
     private static final int MAX_PRODUCTS = 10_000_000;
 
     private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, MAX_DEPTH, MAX_TEXT, MAX_LIST);
@@ -70,17 +70,17 @@ public final class RegisterFile implements ProductRegister {
      *
      * @param json the file, UTF-8, at most {@link #MAX_BYTES} bytes
      * @return the register
-     * @throws DataFileException if anything in it is wrong; carries every problem with its place
+     * @throws DataFileException if anything in it is wrong; carries every problem with its pointer
      */
     public static RegisterFile read(byte[] json) {
         JsonValue file = JsonFile.object(json, LIMITS, SCHEMA_VERSION);
         file.only(MEMBERS);
         String reference = file.text("name") + ", " + file.at("date").date();
         Map<Gtin, RegisteredProduct> products = new HashMap<>();
-        for (JsonValue place : file.at("products").entries(MAX_PRODUCTS)) {
-            product(place).ifPresent(product -> {
+        for (JsonValue value : file.at("products").entries(MAX_PRODUCTS)) {
+            product(value).ifPresent(product -> {
                 if (products.put(product.gtin(), product) != null) {
-                    place.at("gtin").problem(Code.DUPLICATE, "Expected each GTIN once, found it again.");
+                    value.at("gtin").problem(Code.DUPLICATE, "Expected each GTIN once, found it again.");
                 }
             });
         }
@@ -89,37 +89,37 @@ public final class RegisterFile implements ProductRegister {
         return new RegisterFile(reference, complete, products);
     }
 
-    private static Optional<RegisteredProduct> product(JsonValue place) {
-        place.only(PRODUCT);
-        Optional<Gtin> gtin = place.at("gtin").gtin();
+    private static Optional<RegisteredProduct> product(JsonValue value) {
+        value.only(PRODUCT);
+        Optional<Gtin> gtin = value.at("gtin").gtin();
         if (gtin.isEmpty()) {
             return Optional.empty();
         }
         RegisteredProduct.Builder product = RegisteredProduct.builder(gtin.get());
         for (String what : List.of("name", "strength", "form")) {
-            if (place.has(what)) {
-                product.text(what, place.text(what));
+            if (value.has(what)) {
+                product.text(what, value.text(what));
             }
         }
-        if (place.has("actors")) {
-            actors(place.at("actors"), product);
+        if (value.has("actors")) {
+            actors(value.at("actors"), product);
         }
-        place.optional("markets").nonEmpty().texts().forEach(product::market);
-        if (place.has("authorisation")) {
-            product.authorisation(FactJson.value(AUTHORISATION, place.at("authorisation")));
+        value.optional("markets").nonEmpty().texts().forEach(product::market);
+        if (value.has("authorisation")) {
+            product.authorisation(FactJson.value(AUTHORISATION, value.at("authorisation")));
         }
-        product.tokens(place.optional("tokens").oneOf(Tokens.NOT_STATED));
-        if (place.has("batches")) {
-            product.batches(batches(place.at("batches")));
+        product.tokens(value.optional("tokens").oneOf(Tokens.NOT_STATED));
+        if (value.has("batches")) {
+            product.batches(batches(value.at("batches")));
         }
         return Optional.of(product.build());
     }
 
-    private static void actors(JsonValue place, RegisteredProduct.Builder product) {
-        place.only(ACTORS);
+    private static void actors(JsonValue value, RegisteredProduct.Builder product) {
+        value.only(ACTORS);
         for (String role : ACTORS) {
-            if (place.has(role)) {
-                JsonValue actor = place.at(role);
+            if (value.has(role)) {
+                JsonValue actor = value.at(role);
                 actor.only(Set.of("name", "address"));
                 product.actor(
                         role,
@@ -128,9 +128,9 @@ public final class RegisterFile implements ProductRegister {
         }
     }
 
-    private static Map<String, RegisteredBatch> batches(JsonValue place) {
+    private static Map<String, RegisteredBatch> batches(JsonValue value) {
         Map<String, RegisteredBatch> batches = new HashMap<>();
-        for (JsonValue entry : place.entries()) {
+        for (JsonValue entry : value.entries()) {
             entry.only(Set.of("batch", "expiry"));
             String number = entry.text("batch");
             if (batches.put(number, batch(entry)) != null) {

@@ -17,11 +17,7 @@ public final class RegisteredBatch {
         this.day = day;
     }
 
-    /**
-     * A batch without recorded expiry date.
-     *
-     * @return the batch
-     */
+    /** {@return a batch without recorded expiry date} */
     public static RegisteredBatch withoutExpiry() {
         return new RegisteredBatch(null, 0);
     }
@@ -46,9 +42,8 @@ public final class RegisteredBatch {
     }
 
     /**
-     * Last day on which the batch may be used.
-     *
-     * @return the date, the last of the month where no day is recorded; empty where no expiry is
+     * {@return last day on which the batch may be used; the last of the month where no day is recorded; empty where no
+     * expiry is}
      */
     public Optional<LocalDate> expiry() {
         return Optional.ofNullable(month).map(m -> day == 0 ? m.atEndOfMonth() : m.atDay(day));

@@ -72,83 +72,56 @@ public final class RegisteredProduct {
         return new Builder(gtin);
     }
 
-    /**
-     * The GTIN.
-     *
-     * @return the GTIN
-     */
+    /** {@return the GTIN} */
     public Gtin gtin() {
         return gtin;
     }
 
-    /**
-     * Authorised name.
-     *
-     * @return the name, or empty where the register has none
-     */
+    /** {@return authorised name; empty where the register has none} */
     public Optional<String> name() {
         return Optional.ofNullable(texts.get("name"));
     }
 
-    /**
-     * Authorised strength.
-     *
-     * @return the strength, or empty where the register has none
-     */
+    /** {@return authorised strength; empty where the register has none} */
     public Optional<String> strength() {
         return Optional.ofNullable(texts.get("strength"));
     }
 
-    /**
-     * Authorised dosage form.
-     *
-     * @return the form, or empty where the register has none
-     */
+    /** {@return authorised dosage form; empty where the register has none} */
     public Optional<String> form() {
         return Optional.ofNullable(texts.get("form"));
     }
 
     /**
-     * Those named for the product, by the words of the facts: mah, manufacturer, importer, exporter, distributor, retailer.
-     *
-     * @return unmodifiable, sorted
+     * {@return those named for the product, by the words of the facts: mah, manufacturer, importer, exporter,
+     * distributor, retailer; unmodifiable, sorted}
      */
     public Map<String, Actor> actors() {
         return actors;
     }
 
     /**
-     * Countries the product is packed for, ISO 3166-1 alpha-2.
-     *
-     * @return unmodifiable, sorted; empty where the register does not say
+     * {@return countries the product is packed for, ISO 3166-1 alpha-2; unmodifiable, sorted; empty where the register
+     * does not say}
      */
     public Set<String> markets() {
         return markets;
     }
 
     /**
-     * Authorisation where the register applies, a value of the fact {@code auth.status}.
-     *
-     * @return the value, or empty where the register does not say
+     * {@return authorisation where the register applies, a value of the fact {@code auth.status}; empty where the
+     * register does not say}
      */
     public Optional<String> authorisation() {
         return Optional.ofNullable(authorisation);
     }
 
-    /**
-     * Whether packs carry tokens.
-     *
-     * @return as the register says
-     */
+    /** {@return whether packs carry tokens} */
     public Tokens tokens() {
         return tokens;
     }
 
-    /**
-     * Whether the register lists the batches of the product.
-     *
-     * @return true if a batch that is not listed is unknown
-     */
+    /** {@return whether the register lists the batches of the product; true if a batch that is not listed is unknown} */
     public boolean listsBatches() {
         return batches != null;
     }

@@ -103,12 +103,11 @@ public final class VerificationAnswer {
         return source;
     }
 
-    /** The kind in the light of the state the pack is in, and of whether another market's system answered. */
-    Kind kind(@Nullable PackState state, boolean intermarket) {
+    /** The kind in the light of the states of pack, batch and product, and of whether another market's system answered. */
+    Kind kind(Set<PackState> states, boolean intermarket) {
         Exemption other = exemption;
         boolean excepted = other != null
-                && ((other.intermarket() && intermarket)
-                        || (state != null && other.states().contains(state)));
+                && ((other.intermarket() && intermarket) || states.stream().anyMatch(other.states()::contains));
         return other != null && excepted ? other.kind() : kind;
     }
 

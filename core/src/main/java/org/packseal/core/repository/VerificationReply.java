@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,8 +107,11 @@ public final class VerificationReply {
     private final Operation operation;
     private final List<VerificationAnswer> answers;
     private final @Nullable PackState packState;
+    private final Set<PackState> states;
     private final @Nullable String alertId;
     private final boolean intermarket;
+    private final @Nullable String place;
+    private final @Nullable String earlierPlace;
     private final Instant answeredAt;
     private final String reference;
 
@@ -114,11 +119,28 @@ public final class VerificationReply {
         this.system = builder.system;
         this.operation = builder.operation;
         this.packState = builder.packState;
+        this.states = states(builder);
         this.alertId = builder.alertId;
         this.intermarket = builder.intermarket;
+        this.place = builder.place;
+        this.earlierPlace = builder.earlierPlace;
         this.answeredAt = Objects.requireNonNull(builder.answeredAt, "answeredAt");
         this.answers = builder.codes.stream().map(system::answer).toList();
         this.reference = builder.reference;
+    }
+
+    /** The states that decide about the pack: its own, and those of batch and product that forbid supply. */
+    private static Set<PackState> states(Builder builder) {
+        Set<PackState> states = EnumSet.noneOf(PackState.class);
+        if (builder.packState != null) {
+            states.add(builder.packState);
+        }
+        for (SupplyState state : builder.supplyStates) {
+            if (state != SupplyState.ACTIVE) {
+                states.add(PackState.valueOf(state.name()));
+            }
+        }
+        return states;
     }
 
     /**
@@ -137,13 +159,11 @@ public final class VerificationReply {
      */
     public Kind kind() {
         List<Kind> kinds = new ArrayList<>();
-        answers.forEach(answer -> kinds.add(answer.kind(packState, intermarket)));
+        answers.forEach(answer -> kinds.add(answer.kind(states, intermarket)));
         if (alertId != null) {
             kinds.add(Kind.ALERT);
         }
-        if (packState != null) {
-            kinds.add(packState.kind());
-        }
+        states.forEach(state -> kinds.add(state.kind()));
         return kinds.stream().min(GRAVEST_FIRST).orElse(Kind.UNKNOWN_CODE);
     }
 
@@ -162,18 +182,44 @@ public final class VerificationReply {
     }
 
     /**
+     * {@return the state of the pack that the reply names, or empty}
+     */
+    public Optional<PackState> packState() {
+        return Optional.ofNullable(packState);
+    }
+
+    /**
+     * {@return where the system was asked, or empty}
+     */
+    public Optional<String> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /**
+     * How old the reply is.
+     *
+     * @param now the moment of the assessment
+     * @return the time since the system answered; negative for an answer from the future
+     */
+    public Duration age(Instant now) {
+        return Duration.between(answeredAt, now);
+    }
+
+    /**
      * Whether the reply is too old to clear anything.
      *
      * @param now the moment of the assessment
      * @return true if it is older than {@link #MAX_AGE}
      */
     public boolean stale(Instant now) {
-        return answeredAt.plus(MAX_AGE).isBefore(now);
+        return age(now).compareTo(MAX_AGE) > 0;
     }
 
     /**
      * The facts of the reply. Whatever it says besides, {@code repo.answer} tells its kind, so that an answer that is not
-     * positive is never lost. A reply that is {@link #stale} keeps what speaks against the pack and clears nothing.
+     * positive is never lost; that the pack is active is said only where nothing in the reply speaks against supply. A
+     * reply that is {@link #stale} keeps what speaks against the pack and clears nothing: its facts are reports, and their
+     * method ends in {@code ANSWER_STALE}.
      *
      * @param now the moment of the assessment
      * @return the facts, at least one
@@ -185,8 +231,12 @@ public final class VerificationReply {
         answers.forEach(answer -> facts.add(told(Facts.REPO_CODE, answer.code(), now)));
         Map<String, Set<String>> values = new LinkedHashMap<>();
         answers.forEach(answer -> answer.values().forEach((key, value) -> add(values, key, value)));
-        if (packState != null) {
-            add(values, Facts.REPO_SERIAL, packState.serial);
+        states.forEach(state -> add(values, Facts.REPO_SERIAL, state.serial));
+        if (place != null && earlierPlace != null) {
+            add(values, "repo.sameLocation", place.equals(earlierPlace) ? "YES" : "NO");
+        }
+        if (kind != Kind.POSITIVE) {
+            values.getOrDefault(Facts.REPO_SERIAL, new HashSet<>()).remove(PackState.ACTIVE.serial);
         }
         values.forEach((key, said) -> said.forEach(value -> facts.add(told(key, value, now))));
         return Proofs.of(facts);
@@ -200,7 +250,7 @@ public final class VerificationReply {
         return Fact.of(key, value)
                 .by(Producer.REPOSITORY)
                 .assured(stale(now) ? Assurance.REPORTED : Assurance.VERIFIED)
-                .method(system + ", " + operation)
+                .method(system + ", " + operation + (stale(now) ? ", ANSWER_STALE" : ""))
                 .observedAt(answeredAt)
                 .observation(system + " " + answeredAt + (alertId == null ? "" : " " + alertId))
                 .source(reference);
@@ -219,8 +269,11 @@ public final class VerificationReply {
         private final Set<String> codes = new LinkedHashSet<>();
         private Operation operation = Operation.VERIFY;
         private @Nullable PackState packState;
+        private final Set<SupplyState> supplyStates = EnumSet.noneOf(SupplyState.class);
         private @Nullable String alertId;
         private boolean intermarket;
+        private @Nullable String place;
+        private @Nullable String earlierPlace;
         private @Nullable Instant answeredAt;
         private String reference;
 
@@ -263,6 +316,53 @@ public final class VerificationReply {
          */
         public Builder packState(PackState state) {
             packState = Objects.requireNonNull(state, "state");
+            return this;
+        }
+
+        /**
+         * The state of the batch that the reply names.
+         *
+         * @param state the state
+         * @return this builder
+         */
+        public Builder batchState(SupplyState state) {
+            supplyStates.add(Objects.requireNonNull(state, "state"));
+            return this;
+        }
+
+        /**
+         * The state of the product that the reply names.
+         *
+         * @param state the state
+         * @return this builder
+         */
+        public Builder productState(SupplyState state) {
+            supplyStates.add(Objects.requireNonNull(state, "state"));
+            return this;
+        }
+
+        /**
+         * Where the system was asked.
+         *
+         * @param id the system's identifier of the place, or its GLN, 1 to 64 characters
+         * @return this builder
+         * @throws IllegalArgumentException if it is empty or too long
+         */
+        public Builder place(String id) {
+            place = bounded("place", id);
+            return this;
+        }
+
+        /**
+         * Where the earlier transaction was made that the reply tells of. With {@link #place} it decides whether that was
+         * here, which is an innocent reason for a second transaction.
+         *
+         * @param id in the form of {@link #place}
+         * @return this builder
+         * @throws IllegalArgumentException if it is empty or too long
+         */
+        public Builder earlierPlace(String id) {
+            earlierPlace = bounded("earlierPlace", id);
             return this;
         }
 

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,13 +25,14 @@ import org.packseal.core.repository.VerificationReply.PackState;
  */
 public final class VerificationSystem {
     /** European Medicines Verification System: return codes of the national systems, old and new. */
-    public static final VerificationSystem EMVS = new VerificationSystem("EMVS", "emvs.tsv");
+    public static final VerificationSystem EMVS = new VerificationSystem("EMVS", "emvs.tsv", false);
 
     /**
      * Verification routers under the US Drug Supply Chain Security Act. The answer {@code verified: true} without more is
-     * the code {@code VERIFIED}; with additional information, ask for that too.
+     * the code {@code VERIFIED}; {@link VrsResponse} reads a whole response. Releases of the messaging standard differ in
+     * the case of letters, so that it does not matter here, but in {@code VERIFIED}.
      */
-    public static final VerificationSystem US_VRS = new VerificationSystem("US-VRS", "vrs.tsv");
+    public static final VerificationSystem US_VRS = new VerificationSystem("US-VRS", "vrs.tsv", true);
 
     private static final int COLUMNS = 5;
     private static final String ANY = "*";
@@ -39,7 +42,10 @@ public final class VerificationSystem {
     /** Beginnings of codes that mean the same, whatever follows; their rows end in {@value #ANY}. */
     private final Map<String, VerificationAnswer> families = new LinkedHashMap<>();
 
-    private VerificationSystem(String name, String file) {
+    /** By code in small letters, of the systems in which the case of letters does not matter; no positive answer. */
+    private final Map<String, VerificationAnswer> folded = new HashMap<>();
+
+    private VerificationSystem(String name, String file, boolean foldCase) {
         this.name = name;
         Map<String, VerificationAnswer> single = new LinkedHashMap<>();
         read(file).forEach((code, answer) -> {
@@ -47,6 +53,9 @@ public final class VerificationSystem {
                 families.put(code.substring(0, code.length() - ANY.length()), answer);
             } else {
                 single.put(code, answer);
+            }
+            if (foldCase && answer.kind() != Kind.POSITIVE) {
+                folded.put(code.toLowerCase(Locale.ROOT), answer);
             }
         });
         this.answers = Collections.unmodifiableMap(single);
@@ -64,7 +73,7 @@ public final class VerificationSystem {
     /**
      * What an answer means.
      *
-     * @param code the code as the system sent it, compared as a whole and letter by letter
+     * @param code the code as the system sent it, compared as a whole
      * @return the meaning; of kind UNKNOWN_CODE where the table does not have the code
      */
     public VerificationAnswer answer(String code) {
@@ -72,6 +81,10 @@ public final class VerificationSystem {
         VerificationAnswer known = answers.get(code);
         if (known != null) {
             return known;
+        }
+        VerificationAnswer inOtherCase = folded.get(code.toLowerCase(Locale.ROOT));
+        if (inOtherCase != null) {
+            return inOtherCase.as(code);
         }
         for (Map.Entry<String, VerificationAnswer> family : families.entrySet()) {
             if (code.startsWith(family.getKey())) {

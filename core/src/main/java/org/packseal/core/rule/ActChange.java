@@ -11,7 +11,7 @@ import org.packseal.core.fact.Standing;
  * counterpart. Only accepted facts count. Immutable.
  *
  * @param when the condition
- * @param replace acts that do not fit these facts
+ * @param replace acts that these facts contradict
  * @param by acts that take their place, empty where the replaced ones are merely dropped
  * @param citation the provision
  */

@@ -20,14 +20,14 @@ final class ActChangeReader {
                 .toList();
     }
 
-    private static Optional<ActChange> change(JsonValue place) {
-        place.only(MEMBERS);
-        return place.whole(() -> new ActChange(
-                ConditionReader.read(place.at("when"), INTELLECTUAL_PROPERTY),
-                place.at("replace")
+    private static Optional<ActChange> change(JsonValue value) {
+        value.only(MEMBERS);
+        return value.whole(() -> new ActChange(
+                ConditionReader.read(value.at("when"), INTELLECTUAL_PROPERTY),
+                value.at("replace")
                         .nonEmpty(Code.EMPTY, "Expected at least one act to replace, found none.")
                         .setOf(Act.class),
-                place.at("by").setOf(Act.class),
-                place.citation()));
+                value.at("by").setOf(Act.class),
+                value.citation()));
     }
 }

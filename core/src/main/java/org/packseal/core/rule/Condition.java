@@ -35,8 +35,40 @@ sealed interface Condition {
         return mask;
     }
 
+    /** A condition over several parts. */
+    sealed interface Joined extends Condition {
+        /** {@return the parts, unmodifiable} */
+        List<Condition> parts();
+
+        @Override
+        default boolean mentions(int fact) {
+            return parts().stream().anyMatch(part -> part.mentions(fact));
+        }
+
+        @Override
+        default boolean looksFor(int fact, long values) {
+            return parts().stream().anyMatch(part -> part.looksFor(fact, values));
+        }
+    }
+
+    /** A condition over one part that turns its truth round, so that the part judges no fact. */
+    sealed interface Negation extends Condition {
+        /** {@return the part} */
+        Condition part();
+
+        @Override
+        default boolean mentions(int fact) {
+            return part().mentions(fact);
+        }
+
+        @Override
+        default boolean looksFor(int fact, long values) {
+            return false;
+        }
+    }
+
     /** All of the parts. */
-    record All(List<Condition> parts) implements Condition {
+    record All(List<Condition> parts) implements Joined {
         public All {
             parts = List.copyOf(parts);
         }
@@ -49,20 +81,10 @@ sealed interface Condition {
             }
             return result;
         }
-
-        @Override
-        public boolean mentions(int fact) {
-            return parts.stream().anyMatch(part -> part.mentions(fact));
-        }
-
-        @Override
-        public boolean looksFor(int fact, long values) {
-            return parts.stream().anyMatch(part -> part.looksFor(fact, values));
-        }
     }
 
     /** At least one of the parts. */
-    record Any(List<Condition> parts) implements Condition {
+    record Any(List<Condition> parts) implements Joined {
         public Any {
             parts = List.copyOf(parts);
         }
@@ -75,51 +97,21 @@ sealed interface Condition {
             }
             return result;
         }
-
-        @Override
-        public boolean mentions(int fact) {
-            return parts.stream().anyMatch(part -> part.mentions(fact));
-        }
-
-        @Override
-        public boolean looksFor(int fact, long values) {
-            return parts.stream().anyMatch(part -> part.looksFor(fact, values));
-        }
     }
 
     /** The opposite; unknown stays unknown. */
-    record Not(Condition part) implements Condition {
+    record Not(Condition part) implements Negation {
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             return part.evaluate(run, !negated, true).not();
         }
-
-        @Override
-        public boolean mentions(int fact) {
-            return part.mentions(fact);
-        }
-
-        @Override
-        public boolean looksFor(int fact, long values) {
-            return false;
-        }
     }
 
     /** Anything but shown: true also where the part is unknown. */
-    record NotShown(Condition part) implements Condition {
+    record NotShown(Condition part) implements Negation {
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             return part.evaluate(run, !negated, true).notShown();
-        }
-
-        @Override
-        public boolean mentions(int fact) {
-            return part.mentions(fact);
-        }
-
-        @Override
-        public boolean looksFor(int fact, long values) {
-            return false;
         }
     }
 

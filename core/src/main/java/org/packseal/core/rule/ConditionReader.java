@@ -39,12 +39,15 @@ final class ConditionReader {
         Map<String, JsonValue> members = value.members();
         if (members.size() != 1) {
             if (value.isObject()) {
-                value.problem(Code.UNKNOWN_OPERATOR, "A condition is an object with exactly one operator.");
+                value.problem(
+                        Code.UNKNOWN_OPERATOR, "Expected an object with exactly one operator, found none or several.");
             }
             return ALWAYS;
         }
         if (++nodes > RuleSetLimits.MAX_NODES) {
-            value.problem(Code.TOO_MANY, "One condition has at most " + RuleSetLimits.MAX_NODES + " parts.");
+            value.problem(
+                    Code.TOO_MANY,
+                    "Expected at most " + RuleSetLimits.MAX_NODES + " parts of one condition, found more.");
             return ALWAYS;
         }
         Map.Entry<String, JsonValue> only = members.entrySet().iterator().next();
@@ -53,15 +56,15 @@ final class ConditionReader {
                 .orElse(ALWAYS);
     }
 
-    private static Optional<Operator> operator(String symbol, JsonValue place) {
+    private static Optional<Operator> operator(String symbol, JsonValue value) {
         Optional<Operator> operator = Arrays.stream(Operator.values())
                 .filter(one -> one.symbol().equals(symbol))
                 .findFirst();
         if (operator.isEmpty()) {
             String all = Arrays.stream(Operator.values()).map(Operator::symbol).collect(Collectors.joining(", "));
-            place.problem(
+            value.problem(
                     Code.UNKNOWN_OPERATOR,
-                    "There is no operator \"" + JsonValue.cut(symbol) + "\"; there are " + all + ".");
+                    "Expected one of the operators " + all + ", found \"" + JsonValue.cut(symbol) + "\".");
         }
         return operator;
     }
@@ -108,8 +111,8 @@ final class ConditionReader {
         return new Condition.Any(facts.stream().map(fact -> in(fact, values)).toList());
     }
 
-    private Condition in(JsonValue place, List<JsonValue> values) {
-        return fact(place, FactType.ENUM, "lt and gt compare numbers; this operator needs a fact with named values.")
+    private Condition in(JsonValue value, List<JsonValue> values) {
+        return fact(value, FactType.ENUM, "Expected a fact with named values, found a number, which lt and gt compare.")
                 .<Condition>map(fact -> new Condition.OneOf(fact.index(), bits(values, fact)))
                 .orElse(ALWAYS);
     }
@@ -127,9 +130,9 @@ final class ConditionReader {
                 .orElse(ALWAYS);
     }
 
-    private int otherFact(JsonValue place) {
-        place.only(Set.of("fact"));
-        return numberFact(place.at("fact")).map(FactDefinition::index).orElse(Condition.Compare.NO_FACT);
+    private int otherFact(JsonValue value) {
+        value.only(Set.of("fact"));
+        return numberFact(value.at("fact")).map(FactDefinition::index).orElse(Condition.Compare.NO_FACT);
     }
 
     private static List<JsonValue> pair(JsonValue operand) {
@@ -143,33 +146,35 @@ final class ConditionReader {
         return entries;
     }
 
-    private Optional<FactDefinition> numberFact(JsonValue place) {
-        return fact(place, FactType.NUMBER, "This operator needs a fact that is a number.");
+    private Optional<FactDefinition> numberFact(JsonValue value) {
+        return fact(value, FactType.NUMBER, "Expected a fact that is a number, found one with named values.");
     }
 
-    private Optional<FactDefinition> fact(JsonValue place, FactType type, String otherwise) {
-        Optional<FactDefinition> fact = fact(place);
+    private Optional<FactDefinition> fact(JsonValue value, FactType type, String otherwise) {
+        Optional<FactDefinition> fact = fact(value);
         if (fact.isPresent() && fact.get().type() != type) {
-            place.problem(Code.WRONG_TYPE, otherwise);
+            value.problem(Code.WRONG_TYPE, otherwise);
             return Optional.empty();
         }
         return fact;
     }
 
-    private Optional<FactDefinition> fact(JsonValue place) {
-        Optional<FactDefinition> fact = FactJson.fact(place);
+    private Optional<FactDefinition> fact(JsonValue value) {
+        Optional<FactDefinition> fact = FactJson.fact(value);
         fact.map(FactDefinition::key)
                 .filter(key -> forbidden.stream().anyMatch(key::startsWith))
-                .ifPresent(key -> place.problem(
-                        Code.GUARD, key + " must not decide here: it is outside the definition of falsified."));
+                .ifPresent(key -> value.problem(
+                        Code.GUARD,
+                        "Expected a fact that the definition of falsified knows, found " + key
+                                + ", which must not decide here."));
         return fact;
     }
 
     private static long bits(List<JsonValue> values, FactDefinition fact) {
         long bits = 0;
-        for (JsonValue place : values) {
-            String value = FactJson.value(fact, place);
-            bits |= value.isEmpty() ? 0 : FactValues.bit(fact, value);
+        for (JsonValue value : values) {
+            String name = FactJson.value(fact, value);
+            bits |= name.isEmpty() ? 0 : FactValues.bit(fact, name);
         }
         return bits;
     }

@@ -1,18 +1,14 @@
 package org.packseal.core.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.FactType;
+import org.packseal.gs1.text.TableLine;
 
 /**
  * What can have caused which sign, as {@code causes.txt} says. A licence to relabel changes a label and not an active
@@ -28,44 +24,31 @@ final class ExplanationCauses {
     private final Map<Integer, long[]> signs = new LinkedHashMap<>();
 
     private ExplanationCauses() {
-        try (InputStream in = Objects.requireNonNull(ExplanationCauses.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            for (int i = 0; i < lines.size(); i++) {
-                if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-                    row(lines.get(i), RESOURCE + " line " + (i + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TableLine.readAll(RESOURCE, ExplanationCauses.class.getResourceAsStream(RESOURCE))
+                .forEach(this::row);
     }
 
     static ExplanationCauses standard() {
         return STANDARD;
     }
 
-    private void row(String line, String place) {
-        String[] cells = line.split("\\|", -1);
-        if (cells.length != COLUMNS) {
-            throw new IllegalStateException(place + ": Expected " + COLUMNS + " columns, found " + cells.length + ".");
-        }
+    private void row(TableLine line) {
+        String[] cells = line.cells(COLUMNS);
         long[] produced = new long[FactCatalogue.standard().facts().size()];
-        for (String sign : cells[1].strip().split(" ", -1)) {
+        for (String sign : cells[1].split(" ", -1)) {
             int equals = sign.indexOf('=');
             String key = equals < 0 ? sign : sign.substring(0, equals);
-            for (FactDefinition fact : facts(key, place)) {
-                produced[fact.index()] |= bits(fact, equals < 0 ? "" : sign.substring(equals + 1), place);
+            for (FactDefinition fact : facts(key, line)) {
+                produced[fact.index()] |= bits(fact, equals < 0 ? "" : sign.substring(equals + 1), line);
             }
         }
-        FactDefinition cause = facts(cells[0].strip(), place).get(0);
+        FactDefinition cause = facts(cells[0], line).get(0);
         if (signs.put(cause.index(), produced) != null) {
-            throw new IllegalStateException(place + ": Expected each cause once, found " + cause.key() + " again.");
+            throw line.bad("Expected each cause once, found " + cause.key() + " again.");
         }
     }
 
-    private static List<FactDefinition> facts(String key, String place) {
+    private static List<FactDefinition> facts(String key, TableLine line) {
         int actor = key.indexOf(ACTOR);
         List<FactDefinition> found = FactCatalogue.standard().facts().stream()
                 .filter(fact -> actor < 0
@@ -74,20 +57,19 @@ final class ExplanationCauses {
                                 && fact.key().endsWith(key.substring(actor + ACTOR.length() - 1)))
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalStateException(place + ": Expected a fact of the catalogue, found " + key + ".");
+            throw line.bad("Expected a fact of the catalogue, found " + key + ".");
         }
         return found;
     }
 
-    private static long bits(FactDefinition fact, String values, String place) {
+    private static long bits(FactDefinition fact, String values, TableLine line) {
         if (values.isEmpty() || fact.type() == FactType.NUMBER) {
             return -1L;
         }
         long bits = 0;
         for (String value : values.split(",", -1)) {
             if (!fact.values().contains(value)) {
-                throw new IllegalStateException(
-                        place + ": Expected a value of " + fact.key() + ", found " + value + ".");
+                throw line.bad("Expected a value of " + fact.key() + ", found " + value + ".");
             }
             bits |= FactValues.bit(fact, value);
         }

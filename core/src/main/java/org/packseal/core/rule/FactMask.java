@@ -59,8 +59,12 @@ final class FactMask {
 
     /** Keys of the facts, sorted. */
     List<String> keys() {
-        List<String> keys = new ArrayList<>();
-        for (int fact : facts()) {
+        int[] facts = facts();
+        if (facts.length == 1) {
+            return List.of(CATALOGUE.get(facts[0]).key());
+        }
+        List<String> keys = new ArrayList<>(facts.length);
+        for (int fact : facts) {
             keys.add(CATALOGUE.get(fact).key());
         }
         Collections.sort(keys);

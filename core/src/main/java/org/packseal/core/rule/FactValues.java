@@ -141,6 +141,16 @@ final class FactValues {
         return touched.intersects(facts);
     }
 
+    /** The facts of which anything is said, ascending. */
+    int[] touched() {
+        return touched.facts();
+    }
+
+    /** Whether a fact is known, and neither its value nor any that is said of it is one of these. */
+    boolean isNoneOf(int fact, long values) {
+        return bits[fact] != 0 && ((bits[fact] | hearsay(fact, Standing.ALLEGED)) & values) == 0;
+    }
+
     boolean known(int fact) {
         return bits[fact] != 0;
     }

@@ -9,8 +9,8 @@ import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Standing;
 
 /**
- * What of a rule does not depend on the pack, worked out once: the facts that its condition reads, and the results that are the
- * same for every pack. About one pack little is known, so most rules of a set end with one of these. Thread-safe.
+ * Holds what is the same for every pack about one rule, worked out once: the facts its condition reads, and the results for
+ * packs of which none of them is known. Little is known of most packs, so most rules end with one of these. Thread-safe.
  */
 final class FixedResults {
     private static final FactValues NOTHING = new FactValues(Evidence.none());
@@ -24,10 +24,18 @@ final class FixedResults {
     private final FactMask mentioned;
     private final long categories;
 
+    /** Facts of which the condition demands one of some values, and bits of these. */
+    private final int[] demanded;
+
+    private final long[] demandedValues;
+
     /** The facts that the condition reads, and what the rule waits for, by the subset of them that is unknown; empty if too many. */
     private final int[] facts;
 
     private final @Nullable RuleResult[] waiting;
+
+    /** The result of waiting made last, where there are too many facts to keep each. */
+    private @Nullable Waiting latest;
 
     FixedResults(Rule rule) {
         notApplicable = result(rule, RuleState.NOT_APPLICABLE, List.of());
@@ -36,6 +44,9 @@ final class FixedResults {
         facts = mentioned.facts();
         waiting = new RuleResult[facts.length > MAX_FACTS ? 0 : 1 << facts.length];
         categories = categories(rule.applicability());
+        List<Condition.OneOf> demands = demands(rule.when());
+        demanded = demands.stream().mapToInt(Condition.OneOf::fact).toArray();
+        demandedValues = demands.stream().mapToLong(Condition.OneOf::values).toArray();
         FactNotes notes = new FactNotes();
         untouched = switch (ConditionRun.ofRule(rule.when(), NOTHING, Standing.ALLEGED, notes)) {
             case FALSE -> cleared;
@@ -43,6 +54,14 @@ final class FixedResults {
             // Its explanations may still depend on the pack.
             case TRUE -> null;
         };
+    }
+
+    private static List<Condition.OneOf> demands(Condition condition) {
+        List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
+        return parts.stream()
+                .filter(Condition.OneOf.class::isInstance)
+                .map(Condition.OneOf.class::cast)
+                .toList();
     }
 
     private static long categories(Applicability applicability) {
@@ -68,6 +87,27 @@ final class FixedResults {
         return cleared;
     }
 
+    /** The result where the condition reads none of what is known, or null where there is no single one. */
+    @Nullable
+    RuleResult untouched() {
+        return untouched;
+    }
+
+    /** The facts that the condition reads, ascending. */
+    int[] facts() {
+        return facts;
+    }
+
+    /** Whether a value that the condition demands is known to be another one, and nobody says otherwise. */
+    boolean ruledOutBy(FactValues values) {
+        for (int i = 0; i < demanded.length; i++) {
+            if (values.isNoneOf(demanded[i], demandedValues[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The result over facts of which the condition reads none, or null where there is no single one. */
     @Nullable
     RuleResult untouchedBy(FactValues values) {
@@ -82,13 +122,17 @@ final class FixedResults {
      * @param notes of its condition's evaluation
      */
     RuleResult waiting(Rule rule, FactNotes notes) {
-        if (waiting.length == 0) {
+        if (facts.length > Long.SIZE) {
             return result(rule, RuleState.UNKNOWN, notes.unknownFacts());
         }
-        int subset = 0;
+        long subset = 0;
         for (int i = 0; i < facts.length; i++) {
-            subset |= notes.isUnknown(facts[i]) ? 1 << i : 0;
+            subset |= notes.isUnknown(facts[i]) ? 1L << i : 0;
         }
+        return waiting.length == 0 ? latest(rule, subset, notes) : kept(rule, (int) subset, notes);
+    }
+
+    private RuleResult kept(Rule rule, int subset, FactNotes notes) {
         RuleResult kept = waiting[subset];
         if (kept == null) {
             kept = result(rule, RuleState.UNKNOWN, notes.unknownFacts());
@@ -96,6 +140,19 @@ final class FixedResults {
         }
         return kept;
     }
+
+    /** Of one pack after the other mostly the same facts are known. */
+    private RuleResult latest(Rule rule, long subset, FactNotes notes) {
+        Waiting known = latest;
+        if (known == null || known.subset() != subset) {
+            known = new Waiting(subset, result(rule, RuleState.UNKNOWN, notes.unknownFacts()));
+            latest = known;
+        }
+        return known.result();
+    }
+
+    /** What a rule waits for where a subset of its facts is unknown. */
+    private record Waiting(long subset, RuleResult result) {}
 
     /** Bits of the categories of product the rule applies to, 0 for all. */
     long categories() {

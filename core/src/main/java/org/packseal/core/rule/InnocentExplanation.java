@@ -23,28 +23,19 @@ public final class InnocentExplanation {
         this.facts = List.copyOf(facts);
     }
 
-    /**
-     * What it says, in English.
-     *
-     * @return a short text
-     */
+    /** {@return what it says, in English} */
     public String text() {
         return text;
     }
 
-    /**
-     * Who can know it.
-     *
-     * @return unmodifiable set, not empty
-     */
+    /** {@return who can know it; unmodifiable set, not empty} */
     public Set<Producer> acceptedProducers() {
         return acceptedProducers;
     }
 
     /**
-     * The facts it rests on, besides those that make the sign: what to ask.
-     *
-     * @return keys, first the cause, then what narrows it down; at least one
+     * {@return the facts it rests on, besides those that make the sign: what to ask; keys, first the cause, then what
+     * narrows it down; at least one}
      */
     public List<String> facts() {
         return facts;

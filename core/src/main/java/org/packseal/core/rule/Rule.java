@@ -67,119 +67,70 @@ public final class Rule {
         return text.id();
     }
 
-    /**
-     * Version of this rule.
-     *
-     * @return 1 or more
-     */
+    /** {@return version of this rule; 1 or more} */
     public int version() {
         return text.version();
     }
 
-    /**
-     * First day on which it holds.
-     *
-     * @return the date
-     */
+    /** {@return first day on which it holds} */
     public LocalDate validFrom() {
         return text.validFrom();
     }
 
-    /**
-     * First day on which it no longer holds.
-     *
-     * @return the date, or empty if it holds on
-     */
+    /** {@return first day on which it no longer holds; empty if it holds on} */
     public Optional<LocalDate> validTo() {
         return Optional.ofNullable(text.validTo());
     }
 
-    /**
-     * What it says, in English.
-     *
-     * @return a short title
-     */
+    /** {@return what it says, in English} */
     public String title() {
         return text.title();
     }
 
-    /**
-     * Where it comes from.
-     *
-     * @return texts and places, separated by semicolons
-     */
+    /** {@return where it comes from; texts and places, separated by semicolons} */
     public String citation() {
         return text.citation();
     }
 
-    /**
-     * What to do when it fires, or to settle it.
-     *
-     * @return unmodifiable list
-     */
+    /** {@return what to do when it fires, or to settle it; unmodifiable list} */
     public List<Action> nextSteps() {
         return text.nextSteps();
     }
 
-    /**
-     * Evidence group: weak signs add up only across different ones.
-     *
-     * @return the group
-     */
+    /** {@return evidence group: weak signs add up only across different ones} */
     public EvidenceGroup group() {
         return meaning.group();
     }
 
-    /**
-     * What it says is misrepresented.
-     *
-     * @return unmodifiable set in alphabetical order, empty for rules about status
-     */
+    /** {@return what it says is misrepresented; unmodifiable set in alphabetical order, empty for rules about status} */
     public Set<Dimension> dimensions() {
         return meaning.dimensions();
     }
 
-    /**
-     * The acts it points to.
-     *
-     * @return unmodifiable set in alphabetical order, may be empty
-     */
+    /** {@return the acts it points to; unmodifiable set in alphabetical order, may be empty} */
     public Set<Act> acts() {
         return meaning.acts();
     }
 
-    /**
-     * How much it says when it fires and nothing is open.
-     *
-     * @return the level
-     */
+    /** {@return how much it says when it fires and nothing is open} */
     public Level level() {
         return meaning.level();
     }
 
     /**
-     * Whether the act it shows has no innocent reading, so that the unknown maker's intent may be inferred from it.
-     *
-     * @return true if so
+     * {@return whether the act it shows has no innocent reading, so that the unknown maker's intent may be inferred from
+     * it}
      */
     public boolean nonInnocent() {
         return meaning.nonInnocent();
     }
 
-    /**
-     * What it means when it fires.
-     *
-     * @return the effect
-     */
+    /** {@return what it means when it fires} */
     public Effect effect() {
         return meaning.effect();
     }
 
-    /**
-     * Innocent explanations to think of.
-     *
-     * @return unmodifiable list in the order of the pack
-     */
+    /** {@return innocent explanations to think of; unmodifiable, in the order of the rule set} */
     public List<InnocentExplanation> innocentExplanations() {
         return explanations;
     }

@@ -32,11 +32,7 @@ public record RuleCoverage(
         states = Collections.unmodifiableMap(copy);
     }
 
-    /**
-     * Whether the tests show it fired, cleared and waiting for facts, and every innocent explanation.
-     *
-     * @return true if so
-     */
+    /** {@return whether the tests show it fired, cleared and waiting for facts, and every innocent explanation} */
     public boolean complete() {
         return states.containsKey(RuleState.FIRED)
                 && states.containsKey(RuleState.CLEARED)

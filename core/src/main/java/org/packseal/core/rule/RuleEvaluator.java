@@ -1,6 +1,9 @@
 package org.packseal.core.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -119,6 +122,99 @@ final class RuleEvaluator {
                 .collect(Collectors.toSet());
     }
 
+    /** All results of a plan, in the order of its rules. Only rules that look at something that is said are evaluated. */
+    List<RuleResult> evaluate(Plan plan) {
+        @Nullable RuleResult[] results = plan.untouched.clone();
+        long[] due = plan.always.clone();
+        for (int fact : facts.touched()) {
+            long[] concerned = plan.rulesByFact[fact];
+            for (int i = 0; i < due.length; i++) {
+                due[i] |= concerned[i];
+            }
+        }
+        for (int i = 0; i < due.length; i++) {
+            for (long rest = due[i]; rest != 0; rest &= rest - 1) {
+                int place = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                results[place] = evaluate(plan.rules.get(place));
+            }
+        }
+        return Collections.unmodifiableList(Arrays.asList(results));
+    }
+
+    /**
+     * The rules that hold on the days between two changes of the set, arranged by the facts they look at. Immutable and
+     * thread-safe.
+     */
+    static final class Plan {
+        private final LocalDate first;
+        private final LocalDate end;
+        private final List<Rule> rules;
+
+        /** What becomes of each rule of whose facts nothing is said; null where that takes an evaluation. */
+        private final @Nullable RuleResult[] untouched;
+
+        /** The rules that are always evaluated, one bit each. */
+        private final long[] always;
+
+        /** For each fact of the catalogue the rules that look at it, one bit each. */
+        private final long[][] rulesByFact;
+
+        private Plan(LocalDate first, LocalDate end, List<Rule> rules) {
+            this.first = first;
+            this.end = end;
+            this.rules = rules;
+            this.untouched = new RuleResult[rules.size()];
+            int words = (rules.size() + Long.SIZE - 1) / Long.SIZE;
+            this.always = new long[words];
+            this.rulesByFact = new long[FactCatalogue.standard().facts().size()][words];
+            for (int i = 0; i < rules.size(); i++) {
+                arrange(rules.get(i), i);
+            }
+        }
+
+        static Plan of(List<Rule> all, LocalDate date) {
+            LocalDate first = LocalDate.MIN;
+            LocalDate end = LocalDate.MAX;
+            for (Rule rule : all) {
+                for (LocalDate change : List.of(rule.validFrom(), rule.validTo().orElse(LocalDate.MAX))) {
+                    if (change.isAfter(date)) {
+                        end = change.isBefore(end) ? change : end;
+                    } else {
+                        first = change.isAfter(first) ? change : first;
+                    }
+                }
+            }
+            return new Plan(
+                    first, end, all.stream().filter(rule -> rule.activeOn(date)).toList());
+        }
+
+        private void arrange(Rule rule, int place) {
+            untouched[place] = rule.fixed().untouched();
+            if (untouched[place] == null) {
+                mark(always, place);
+            }
+            for (int fact : rule.fixed().facts()) {
+                mark(rulesByFact[fact], place);
+            }
+            // What a rule applies to is looked at before its condition.
+            if (rule.applicability().serialised()) {
+                mark(rulesByFact[SERIALISED], place);
+            }
+            if (rule.fixed().categories() != 0) {
+                mark(rulesByFact[CATEGORY], place);
+            }
+        }
+
+        private static void mark(long[] bits, int place) {
+            bits[place / Long.SIZE] |= 1L << place;
+        }
+
+        /** Whether the same rules hold on a day. */
+        boolean holdsOn(LocalDate date) {
+            return !date.isBefore(first) && date.isBefore(end);
+        }
+    }
+
     RuleResult evaluate(Rule rule) {
         if (!applies(rule)) {
             return rule.fixed().notApplicable();
@@ -138,6 +234,9 @@ final class RuleEvaluator {
         RuleResult untouched = rule.fixed().untouchedBy(values);
         if (untouched != null) {
             return untouched;
+        }
+        if (rule.fixed().ruledOutBy(values)) {
+            return rule.fixed().cleared();
         }
         FactNotes ofAll = notes.cleared();
         return switch (ConditionRun.ofRule(rule.when(), values, Standing.ALLEGED, ofAll)) {

@@ -51,90 +51,93 @@ final class RuleReader {
 
     private RuleReader() {}
 
-    static Rule read(JsonValue place) {
-        place.only(MEMBERS);
-        RuleText text = text(place);
-        RuleMeaning meaning = meaning(place);
+    static Rule read(JsonValue value) {
+        value.only(MEMBERS);
+        RuleText text = text(value);
+        RuleMeaning meaning = meaning(value);
         Set<String> forbidden = meaning.effect() == Effect.FALSIFICATION ? NEVER_FOR_FALSIFICATION : NEVER;
-        JsonValue condition = place.at("when");
+        JsonValue condition = value.at("when");
         Optional<Condition> when = condition.whole(() -> ConditionReader.read(condition, forbidden));
         Condition read = when.orElse(ConditionReader.ALWAYS);
-        List<InnocentExplanation> explanations = explanations(place, when);
+        List<InnocentExplanation> explanations = explanations(value, when);
         if (Rule.kindsReadTogether(read, explanations).size() > 1) {
-            place.problem(
+            value.problem(
                     Code.MIXED_OBSERVATIONS,
                     "Expected several facts of at most one kind of observation, found "
                             + Rule.kindsReadTogether(read, explanations) + ".");
         }
-        return new Rule(text, meaning, read, applicability(place.optional("appliesTo")), explanations);
+        return new Rule(text, meaning, read, applicability(value.optional("appliesTo")), explanations);
     }
 
-    private static RuleText text(JsonValue place) {
-        String id = place.at("id").text(RuleSetLimits.MAX_NAME_LENGTH);
-        int version = place.at("version").integer(1, MAX_VERSION);
-        LocalDate from = place.at("validFrom").date();
+    private static RuleText text(JsonValue value) {
+        String id = value.at("id").text(RuleSetLimits.MAX_NAME_LENGTH);
+        int version = value.at("version").integer(1, MAX_VERSION);
+        LocalDate from = value.at("validFrom").date();
         return new RuleText(
                 id,
                 version,
                 from,
-                place.has("validTo") ? end(place.at("validTo"), from) : null,
-                place.text("title"),
-                place.citation(),
-                List.copyOf(place.at("nextSteps").setOf(Action.class)));
+                value.has("validTo") ? end(value.at("validTo"), from) : null,
+                value.text("title"),
+                value.citation(),
+                List.copyOf(value.at("nextSteps").setOf(Action.class)));
     }
 
-    private static LocalDate end(JsonValue place, LocalDate from) {
-        Optional<LocalDate> end = place.whole(place::date);
+    private static LocalDate end(JsonValue value, LocalDate from) {
+        Optional<LocalDate> end = value.whole(value::date);
         if (end.isPresent() && !from.isBefore(end.get())) {
-            place.problem(Code.OUT_OF_RANGE, "validTo, the first day it no longer holds, is to follow validFrom.");
+            value.problem(
+                    Code.OUT_OF_RANGE,
+                    "Expected validTo, the first day without the rule, after validFrom, found an earlier or the same day.");
         }
         return end.orElse(from);
     }
 
     /** What is misread is taken for a falsification rule, on which the guards are strictest. */
-    private static RuleMeaning meaning(JsonValue place) {
+    private static RuleMeaning meaning(JsonValue value) {
         RuleMeaning meaning = new RuleMeaning(
-                place.at("group").oneOf(EvidenceGroup.CODE),
-                Collections.unmodifiableSet(place.at("dimensions").setOf(Dimension.class)),
-                Collections.unmodifiableSet(place.at("acts").setOf(Act.class)),
-                place.at("level").oneOf(Level.WEAK),
-                place.optional("nonInnocent").flag(),
-                place.at("effect").oneOf(Effect.FALSIFICATION));
-        if (meaning.effect() == Effect.FALSIFICATION && meaning.dimensions().isEmpty() && place.isObject()) {
-            place.problem(Code.EMPTY, "A falsification rule says what is misrepresented: dimensions.");
+                value.at("group").oneOf(EvidenceGroup.CODE),
+                Collections.unmodifiableSet(value.at("dimensions").setOf(Dimension.class)),
+                Collections.unmodifiableSet(value.at("acts").setOf(Act.class)),
+                value.at("level").oneOf(Level.WEAK),
+                value.optional("nonInnocent").flag(),
+                value.at("effect").oneOf(Effect.FALSIFICATION));
+        if (meaning.effect() == Effect.FALSIFICATION && meaning.dimensions().isEmpty() && value.isObject()) {
+            value.problem(
+                    Code.EMPTY, "Expected at least one of the dimensions that a falsification rule shows, found none.");
         }
         return meaning;
     }
 
-    private static Applicability applicability(JsonValue place) {
-        place.only(Set.of("categories", "serialised"));
+    private static Applicability applicability(JsonValue value) {
+        value.only(Set.of("categories", "serialised"));
         FactDefinition category = FactCatalogue.standard().require(Facts.PRODUCT_CATEGORY);
-        Set<String> categories = place.optional("categories").entries().stream()
+        Set<String> categories = value.optional("categories").entries().stream()
                 .map(entry -> FactJson.value(category, entry))
                 .collect(Collectors.toSet());
-        return new Applicability(categories, place.optional("serialised").flag());
+        return new Applicability(categories, value.optional("serialised").flag());
     }
 
     /** Explanations of a rule whose condition has a fault of its own are read, and not held against it. */
     private static List<InnocentExplanation> explanations(JsonValue rule, Optional<Condition> when) {
         List<InnocentExplanation> explanations = new ArrayList<>();
-        for (JsonValue place : rule.at("innocentExplanations").entries()) {
-            place.only(EXPLANATION);
-            place.whole(() -> explanation(place, when.orElse(ConditionReader.ALWAYS)))
+        for (JsonValue value : rule.at("innocentExplanations").entries()) {
+            value.only(EXPLANATION);
+            value.whole(() -> explanation(value, when.orElse(ConditionReader.ALWAYS)))
                     .ifPresent(explanation -> {
-                        when.ifPresent(condition -> check(explanation, condition, place));
+                        when.ifPresent(condition -> check(explanation, condition, value));
                         explanations.add(explanation);
                     });
         }
         return explanations;
     }
 
-    private static InnocentExplanation explanation(JsonValue place, Condition ruleCondition) {
-        Condition explains = ConditionReader.read(place.at("when"), NEVER);
+    private static InnocentExplanation explanation(JsonValue value, Condition ruleCondition) {
+        Condition explains = ConditionReader.read(value.at("when"), NEVER);
         return new InnocentExplanation(
-                place.text("text"),
+                value.text("text"),
                 explains,
-                place.at("acceptedProducers")
+                value.at("acceptedProducers")
                         .nonEmpty(Code.EMPTY, "Expected at least one producer who can know it, found none.")
                         .setOf(Producer.class),
                 questions(explains, ruleCondition));
@@ -150,25 +153,29 @@ final class RuleReader {
         return List.copyOf(keys);
     }
 
-    private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
+    private static void check(InnocentExplanation explanation, Condition ruleCondition, JsonValue value) {
         if (!ExplanationCheck.canHold(explanation.when(), ruleCondition)) {
-            place.problem(Code.EXPLANATION_NEVER_HOLDS, "It can never hold while the rule's condition does.");
+            value.problem(
+                    Code.EXPLANATION_NEVER_HOLDS,
+                    "Expected a condition that can hold while the rule's does, found one that never can.");
         } else if (nobodyKnows(explanation.when(), explanation.acceptedProducers())) {
-            place.problem(Code.EXPLANATION_NEVER_HOLDS, "None of its acceptedProducers can know its facts.");
+            value.problem(
+                    Code.EXPLANATION_NEVER_HOLDS,
+                    "Expected a producer that can know these facts, found none among acceptedProducers.");
         } else {
-            checkCauses(explanation, ruleCondition, place);
+            checkCauses(explanation, ruleCondition, value);
         }
     }
 
-    private static void checkCauses(InnocentExplanation explanation, Condition ruleCondition, JsonValue place) {
+    private static void checkCauses(InnocentExplanation explanation, Condition ruleCondition, JsonValue value) {
         List<FactDefinition> causes = ExplanationCauses.standard().causes(explanation.when());
         if (causes.isEmpty()) {
-            place.problem(
+            value.problem(
                     Code.EXPLANATION_CANNOT_CAUSE, "Expected a fact that can cause a sign, found none in \"when\".");
         }
         for (FactDefinition cause : causes) {
             if (!ExplanationCauses.standard().canCause(cause, ruleCondition)) {
-                place.problem(
+                value.problem(
                         Code.EXPLANATION_CANNOT_CAUSE,
                         "Expected a cause of what the rule looks for, found " + cause.key() + ".");
             }

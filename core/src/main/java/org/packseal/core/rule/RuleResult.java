@@ -64,11 +64,7 @@ public record RuleResult(
         return Collections.unmodifiableSet(sorted);
     }
 
-    /**
-     * Whether it fired as a sign of falsification.
-     *
-     * @return true for FIRED with effect FALSIFICATION
-     */
+    /** {@return whether it fired as a sign of falsification; true for FIRED with effect FALSIFICATION} */
     public boolean isSign() {
         return state == RuleState.FIRED && rule.effect() == Effect.FALSIFICATION;
     }

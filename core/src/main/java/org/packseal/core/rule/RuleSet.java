@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.file.DataFileException;
 
-/** A checked set of rules. There is none that was not checked. Immutable and thread-safe. */
+/** A checked set of rules. Every rule set was checked when it was read. Immutable and thread-safe. */
 public final class RuleSet {
     private static final String STANDARD = "who-7c.json";
     private static final String SCHEMA = "rule-pack.schema.json";
@@ -27,6 +27,8 @@ public final class RuleSet {
     private final List<Rule> rules;
     private final List<ActChange> actChanges;
     private final List<RuleCoverage> coverage;
+
+    private RuleEvaluator.@Nullable Plan plan;
 
     RuleSet(
             String id,
@@ -63,9 +65,8 @@ public final class RuleSet {
     }
 
     /**
-     * The rules of this library for the definition of WHA70(21), A70/23, Appendix 3, paragraph 7.
-     *
-     * @return the pack WHO-7C
+     * {@return the rules of this library for the definition of WHA70(21), A70/23, Appendix 3, paragraph 7:
+     * the rule set WHO-7C}
      */
     public static RuleSet who7c() {
         return Standard.PACK;
@@ -75,7 +76,7 @@ public final class RuleSet {
      * Reads a rule set and checks it: form, facts, guards, and every rule's own tests.
      *
      * @param json JSON in UTF-8, at most 8 MiB
-     * @return the pack
+     * @return the rule set
      * @throws DataFileException if anything is wrong, with all of it
      */
     public static RuleSet read(byte[] json) {
@@ -83,10 +84,10 @@ public final class RuleSet {
     }
 
     /**
-     * Reads a rule set as {@link #read(byte[])} does. No more is read than a pack may have.
+     * Reads a rule set as {@link #read(byte[])} does. No more is read than a rule set may have.
      *
      * @param in JSON in UTF-8, at most 8 MiB; not closed
-     * @return the pack
+     * @return the rule set
      * @throws IOException if reading fails
      * @throws DataFileException if anything is wrong, with all of it
      */
@@ -94,11 +95,7 @@ public final class RuleSet {
         return read(in.readNBytes(RuleSetLimits.MAX_BYTES + 1));
     }
 
-    /**
-     * JSON Schema (draft 2020-12) of a rule set, for authors and their editors.
-     *
-     * @return the schema as JSON text
-     */
+    /** {@return JSON Schema (draft 2020-12) of a rule set, for authors and their editors} */
     public static String schema() {
         try (InputStream in = Objects.requireNonNull(RuleSet.class.getResourceAsStream(SCHEMA), SCHEMA)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -108,7 +105,7 @@ public final class RuleSet {
     }
 
     /**
-     * Identifier of the pack.
+     * Identifier of the rule set.
      *
      * @return for instance {@code WHO-7C}
      */
@@ -117,7 +114,7 @@ public final class RuleSet {
     }
 
     /**
-     * Version of the pack.
+     * Version of the rule set.
      *
      * @return for instance {@code 1.0.0}
      */
@@ -125,17 +122,13 @@ public final class RuleSet {
         return version;
     }
 
-    /**
-     * What the pack is and rests on, in English.
-     *
-     * @return a short text
-     */
+    /** {@return what the rule set is and rests on, in English} */
     public String about() {
         return about;
     }
 
     /**
-     * The JSON text the pack was read from.
+     * The JSON text the rule set was read from.
      *
      * @return the text, whose UTF-8 bytes have {@link #sha256()}
      */
@@ -144,28 +137,19 @@ public final class RuleSet {
     }
 
     /**
-     * What each rule's own tests reach, in the order of the file. All of them pass, or there would be no pack.
-     *
-     * @return unmodifiable list
+     * {@return what each rule's own tests reach, in the order of the file; unmodifiable list} A rule set with a failing test
+     * is refused.
      */
     public List<RuleCoverage> coverage() {
         return coverage;
     }
 
-    /**
-     * SHA-256 of the bytes the pack was read from.
-     *
-     * @return 64 lower-case hexadecimal digits
-     */
+    /** {@return SHA-256 of the bytes the rule set was read from, 64 lower-case hexadecimal digits} */
     public String sha256() {
         return sha256;
     }
 
-    /**
-     * All rules, sorted by id and version.
-     *
-     * @return unmodifiable list
-     */
+    /** {@return all rules, sorted by id and version; unmodifiable list} */
     public List<Rule> rules() {
         return rules;
     }
@@ -191,14 +175,17 @@ public final class RuleSet {
      * @return one result a rule, sorted by rule id
      */
     public List<RuleResult> evaluate(Evidence evidence, LocalDate date) {
-        RuleEvaluator evaluator = new RuleEvaluator(evidence, actChanges);
-        List<RuleResult> results = new ArrayList<>(rules.size());
-        for (Rule rule : rules) {
-            if (rule.activeOn(date)) {
-                results.add(evaluator.evaluate(rule));
-            }
+        return new RuleEvaluator(evidence, actChanges).evaluate(planOf(date));
+    }
+
+    /** Threads that come at once may each make an equal plan; one of a day between the same changes of rules serves again. */
+    private RuleEvaluator.Plan planOf(LocalDate date) {
+        RuleEvaluator.@Nullable Plan latest = plan;
+        if (latest == null || !latest.holdsOn(date)) {
+            latest = RuleEvaluator.Plan.of(rules, date);
+            plan = latest;
         }
-        return Collections.unmodifiableList(results);
+        return latest;
     }
 
     List<ActChange> actChanges() {

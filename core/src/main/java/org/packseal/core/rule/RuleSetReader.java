@@ -30,7 +30,7 @@ final class RuleSetReader {
         String about = file.text("about");
         RuleSetReader reader = new RuleSetReader();
         file.at("rules")
-                .nonEmpty(Code.EMPTY, "A pack without rules finds nothing.")
+                .nonEmpty(Code.EMPTY, "Expected at least one rule, found none.")
                 .entries(RuleSetLimits.MAX_RULES)
                 .forEach(reader::rule);
         List<ActChange> changes = ActChangeReader.read(file.optional("actsByFacts"));
@@ -38,26 +38,29 @@ final class RuleSetReader {
         return new RuleSet(id, version, about, JsonFile.sha256(bytes), bytes, reader.rules, changes, reader.coverage);
     }
 
-    private void rule(JsonValue place) {
-        Optional<Rule> whole = place.whole(() -> RuleReader.read(place));
-        List<RuleTestCase> tests = RuleTestReader.read(place);
+    private void rule(JsonValue value) {
+        Optional<Rule> whole = value.whole(() -> RuleReader.read(value));
+        List<RuleTestCase> tests = RuleTestReader.read(value);
         whole.ifPresent(rule -> {
-            checkAgainstOthers(rule, place);
+            checkAgainstOthers(rule, value);
             rules.add(rule);
-            run(rule, tests, place);
+            run(rule, tests, value);
         });
     }
 
-    private void checkAgainstOthers(Rule rule, JsonValue place) {
+    private void checkAgainstOthers(Rule rule, JsonValue value) {
         List<Rule> sameId = byId.computeIfAbsent(rule.id(), id -> new ArrayList<>());
         for (Rule other : sameId) {
             if (other.version() == rule.version()) {
-                place.problem(Code.DUPLICATE, rule.id() + " version " + rule.version() + " is there already.");
+                value.problem(
+                        Code.DUPLICATE,
+                        "Expected each version of a rule once, found " + rule.id() + " version " + rule.version()
+                                + " again.");
             } else if (overlap(rule, other)) {
-                place.problem(
+                value.problem(
                         Code.TWO_VERSIONS_ACTIVE,
-                        rule.id() + ": versions " + other.version() + " and " + rule.version()
-                                + " hold on the same day.");
+                        "Expected one version of " + rule.id() + " on each day, found versions " + other.version()
+                                + " and " + rule.version() + " on the same.");
             }
         }
         sameId.add(rule);
@@ -67,7 +70,7 @@ final class RuleSetReader {
         return a.activeOn(b.validFrom()) || b.activeOn(a.validFrom());
     }
 
-    private void run(Rule rule, List<RuleTestCase> tests, JsonValue place) {
+    private void run(Rule rule, List<RuleTestCase> tests, JsonValue value) {
         Map<RuleState, Integer> states = new EnumMap<>(RuleState.class);
         Set<InnocentExplanation> shown = new HashSet<>();
         for (RuleTestCase test : tests) {
@@ -76,7 +79,7 @@ final class RuleSetReader {
             shown.addAll(result.explainedBy());
         }
         if (!tests.isEmpty() && !states.containsKey(RuleState.FIRED)) {
-            place.problem(Code.NEVER_FIRED, "None of the tests of " + rule.id() + " fires it.");
+            value.problem(Code.NEVER_FIRED, "Expected a test in which " + rule.id() + " fires, found none.");
         }
         coverage.add(new RuleCoverage(
                 rule,

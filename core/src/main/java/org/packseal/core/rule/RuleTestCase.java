@@ -14,7 +14,7 @@ import org.packseal.core.json.JsonValue;
  * @param expect the state the rule is to have
  * @param level the level it is to have, or null if the test does not say
  * @param open texts of the innocent explanations that are to be open, or null if the test does not say
- * @param place where it stands
+ * @param value where it stands
  */
 record RuleTestCase(
         String name,
@@ -22,7 +22,7 @@ record RuleTestCase(
         RuleState expect,
         @Nullable Level level,
         @Nullable List<String> open,
-        JsonValue place) {
+        JsonValue value) {
     /** Runs it; what differs from what it expects is noted. */
     RuleResult run(Rule rule) {
         RuleResult result = new RuleEvaluator(evidence).evaluate(rule);
@@ -41,7 +41,7 @@ record RuleTestCase(
     }
 
     private void fails(Rule rule, String difference) {
-        place.problem(
+        value.problem(
                 DataFileProblem.Code.TEST_FAILS,
                 rule.id() + " in the test \"" + JsonValue.cut(name) + "\" " + difference + ".");
     }

@@ -27,15 +27,15 @@ final class RuleTestReader {
                 .toList();
     }
 
-    private static Optional<RuleTestCase> test(JsonValue place) {
-        place.only(MEMBERS);
-        return place.whole(() -> new RuleTestCase(
-                place.at("name").text(RuleSetLimits.MAX_NAME_LENGTH),
-                evidence(place.at("facts")),
-                place.at("expect").oneOf(RuleState.UNKNOWN),
-                place.has("level") ? place.at("level").oneOf(Level.WEAK) : null,
-                place.has("open") ? place.at("open").texts() : null,
-                place));
+    private static Optional<RuleTestCase> test(JsonValue value) {
+        value.only(MEMBERS);
+        return value.whole(() -> new RuleTestCase(
+                value.at("name").text(RuleSetLimits.MAX_NAME_LENGTH),
+                evidence(value.at("facts")),
+                value.at("expect").oneOf(RuleState.UNKNOWN),
+                value.has("level") ? value.at("level").oneOf(Level.WEAK) : null,
+                value.has("open") ? value.at("open").texts() : null,
+                value));
     }
 
     private static Evidence evidence(JsonValue facts) {

@@ -13,7 +13,7 @@ import org.packseal.gs1.element.Element;
 
 /**
  * Finds out whether a bad token check is the keyboard's doing: if undoing one usual damage makes the signature good, then
- * the damage is proven, since no accident makes a good signature. The repaired reading is not used for anything else; the
+ * the damage is proven, because an accident cannot produce a valid signature. The repaired reading is not used for anything else; the
  * pack is to be scanned again. Immutable and thread-safe.
  */
 public final class ReadRepair {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Facts;
@@ -16,7 +17,7 @@ import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.element.Element;
 
-/** What a product register says about the pack that a sound read identifies. */
+/** What a product register says about the pack that a valid read identifies. */
 final class RegisterFacts {
     private final ProductRegister register;
     private final Instant now;
@@ -109,5 +110,14 @@ final class RegisterFacts {
                 .flatMap(register::find)
                 .map(RegisteredProduct::tokens)
                 .orElse(Tokens.NOT_STATED);
+    }
+
+    /** The countries the product that was read is packed for, as far as the register says. */
+    static Set<String> markets(ProductRegister register, ParsedScan scan) {
+        return scan.pack()
+                .gtin()
+                .flatMap(register::find)
+                .map(RegisteredProduct::markets)
+                .orElse(Set.of());
     }
 }

@@ -55,15 +55,15 @@ final class ScanDoubt {
     }
 
     /**
-     * What a token check says something about. A good signature always speaks of the pack: no damage makes one. A missing
-     * token, where every pack carries one, does so only once another device has found none either: a linear code or a
-     * typed one has none, and in a code that was cut off where a field of a program ends none is left to be seen.
+     * Whether a token check speaks of the pack, of the read, or of the end of the read. A valid signature speaks of the pack,
+     * because damage cannot produce one. A missing token, where every pack carries one, speaks of the pack once a second
+     * device found none either: linear and typed codes carry none, and a code that a program's field cut off has lost it.
      *
      * @param expected whether packs of this product carry tokens
-     * @param due whether every pack does, older stock too
+     * @param always whether every pack does, older stock too
      * @param reproduced whether another device gave the same result
      */
-    static TokenMeaning word(TokenCheck check, ParsedScan scan, boolean expected, boolean due, boolean reproduced) {
+    static TokenMeaning word(TokenCheck check, ParsedScan scan, boolean expected, boolean always, boolean reproduced) {
         if (!speaksOfThePack(check, scan)) {
             return TokenMeaning.ABOUT_THE_READ;
         }
@@ -73,7 +73,7 @@ final class ScanDoubt {
         if (!wholeCodeRead(scan)) {
             return TokenMeaning.ABOUT_THE_READ;
         }
-        return due && !reproduced ? TokenMeaning.ABOUT_ITS_END : TokenMeaning.ABOUT_THE_PACK;
+        return always && !reproduced ? TokenMeaning.ABOUT_ITS_END : TokenMeaning.ABOUT_THE_PACK;
     }
 
     private static boolean speaksOfThePack(TokenCheck check, ParsedScan scan) {
@@ -86,8 +86,7 @@ final class ScanDoubt {
         if (check.problem().filter(TOKEN_READ_WRONGLY::contains).isPresent()) {
             return false;
         }
-        // A statement about one pack cannot contradict a code that does not say which pack it is, or until when it may
-        // be used.
+        // The result compares the token with a field of the code. Without that field the code was read in part.
         boolean packUnknown = switch (check.result()) {
             case PAYLOAD_MISMATCH -> scan.pack().serial().isEmpty();
             case KEY_EXPIRED -> scan.pack().expiry().isEmpty();
@@ -97,7 +96,7 @@ final class ScanDoubt {
         return !packUnknown;
     }
 
-    /** Caps Lock leaves no other trace in a read without symbology identifier. */
+    /** Whether Caps Lock may have changed the letters: all of them are small, the only trace without symbology identifier. */
     static boolean caseInDoubt(ParsedScan scan) {
         return scan.warnings().stream().anyMatch(warning -> warning.code() == ScanCode.LOWERCASE_ONLY);
     }

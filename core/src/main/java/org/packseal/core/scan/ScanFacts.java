@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.packseal.core.alert.Alerts;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
@@ -84,8 +86,30 @@ public final class ScanFacts {
         if (register != null) {
             facts.addAll(RegisterFacts.of(register, scan, now));
         }
-        alerts.forEach(file -> facts.addAll(file.about(scan.pack()).facts()));
+        alerts(scan, said, facts);
         return facts;
+    }
+
+    private void alerts(ParsedScan scan, Evidence said, List<Fact> facts) {
+        if (alerts.isEmpty()) {
+            return;
+        }
+        Set<String> markets = accepted(said, Facts.PACK_MARKET);
+        if (register != null) {
+            markets.addAll(RegisterFacts.markets(register, scan));
+        }
+        Set<String> languages = accepted(said, Facts.PACK_LANGUAGE);
+        alerts.forEach(
+                file -> facts.addAll(file.about(scan.pack(), markets, languages).facts()));
+    }
+
+    /** Every accepted value: a pack may be printed for several markets, and in several languages. */
+    private static Set<String> accepted(Evidence said, String key) {
+        Set<String> values = new HashSet<>();
+        said.statements(FactCatalogue.standard().require(key)).stream()
+                .filter(said::accepted)
+                .forEach(fact -> fact.value().ifPresent(values::add));
+        return values;
     }
 
     private TokenMeaning word(TokenCheck check, ParsedScan scan, Evidence said) {
@@ -102,8 +126,8 @@ public final class ScanFacts {
     }
 
     /**
-     * Nobody types a symbology identifier, or a signature that then holds: such a code was scanned, whatever else is said, and
-     * a slip of the hand explains nothing about it.
+     * Whether the code proves itself that it was scanned: by a symbology identifier, or by a signature that holds. Typing
+     * errors then explain nothing about it.
      */
     private static boolean readByMachine(ParsedScan scan, @Nullable TokenCheck check) {
         return scan.symbologyIdentifier().isPresent()
@@ -113,7 +137,7 @@ public final class ScanFacts {
     private void token(TokenCheck check, List<Fact> facts) {
         facts.add(library(Facts.TOKEN_RESULT, check.result().name(), "token check"));
         boolean fresh = check.freshness() == Freshness.FRESH;
-        // An old list excuses a token that it cannot judge; it excuses no token that is not there.
+        // An outdated list explains a token that it cannot judge. It explains no missing one.
         if (fresh || check.result() != TokenResult.ABSENT) {
             facts.add(library(Facts.TOKEN_TRUST_LIST_FRESH, fresh ? "YES" : "NO", "token check"));
         }

@@ -1,14 +1,10 @@
 package org.packseal.core.statistics;
 
 import java.util.List;
+import org.packseal.core.csv.CsvLine;
 
 /** Writes a release as CSV. Not thread-safe. */
 final class ReleaseCsv {
-    private static final String LINE_END = "\r\n";
-
-    /** A spreadsheet takes a cell that starts with one of these for a formula (OWASP, CSV injection). */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private final Release release;
     private final StringBuilder out = new StringBuilder();
 
@@ -59,16 +55,6 @@ final class ReleaseCsv {
     }
 
     private void line(List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            out.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
-        }
-        out.append(LINE_END);
-    }
-
-    /** A cell as RFC 4180 quotes it; an apostrophe in front keeps a spreadsheet from taking it for a formula. */
-    static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        out.append(CsvLine.of(cells)).append(CsvLine.END);
     }
 }

@@ -3,21 +3,34 @@ package org.packseal.core.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
+import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Determination.Scope;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
 import org.packseal.core.file.DataFileException;
+import org.packseal.core.register.RegisterFile;
 import org.packseal.core.rule.Action;
+import org.packseal.gs1.national.NationalScheme;
 
 class AlertsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -133,6 +146,9 @@ class AlertsTest {
                 "\"legalBasis\":\"EU\" | MISSING_MEMBER /alerts/0",
                 "\"batches\":[] | EMPTY /alerts/0/batches",
                 "\"batches\":[\"B1\"],\"serial\":\"S\" | UNKNOWN_MEMBER /alerts/0/serial",
+                "\"batches\":[\"B1\"],\"markets\":[\"Germany\"] | UNKNOWN_VALUE /alerts/0/markets/0",
+                "\"batches\":[\"B1\"],\"languages\":[\"de\",\"EN\"] | UNKNOWN_VALUE /alerts/0/languages/1",
+                "\"batches\":[\"B1\"],\"markets\":[] | EMPTY /alerts/0/markets",
                 "\"batches\":[\"B1\"],\"deliberate\":\"YES\" | UNKNOWN_VALUE /alerts/0/deliberate"
             })
     void wrongMember_isRefusedWithItsPlace(String members, String problem) {
@@ -156,6 +172,97 @@ class AlertsTest {
                 .toList();
     }
 
+    /** The code's GTIN carries no national number, so that market and language are as they are stated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "\"batches\":[\"B1\"],\"markets\":[\"DE\"] | pack.market=DE | BATCH_ALSO_GENUINE",
+                "\"batches\":[\"B1\"],\"markets\":[\"DE\"] | pack.market=FR | OUT_OF_RANGE",
+                "\"batches\":[\"B1\"],\"markets\":[\"DE\"] | - | BATCH_ALSO_GENUINE",
+                "\"batches\":[\"B1\"],\"markets\":[\"DE\",\"AT\"],\"batchNumbers\":\"NEVER_GENUINE\" | pack.market=AT | BATCH_NEVER_GENUINE",
+                "\"batches\":[\"B1\"],\"markets\":[\"DE\"],\"batchNumbers\":\"NEVER_GENUINE\" | - | BATCH_ALSO_GENUINE",
+                "\"batches\":[\"B1\"],\"serials\":[\"S1\"],\"languages\":[\"tr\"] | - | THIS_PACK",
+                "\"batches\":[\"B1\"],\"serials\":[\"S1\"],\"languages\":[\"tr\"] | pack.language=de | OUT_OF_RANGE",
+                "\"batches\":[\"B1\"],\"serials\":[\"S2\"],\"languages\":[\"tr\"] | pack.language=tr | OUT_OF_RANGE",
+                "\"batches\":[\"B1\"],\"expiries\":[\"2028-06\"],\"languages\":[\"tr\"] | - | BATCH_ALSO_GENUINE",
+                "\"batches\":[\"B1\"],\"expiries\":[\"2028-06\"],\"languages\":[\"tr\"] | pack.language=tr | THIS_PACK",
+                "\"allBatches\":true,\"languages\":[\"tr\"],\"batchNumbers\":\"NEVER_GENUINE\" | - | OUT_OF_RANGE",
+                "\"allBatches\":true,\"languages\":[\"tr\"],\"batchNumbers\":\"NEVER_GENUINE\" | pack.language=tr | BATCH_NEVER_GENUINE",
+                "\"allBatches\":true,\"languages\":[\"tr\"],\"markets\":[\"TR\"] | pack.language=tr | OUT_OF_RANGE",
+                "\"allBatches\":true,\"markets\":[\"TR\"],\"languages\":[\"tr\"] | pack.market=DE | OUT_OF_RANGE"
+            })
+    void scope_ofAnAlertThatNamesMarketsOrLanguages_needsThemKnown(
+            String members, @Nullable String stated, Scope scope) {
+        Evidence.Builder said = Evidence.builder();
+        if (stated != null) {
+            String[] fact = stated.split("=", 2);
+            said.add(Fact.of(fact[0], fact[1]).by(Producer.PHARMACY));
+        }
+        Assessment assessment = PackSeal.builder()
+                .alerts(file(alert("WHO", "A", "FALSIFIED", members)))
+                .now(NOW)
+                .build()
+                .assess(scan("B1", "S1", "280630"), said.build());
+        assertThat(assessment.determinations())
+                .singleElement()
+                .satisfies(d -> assertThat(d.scope()).hasValue(scope));
+        assertThat(assessment.supply()).isIn(Supply.HOLD, Supply.DO_NOT_SUPPLY);
+        assertThat(assessment.verdict() == Verdict.FALSIFIED)
+                .isEqualTo(scope == Scope.THIS_PACK || scope == Scope.BATCH_NEVER_GENUINE);
+    }
+
+    @Test
+    void market_thatNobodyVouchesFor_takesNoPackOutOfAnAlert() {
+        Fact hearsay = Fact.of("pack.market", "FR").by(Producer.PHARMACY).assured(Assurance.REPORTED);
+        String members = "\"batches\":[\"B1\"],\"markets\":[\"DE\"]";
+        Assessment assessment = PackSeal.builder()
+                .alerts(file(alert("WHO", "A", "FALSIFIED", members)))
+                .now(NOW)
+                .build()
+                .assess(
+                        scan("B1", "S1", "280630"),
+                        Evidence.builder().add(hearsay).build());
+        assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
+    }
+
+    @Test
+    void market_isKnownFromTheRegisterOrTheNationalNumber() {
+        byte[] register = ("{\"schemaVersion\":1,\"name\":\"R\",\"date\":\"2026-11-01\",\"products\":[{\"gtin\":\""
+                        + GTIN + "\",\"markets\":[\"FR\"]}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        String members = "\"batches\":[\"B1\"],\"markets\":[\"DE\"]";
+        Alerts alerts = file(alert("WHO", "A", "FALSIFIED", members));
+        PackSeal knowing = PackSeal.builder()
+                .alerts(alerts)
+                .register(RegisterFile.read(register))
+                .now(NOW)
+                .build();
+        assertThat(scopes(knowing.assess(scan("B1", "S1", "280630")))).containsExactly(Scope.OUT_OF_RANGE);
+        Alerts ofPortugal = file(alert("WHO", "A", "FALSIFIED", members.replace("DE", "PT")));
+        Alerts ofSpain = file(alert("WHO", "A", "FALSIFIED", members.replace("DE", "ES")));
+        String portuguese = scan("B1", "S1", "280630") + "\u001d7141234567";
+        assertThat(scopes(assess(ofSpain, portuguese))).containsExactly(Scope.OUT_OF_RANGE);
+        assertThat(scopes(assess(ofPortugal, portuguese))).containsExactly(Scope.BATCH_ALSO_GENUINE);
+    }
+
+    private static List<Scope> scopes(Assessment assessment) {
+        return assessment.determinations().stream()
+                .map(d -> d.scope().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void everyNationalNumber_hasItsCountries() {
+        for (NationalScheme scheme : NationalScheme.values()) {
+            assertThat(PackPrint.countries(scheme))
+                    .as(scheme.name())
+                    .isNotEmpty()
+                    .allMatch(country -> country.matches("[A-Z]{2}"));
+        }
+    }
+
     @Test
     void hundredThousandAlerts_leaveThePackItsOwnOnly() {
         StringBuilder all =
@@ -170,6 +277,74 @@ class AlertsTest {
         assertThat(assess(alerts, scan("B77777", "S1", "280630")).determinations())
                 .singleElement()
                 .satisfies(d -> assertThat(d.reference()).hasValue("Alert 77777"));
+    }
+
+    /** Counts its look-ups; a walk through it counts as many as it has entries. */
+    private static final class CountingMap<V> extends HashMap<String, V> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private int lookUps;
+
+        @Override
+        public @Nullable V get(Object key) {
+            lookUps++;
+            return super.get(key);
+        }
+
+        @Override
+        public V getOrDefault(Object key, V absent) {
+            lookUps++;
+            return super.getOrDefault(key, absent);
+        }
+
+        @Override
+        public Set<String> keySet() {
+            lookUps += size();
+            return super.keySet();
+        }
+
+        @Override
+        public Collection<V> values() {
+            lookUps += size();
+            return super.values();
+        }
+
+        @Override
+        public Set<Map.Entry<String, V>> entrySet() {
+            lookUps += size();
+            return super.entrySet();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100_000})
+    void pack_isMatchedByTwoLookUps_howeverManyAlertsThereAre(int count) {
+        CountingMap<List<Alert>> batches = new CountingMap<>();
+        CountingMap<ProductAlerts> products = new CountingMap<>();
+        ProductAlerts product = new ProductAlerts(batches);
+        products.put(GTIN, product);
+        for (int i = 0; i < count; i++) {
+            Set<String> batch = Set.of("B" + i);
+            Alert alert = new Alert(
+                    Producer.WHO,
+                    "Alert " + i,
+                    LocalDate.of(2026, 6, 1),
+                    Determination.Finding.FALSIFIED,
+                    null,
+                    batch,
+                    Alert.BatchNumbers.ALSO_GENUINE,
+                    SerialNumbers.none(),
+                    List.of(),
+                    Set.of(),
+                    Set.of());
+            product.add(batch, alert);
+            products.put("product " + i, new ProductAlerts(new HashMap<>()));
+        }
+        Alerts alerts = new Alerts("file", products, count);
+        assertThat(assess(alerts, scan("B" + (count - 1), "S1", "280630")).determinations())
+                .hasSize(1);
+        assertThat(products.lookUps + batches.lookUps).isEqualTo(2);
     }
 
     @Test

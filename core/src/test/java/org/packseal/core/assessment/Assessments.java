@@ -16,10 +16,11 @@ final class Assessments {
     }
 
     static Assessment of(Evidence evidence, List<Definition> definitions) {
-        return Assessment.of(new AssessmentInput(RuleSet.who7c(), definitions, evidence, Scenario.DAY, null, null));
+        return Assessment.of(
+                new AssessmentInput(RuleSet.who7c(), definitions, evidence, Scenario.DAY, null, null, null));
     }
 
     static Assessment of(RuleSet rules, Evidence evidence, LocalDate day) {
-        return Assessment.of(new AssessmentInput(rules, List.of(), evidence, day, null, null));
+        return Assessment.of(new AssessmentInput(rules, List.of(), evidence, day, null, null, null));
     }
 }

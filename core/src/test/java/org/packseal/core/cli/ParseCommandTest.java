@@ -77,6 +77,20 @@ class ParseCommandTest {
     }
 
     @Test
+    void separators_ofAMessage_haveNames() throws IOException {
+        String scan = "[)>!06^9N110375286414^1TLOT7X^D280630^SSN12AB!?";
+        JsonNode pack = pack(scan, "--separator", "^", "--separator", "RS=!", "--separator", "EOT=?");
+        assertThat(pack.get("serial").asText()).isEqualTo("SN12AB");
+        assertThat(pack.get("batch").asText()).isEqualTo("LOT7X");
+        assertThat(pack("010952110153000121A~17991200", "--separator", "GS=~")
+                        .get("serial")
+                        .asText())
+                .isEqualTo("A");
+        assertThat(CommandRun.of(scan, "parse", "--separator", "EOT=").err())
+                .contains("Expected a text that stands for EOT, found an empty one.");
+    }
+
+    @Test
     void options_ofTheRecord_goBeforeThoseOfTheRun() throws IOException {
         String scan = "010952110153000121A~17991200";
         assertThat(pack(scan, "--separator", "~").get("serial").asText()).isEqualTo("A");

@@ -25,7 +25,8 @@ class ExplanationTest {
 
         assertThat(explanation.toString()).isEqualTo("""
                         May this pack be supplied?
-                          Check first. Something that is needed for this pack is missing; see below.
+                          Check first. Something needed before this pack may be supplied is missing;
+                          the next steps name it.
 
                         What was found
                           - Nothing adverse was found.

@@ -20,6 +20,8 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Producer;
+import org.packseal.core.history.EventKind;
+import org.packseal.core.history.finding.FindingCode;
 import org.packseal.core.rule.Act;
 import org.packseal.core.rule.Action;
 import org.packseal.core.rule.Level;
@@ -47,6 +49,8 @@ class TextCoverageTest {
         add(needed, "scope", Scope.values());
         add(needed, "authority", Determination.Body.values());
         add(needed, "producer", Producer.values());
+        add(needed, "historyKind", EventKind.values());
+        add(needed, "finding", FindingCode.values());
         for (Topic topic : Topic.values()) {
             needed.add(topic.heading());
         }
@@ -76,6 +80,13 @@ class TextCoverageTest {
                         "definition.line",
                         "definition.nothing",
                         "definition.scope",
+                        "history.cut",
+                        "history.event",
+                        "history.event.container",
+                        "history.event.unplaced",
+                        "history.event.unplaced.container",
+                        "history.more",
+                        "history.zone",
                         "notAssessed.UNIQUENESS.asked",
                         "notAssessed.none",
                         "notAssessed.token",

@@ -40,6 +40,14 @@ class DeterminationTest {
         assertThat(in(List.of(Fact.of("determination.finding", "FALSIFIED").by(Producer.WHO))))
                 .singleElement()
                 .satisfies(d -> assertThat(d.defect()).hasValue(Defect.SOURCE_MISSING));
+        for (String blank : List.of("", " ", "\t\n", "\u2003")) {
+            assertThat(in(List.of(Fact.of("determination.finding", "FALSIFIED")
+                            .by(Producer.WHO)
+                            .source(blank))))
+                    .as("a source of blanks is none")
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.defect()).hasValue(Defect.SOURCE_MISSING));
+        }
         assertThat(in(List.of(Fact.of("determination.finding", "FALSIFIED")
                         .by(Producer.PHARMACY)
                         .source("A colleague"))))

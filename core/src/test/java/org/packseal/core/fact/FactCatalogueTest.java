@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.gs1.text.TableLine;
 
 class FactCatalogueTest {
     private static final FactCatalogue CATALOGUE = FactCatalogue.standard();
@@ -40,16 +43,18 @@ class FactCatalogueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.b | YES NO | CONTEXT | - | LIBRARY",
-                "a.b | YES NO | CONTEXTS | - | LIBRARY | note.",
-                "a.b | YES NO | CONTEXT | - | LIBRARIAN | note.",
-                "a.b | YES YES | CONTEXT | - | LIBRARY | note.",
-                "a.b | YES+ NO | CONTEXT | - | LIBRARY | note.",
-                "a.b | YES NO | CONTEXT | SOURCE | LIBRARY | note."
+                "a.b\tYES NO\tCONTEXT\t-\tLIBRARY\tnote.",
+                "a.b\tYES NO\tCONTEXTS\t-\tLIBRARY\tnote.\t-",
+                "a.b\tYES NO\tCONTEXT\t-\tLIBRARIAN\tnote.\t-",
+                "a.b\tYES YES\tCONTEXT\t-\tLIBRARY\tnote.\t-",
+                "a.b\tYES+ NO\tCONTEXT\t-\tLIBRARY\tnote.\t-",
+                "a.b\tYES NO\tCONTEXT\tSOURCE\tLIBRARY\tnote.\t-",
+                "a.b\tYES NO\tCONTEXT\t-\tLIBRARY\tnote.\tgaze"
             })
-    void badRow_isAnErrorNamingItsLine(String row) {
+    void badRow_isAnErrorNamingItsLine(String row) throws IOException {
         BufferedReader lines = new BufferedReader(new StringReader("# comment\n" + row + "\n"));
-        assertThatThrownBy(() -> FactTable.rows(lines))
+        List<TableLine> table = TableLine.readAll("facts.txt", lines);
+        assertThatThrownBy(() -> FactTable.rows(table))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("facts.txt line 2");
     }

@@ -53,7 +53,7 @@ class KindRulesTest {
     })
     void kind_isThatOfTheFirstRule(
             EventType type, EventAction action, String step, String disposition, EventKind expected) {
-        HistoryEvent.Builder event =
+        HistoryEventBuilder event =
                 HistoryEvent.builder(Feed.DEFAULT, type, new EventTime(0, 0)).action(action);
         if (step != null) {
             event.step(step);

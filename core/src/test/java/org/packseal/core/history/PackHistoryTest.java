@@ -149,7 +149,7 @@ class PackHistoryTest {
     @Test
     void lot_keepsRecallsAlone() {
         HistorySubject lot = HistorySubject.lot(org.packseal.gs1.key.Gtin.of("9521001012348"), "L1");
-        HistoryEvent.Builder event = HistoryEvent.builder(Feed.DEFAULT, EventType.OBJECT, new EventTime(0, 0))
+        HistoryEventBuilder event = HistoryEvent.builder(Feed.DEFAULT, EventType.OBJECT, new EventTime(0, 0))
                 .action(EventAction.OBSERVE)
                 .subject(SubjectRole.OBJECT, lot);
         assertThat(PackHistory.empty().with(event.build(), lot).isEmpty()).isTrue();

@@ -32,7 +32,7 @@ final class RandomEvents {
         long millis = 1_770_000_000_000L + random.nextInt(times) * 3_600_000L;
         EventTime time = random.nextInt(5) == 0 ? EventTime.withoutZone(millis) : new EventTime(millis, millis);
         boolean aggregation = random.nextInt(4) == 0;
-        HistoryEvent.Builder event =
+        HistoryEventBuilder event =
                 HistoryEvent.builder(feed, aggregation ? EventType.AGGREGATION : EventType.OBJECT, time);
         event.action(List.of(EventAction.ADD, EventAction.OBSERVE, EventAction.DELETE)
                 .get(random.nextInt(3)));
@@ -45,7 +45,7 @@ final class RandomEvents {
         return event.build();
     }
 
-    private void details(HistoryEvent.Builder event) {
+    private void details(HistoryEventBuilder event) {
         if (random.nextBoolean()) {
             event.step(STEPS.get(random.nextInt(STEPS.size())));
         }

@@ -5,11 +5,13 @@ import com.networknt.schema.DisallowUnknownKeywordFactory;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.InputStreamSource;
 import com.networknt.schema.resource.SchemaLoader;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.packseal.core.PackSeal;
 
 /** Checks JSON against the shipped schemas (JSON Schema 2020-12), which are found as resources and never on a network. */
@@ -36,7 +38,16 @@ public final class JsonSchemas {
      * @param schema the schema's resource, from the root, e.g. {@code /org/packseal/core/cli/schema/parse.schema.json}
      */
     public static List<String> violations(String schema, JsonNode value) {
-        return FACTORY.getSchema(SchemaLocation.of(RESOURCE + schema)).validate(value).stream()
+        return sorted(FACTORY.getSchema(SchemaLocation.of(RESOURCE + schema)).validate(value));
+    }
+
+    /** Everything in which a value departs from a schema that stands alone. */
+    public static List<String> violations(JsonNode schema, JsonNode value) {
+        return sorted(FACTORY.getSchema(schema).validate(value));
+    }
+
+    private static List<String> sorted(Set<ValidationMessage> violations) {
+        return violations.stream()
                 .map(violation -> violation.getInstanceLocation() + ": " + violation.getMessage())
                 .sorted()
                 .toList();

@@ -2,13 +2,19 @@ package org.packseal.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.Issuers;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.statistics.Pseudonyms;
@@ -45,7 +51,8 @@ class RecordedStatementTest {
                 + "\",\"serial\":\"" + RecordFixture.SERIAL
                 + "\"},\"facts\":[{\"key\":\"comp.method\",\"value\":\"CONFIRMATORY\"},"
                 + "{\"key\":\"comp.apiIdentity\",\"value\":\"ABSENT\",\"method\":\"HPLC\"},"
-                + "{\"key\":\"comp.future\",\"value\":\"YES\"}]}";
+                + "{\"key\":\"comp.future\",\"value\":\"YES\"},"
+                + "{\"key\":\"comp.sterility\",\"value\":\"PERHAPS\"}]}";
         return StatementSigner.of(LAB)
                 .withClock(Clock.fixed(RecordFixture.NOW, RecordFixture.UTC))
                 .sign(payload.getBytes(StandardCharsets.UTF_8));
@@ -94,10 +101,38 @@ class RecordedStatementTest {
 
         assertThat(assessment.evidence().proven(fact)).isTrue();
         assertThat(fact.source()).contains(statement.id());
-        assertThat(StatementFacts.refused(statement)).containsExactly("comp.future");
+        assertThat(StatementFacts.refused(statement)).containsExactly("comp.future", "comp.sterility");
+        assertThat(assessment.evidence().find("comp.sterility")).isEmpty();
         assertThat(assessment.fired())
                 .extracting((RuleResult result) -> result.rule().id())
                 .anyMatch(id -> id.startsWith("CO-"));
+    }
+
+    @Test
+    void assessment_saysOfEachFact_whetherItWasProvedStatedOrRead() throws Exception {
+        Assessment assessment = assessment(verified(statement()));
+        JsonNode facts = new ObjectMapper().readTree(assessment.toJson()).get("facts");
+        Map<String, String> said = new HashMap<>();
+        facts.forEach(fact -> said.put(
+                fact.get("fact").asText(),
+                fact.get("provenance").asText() + fact.path("hearsay").asText("")));
+
+        assertThat(said)
+                .containsEntry("comp.apiIdentity", "PROVED")
+                .containsEntry("token.result", "READ")
+                .containsEntry("identity.labelling", "STATED")
+                .containsEntry("source.mah.statement", "STATEDNOT_PROVED");
+        assertThat(assessment.explain().sentences(Topic.FOUND, Locale.ENGLISH))
+                .contains("Set aside because it is not proved: \"statement of the marketing authorisation holder\","
+                        + " said by the marketing authorisation holder.")
+                .anyMatch(text -> text.startsWith("Proved by a signed statement: active ingredient"))
+                .anyMatch(
+                        text -> text.startsWith("Read by this software: ") && text.contains("check of the signed data"))
+                .anyMatch(text -> text.startsWith("Taken from what was entered, without proof: ")
+                        && text.contains("label")
+                        && !text.contains("statement of"));
+        assertThat(assessment.explain().sentences(Topic.FOUND, Locale.GERMAN))
+                .anyMatch(text -> text.startsWith("Durch eine signierte Aussage belegt: "));
     }
 
     @Test

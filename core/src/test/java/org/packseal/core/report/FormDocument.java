@@ -18,7 +18,10 @@ final class FormDocument {
                 " table 3-9), the EMA report (EMA/538719/2018) or EMEO notification (25 May 2005), and Form FDA 3911");
         out.append(
                 " (8/15, place of the incident from the instructions of 2025). Boxes are named, since their numbers");
-        out.append(" change between editions. Only boxes that were seen in a published source are listed.</p>\n");
+        out.append(" change between editions. Only boxes that were seen in a published source are listed. The boxes");
+        out.append(
+                " inside the three parts of the EMA report were not seen: a part is named where its title says that");
+        out.append(" the box belongs there.</p>\n");
         out.append("<p>For several products Form FDA 3911 wants the word <i>Multiple</i> as name, ingredient and");
         out.append(" strength, and as description and dosage form where these differ.</p>\n");
         out.append("<table>\n<caption>Members and boxes</caption>\n<tr>");

@@ -165,6 +165,37 @@ class IncidentReportTest {
     }
 
     @Test
+    void transnationalScope_isReportedAsStatedAndNeverInferred() throws Exception {
+        String stated = ",\"untoc\":{\"statedBy\":\"Public prosecutor of Sampletown\",\"reference\":\"12 Js 345/26\","
+                + "\"states\":[\"DE\",\"IN\"],\"transnational\":[\"SEVERAL_STATES\"],\"persons\":5,"
+                + "\"structuredGroup\":\"YES\",\"benefit\":\"NOT_KNOWN\",\"maximumPenaltyYears\":10}";
+        IncidentReport report =
+                IncidentReport.full(IncidentFixture.suspected(), IncidentFixture.context(IncidentFixture.json(stated)));
+
+        assertThat(tree(report).path("untoc"))
+                .isEqualTo(new JsonMapper()
+                        .readTree("{" + stated.substring(1) + "}")
+                        .path("untoc"));
+        assertThat(tree(full()).has("untoc"))
+                .as("a route through two states infers nothing")
+                .isFalse();
+        assertThat(report.toHtml(Locale.ENGLISH)).contains("Structured group (Article 2(c))", "12 Js 345/26");
+        assertThat(report.toHtml(Locale.GERMAN)).contains("Strukturierte Gruppe", "12 Js 345/26");
+        assertThat(report.incident().orElseThrow().toString()).doesNotContain("prosecutor", "345/26");
+    }
+
+    @Test
+    void scheduleOfAControlledSubstance_isContextAndDecidesNothing() throws Exception {
+        IncidentReport report = IncidentReport.full(
+                IncidentFixture.suspected(),
+                IncidentFixture.context(IncidentFixture.json(
+                        ",\"products\":[{\"controlledSubstance\":\"examplorphine\",\"schedule\":\"1961-I\"}]")));
+
+        assertThat(tree(report).at("/products/0/schedule").asText()).isEqualTo("1961-I");
+        assertThat(tree(report).path("assessment")).isEqualTo(tree(full()).path("assessment"));
+    }
+
+    @Test
     void html_isOneEscapedPageWithoutScript_inBothLanguages() {
         String english = full().toHtml(Locale.ENGLISH);
         String german = full().toHtml(Locale.GERMANY);

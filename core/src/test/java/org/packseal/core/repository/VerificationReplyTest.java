@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,67 @@ class VerificationReplyTest {
                 .code("ACTIVE")
                 .build();
         assertThat(assess(atLimit.facts(NOW)).supply()).isEqualTo(Supply.NO_OBJECTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, ACTIVE, POSITIVE, ACTIVE",
+        "RECALLED, ACTIVE, NOT_DISPENSABLE, RECALLED",
+        "EXPIRED, ACTIVE, NOT_DISPENSABLE, EXPIRED",
+        "ACTIVE, WITHDRAWN, NOT_DISPENSABLE, WITHDRAWN"
+    })
+    void statesOfBatchAndProduct_holdForTheActivePack(
+            SupplyState batch, SupplyState product, Kind kind, String serial) {
+        VerificationReply reply = emvs().code("ACTIVE")
+                .packState(PackState.ACTIVE)
+                .batchState(batch)
+                .productState(product)
+                .build();
+        assertThat(reply.kind()).isEqualTo(kind);
+        assertThat(assess(reply.facts(NOW)).evidence().value("repo.serial")).hasValue(serial);
+        assertThat(assess(reply.facts(NOW)).supply())
+                .isEqualTo(kind == Kind.POSITIVE ? Supply.NO_OBJECTION : Supply.DO_NOT_SUPPLY);
+    }
+
+    @Test
+    void inactiveBecauseTheBatchIsRecalled_isNoAlert() {
+        assertThat(emvs().code("NMVS_NC_PCK_22")
+                        .batchState(SupplyState.RECALLED)
+                        .build()
+                        .kind())
+                .isEqualTo(Kind.NOT_DISPENSABLE);
+        assertThat(emvs().code("NMVS_NC_PCK_22")
+                        .batchState(SupplyState.ACTIVE)
+                        .build()
+                        .kind())
+                .isEqualTo(Kind.ALERT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P-1, P-1, YES", "P-1, P-2, NO", "P-1,, ", ", P-1,"})
+    void placesOfBothTransactions_tellWhetherTheEarlierOneWasHere(String here, String earlier, String same) {
+        VerificationReply.Builder reply = emvs().code("NMVS_NC_PCK_22");
+        if (here != null) {
+            reply.place(here);
+        }
+        if (earlier != null) {
+            reply.earlierPlace(earlier);
+        }
+        assertThat(assess(reply.build().facts(NOW)).evidence().acceptedValue("repo.sameLocation"))
+                .isEqualTo(Optional.ofNullable(same));
+        assertThat(reply.build().place()).isEqualTo(Optional.ofNullable(here));
+    }
+
+    @Test
+    void staleReply_saysSoInEachFact() {
+        VerificationReply reply = emvs().code("NMVS_NC_PCK_22").build();
+        Instant later = NOW.plus(VerificationReply.MAX_AGE);
+
+        assertThat(reply.age(later)).isEqualTo(VerificationReply.MAX_AGE.plusSeconds(60));
+        assertThat(reply.facts(later).facts())
+                .allMatch(fact -> fact.method().orElseThrow().endsWith(", ANSWER_STALE"));
+        assertThat(reply.facts(NOW).facts())
+                .noneMatch(fact -> fact.method().orElseThrow().contains("ANSWER_STALE"));
     }
 
     @Test

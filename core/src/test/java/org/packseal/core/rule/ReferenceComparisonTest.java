@@ -2,6 +2,11 @@ package org.packseal.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
@@ -50,6 +57,37 @@ class ReferenceComparisonTest {
         assertThat(states.keySet())
                 .as("every state came about, seed %d", SEED)
                 .containsExactlyInAnyOrder(RuleState.values());
+    }
+
+    @Test
+    void everyRule_onDaysAroundEachChange_isEvaluatedWhereItHolds() throws IOException {
+        RuleSet rules = RuleSet.read(withChanges());
+        List<LocalDate> days = List.of(
+                DAY, DAY.minusDays(1), DAY.plusDays(9), DAY.plusDays(10), DAY.minusYears(900), DAY.plusYears(900), DAY);
+        Set<Integer> counts = new TreeSet<>();
+        for (int i = 0; i < 300; i++) {
+            Evidence evidence = evidence();
+            for (LocalDate day : days) {
+                ReferenceEvaluator reference = new ReferenceEvaluator(evidence, rules.actChanges());
+                List<RuleResult> expected = rules.rules().stream()
+                        .filter(rule -> rule.activeOn(day))
+                        .map(reference::evaluate)
+                        .toList();
+                assertThat(rules.evaluate(evidence, day))
+                        .as("seed %d, case %d, %s, %s", SEED, i, day, evidence)
+                        .isEqualTo(expected);
+                counts.add(expected.size());
+            }
+        }
+        assertThat(counts).as("numbers of rules on these days").hasSizeGreaterThan(2);
+    }
+
+    /** The committed rules, of which two hold from or until a day of their own. */
+    private static byte[] withChanges() throws IOException {
+        JsonNode set = new ObjectMapper().readTree(RuleSet.who7c().json());
+        ((ObjectNode) set.get("rules").get(3)).put("validFrom", DAY.toString());
+        ((ObjectNode) set.get("rules").get(7)).put("validTo", DAY.plusDays(10).toString());
+        return set.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private Evidence evidence() {

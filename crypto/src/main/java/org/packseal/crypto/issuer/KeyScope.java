@@ -10,6 +10,7 @@ import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The GTINs a key may sign for: company prefixes, compared from the second digit of a GTIN-14 (its first is the packaging
@@ -72,35 +73,26 @@ public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
         return companyPrefixes.stream().anyMatch(prefix -> gtin.value().startsWith(prefix, 1));
     }
 
-    private static String checkedPrefix(String prefix, String place) throws KeyFormatException {
-        if (!isDigits(prefix) || prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
-            throw invalid(place, "Expected a company prefix of 6 to 12 digits, found another text.");
+    private static String checkedPrefix(String prefix, String where) throws KeyFormatException {
+        if (!Ascii.onlyDigits(prefix) || prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
+            throw invalid(where, "Expected a company prefix of 6 to 12 digits, found another text.");
         }
         SharedPrefix shared = SharedPrefix.touching(prefix);
         if (shared != null) {
             throw new KeyFormatException(
                     KeyFault.SHARED_PREFIX,
-                    place,
+                    where,
                     "Expected a prefix of one company, found " + shared.digits()
                             + ", under which many number products; list the GTINs one by one.");
         }
         return prefix;
     }
 
-    private static Gtin checkedGtin(String gtin, String place) throws KeyFormatException {
+    private static Gtin checkedGtin(String gtin, String where) throws KeyFormatException {
         if (gtin.length() != GTIN_DIGITS || !CheckDigit.isCorrect(gtin, 0, GTIN_DIGITS)) {
-            throw invalid(place, "Expected a 14-digit GTIN with a correct check digit, found another text.");
+            throw invalid(where, "Expected a 14-digit GTIN with a correct check digit, found another text.");
         }
         return new Gtin(gtin);
-    }
-
-    private static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
     }
 
     /** The numbers of a key's prefixes and GTINs. */
@@ -153,7 +145,7 @@ public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
         return powers;
     }
 
-    private static KeyFormatException invalid(String place, String message) {
-        return new KeyFormatException(KeyFault.INVALID_SCOPE, place, message);
+    private static KeyFormatException invalid(String where, String message) {
+        return new KeyFormatException(KeyFault.INVALID_SCOPE, where, message);
     }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
@@ -18,18 +19,38 @@ import org.packseal.crypto.signature.SigningSecret;
 import org.packseal.crypto.signature.VerificationKey;
 
 /**
- * A private key held in memory, Ed25519 or ECDSA P-256, of an issuer or of a root. What it prints of itself is public: the
- * private part is in no text but the key file that {@link KeyFiles} writes. Immutable and thread-safe.
+ * A key that signs, Ed25519 or ECDSA P-256, of an issuer, a root or anybody who makes statements: held in memory, or held
+ * elsewhere and asked through a {@link Signer}. What it prints of itself is public: the private part is in no text but the
+ * key file that {@link KeyFiles} writes. Immutable, and thread-safe where its signer is.
  */
 public final class SigningKey implements Signer {
     private static final Set<String> MEMBERS = privateMembers();
 
-    private final SigningSecret secret;
+    private final @Nullable SigningSecret secret;
+    private final Signer signer;
     private final PublicKey publicKey;
 
     SigningKey(SigningSecret secret) {
+        this(secret, secret::sign, new PublicKey(secret.verificationKey()));
+    }
+
+    private SigningKey(@Nullable SigningSecret secret, Signer signer, PublicKey publicKey) {
         this.secret = secret;
-        this.publicKey = new PublicKey(secret.verificationKey());
+        this.signer = signer;
+        this.publicKey = publicKey;
+    }
+
+    /**
+     * A key whose private half is held elsewhere, such as in a hardware security module. Whatever signs with it checks
+     * each answer against the public key.
+     *
+     * @param publicKey the public half
+     * @param signer signs with the private half
+     * @return the key
+     */
+    public static SigningKey of(PublicKey publicKey, Signer signer) {
+        return new SigningKey(
+                null, Objects.requireNonNull(signer, "signer"), Objects.requireNonNull(publicKey, "publicKey"));
     }
 
     private static Set<String> privateMembers() {
@@ -107,18 +128,22 @@ public final class SigningKey implements Signer {
     }
 
     /**
-     * Signs: Ed25519 (RFC 8032), or ECDSA with the nonce of RFC 6979 and low s. The same message gives the same bytes.
+     * Signs. A key held in memory makes Ed25519 (RFC 8032), or ECDSA with the nonce of RFC 6979 and low s, and gives the same
+     * bytes for the same message; a key held elsewhere answers as its signer does.
      *
      * @param message the bytes to sign
-     * @return 64 bytes
+     * @return 64 bytes from a key held in memory
      */
     @Override
     public byte[] sign(byte[] message) {
-        return secret.sign(message);
+        return signer.sign(message);
     }
 
     /** The key file's content: the one text with the private part in it. */
     String privateJwk() {
+        if (secret == null) {
+            throw new IllegalArgumentException("Expected a key held in memory, found one held elsewhere.");
+        }
         return Jwk.with(
                 secret.verificationKey(), publicKey.kid(), ",\"d\":\"" + Base64Url.encode(secret.secret()) + '"');
     }

@@ -13,19 +13,19 @@ public final class KeyFormatException extends Exception {
     private final KeyFault fault;
 
     /** Where it is, a JSON pointer. */
-    private final String place;
+    private final String where;
 
     /**
      * Makes one.
      *
      * @param fault stable code
-     * @param place JSON Pointer (RFC 6901), empty for all of the document
+     * @param where JSON Pointer (RFC 6901), empty for all of the document
      * @param message one English sentence that quotes nothing of the input
      */
-    public KeyFormatException(KeyFault fault, String place, String message) {
+    public KeyFormatException(KeyFault fault, String where, String message) {
         super(message, null, false, false);
         this.fault = Objects.requireNonNull(fault, "fault");
-        this.place = Objects.requireNonNull(place, "place");
+        this.where = Objects.requireNonNull(where, "where");
     }
 
     /**
@@ -42,8 +42,8 @@ public final class KeyFormatException extends Exception {
      *
      * @return JSON Pointer (RFC 6901) into the document, empty for all of it
      */
-    public String place() {
-        return place;
+    public String where() {
+        return where;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.packseal.crypto.problem;
 
 import java.util.Objects;
+import org.packseal.gs1.problem.Problem;
 
 /**
  * What is wrong with a statement, and where. Immutable.
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param where JSON Pointer (RFC 6901) into the payload, empty for all of it
  * @param message one English sentence
  */
-public record StatementProblem(StatementCode code, String where, String message) {
+public record StatementProblem(StatementCode code, String where, String message) implements Problem {
     /**
      * Makes a problem.
      *

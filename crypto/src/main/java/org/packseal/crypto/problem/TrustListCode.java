@@ -46,6 +46,8 @@ public enum TrustListCode {
     ROOTS_UNCHANGED,
     /** Signing only: a signature made before does not hold, so the change of roots was altered on its way. */
     SIGNATURE_INVALID,
+    /** Signing only: what a key held elsewhere answered is no signature by it. */
+    SIGNATURE_REJECTED,
     /** What was accepted before cannot be read; without it no list can be judged. */
     STATE_UNREADABLE,
     /** What is accepted now could not be stored, so it is not used. */

@@ -8,7 +8,7 @@ public final class TrustListException extends Exception {
     private final TrustListCode code;
 
     /** Where, as JSON Pointer. */
-    private final String place;
+    private final String where;
 
     /** The message; an exception's own may be null for the compiler. */
     private final String sentence;
@@ -17,13 +17,13 @@ public final class TrustListException extends Exception {
      * Makes one.
      *
      * @param code stable code
-     * @param place JSON Pointer (RFC 6901), empty for all of the list
+     * @param where JSON Pointer (RFC 6901), empty for all of the list
      * @param message one English sentence
      */
-    public TrustListException(TrustListCode code, String place, String message) {
+    public TrustListException(TrustListCode code, String where, String message) {
         super(message, null, false, false);
         this.code = code;
-        this.place = place;
+        this.where = where;
         this.sentence = message;
     }
 
@@ -33,7 +33,7 @@ public final class TrustListException extends Exception {
      * @param problem what it carries
      */
     public TrustListException(TrustListProblem problem) {
-        this(problem.code(), problem.place(), problem.message());
+        this(problem.code(), problem.where(), problem.message());
     }
 
     /**
@@ -42,6 +42,6 @@ public final class TrustListException extends Exception {
      * @return the problem
      */
     public TrustListProblem problem() {
-        return new TrustListProblem(code, place, sentence);
+        return new TrustListProblem(code, where, sentence);
     }
 }

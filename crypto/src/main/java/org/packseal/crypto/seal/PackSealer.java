@@ -151,8 +151,9 @@ public final class PackSealer {
         if (!pack.ok()) {
             throw new SealingException(SealingProblem.PACK_INVALID);
         }
-        PackIdentity signed = SignedIdentity.of(PackStatement.of(pack.elements()), pack, clock);
-        if (!SignedIdentity.isAllOf(pack.pack(), signed)) {
+        PackStatement statement = PackStatement.of(pack.elements());
+        PackIdentity signed = SignedIdentity.of(statement, pack, clock);
+        if (!SignedIdentity.isAllThatShows(pack, statement, signed)) {
             throw new SealingException(SealingProblem.PACK_INVALID);
         }
         return seal(pack.elements(), signed.expiry().orElse(null));

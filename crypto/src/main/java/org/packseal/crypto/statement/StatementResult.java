@@ -18,7 +18,7 @@ public enum StatementResult {
     EXPIRED,
     /** The product or a fact is not the key's to speak of. */
     OUT_OF_SCOPE,
-    /** The signature does not hold. */
+    /** The signature does not hold, or the header names another algorithm than the listed key has. */
     SIGNATURE_INVALID,
     /** A good statement about another pack, batch or product. */
     OTHER_SUBJECT,

@@ -1,19 +1,15 @@
 package org.packseal.crypto.statement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.encoding.TableResource;
+import org.packseal.gs1.text.TableLine;
 
 /**
  * What each producer may say in a signed statement, and what a statement reaches: the table {@code statement-facts.txt}
@@ -32,30 +28,15 @@ final class StatementRules {
     private record Right(List<FactPattern> facts, String assurance) {}
 
     private StatementRules() {
-        int line = 0;
-        for (String row : rows()) {
-            line++;
-            if (!row.startsWith("#") && !row.isBlank()) {
-                read(row.split(" \\| ", -1), line);
-            }
-        }
+        TableResource.lines(StatementRules.class, "statement-facts.txt").forEach(this::read);
     }
 
     static StatementRules table() {
         return TABLE;
     }
 
-    private static List<String> rows() {
-        try (InputStream table = StatementRules.class.getResourceAsStream("statement-facts.txt")) {
-            return new String(Objects.requireNonNull(table).readAllBytes(), UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void read(String[] cells, int line) {
+    private void read(TableLine line) {
+        String[] cells = line.text().split(" \\| ", -1);
         switch (cells[0] + cells.length) {
             case "may4" ->
                 rights.computeIfAbsent(cells[1], producer -> new ArrayList<>())
@@ -64,7 +45,7 @@ final class StatementRules {
             case "reach3" -> reach.put(cells[1], patterns(cells[2]));
             case "clears2" -> clearing.addAll(patterns(cells[1]));
             case "national2" -> national.addAll(patterns(cells[1]));
-            default -> throw new IllegalStateException("statement-facts.txt, line " + line + ": unknown row");
+            default -> throw line.bad("Expected a known kind of row, found another");
         }
     }
 

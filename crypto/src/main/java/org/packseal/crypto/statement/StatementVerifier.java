@@ -192,8 +192,7 @@ public final class StatementVerifier {
     private void noteOtherUse(StatementDraft draft, String kid) {
         boolean listed = list.statementKey(kid).isPresent()
                 || ListedKeys.of(list).withThumbprint(kid) != null
-                || list.leftOut().stream()
-                        .anyMatch(key -> kid.equals(key.keyId()) && key.fault() == KeyFault.WRONG_USE);
+                || list.leftOut().stream().anyMatch(key -> kid.equals(key.keyId()) && key.code() == KeyFault.WRONG_USE);
         if (listed) {
             draft.notes.add(StatementNote.WRONG_USE);
         }

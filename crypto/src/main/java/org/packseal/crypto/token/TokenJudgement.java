@@ -10,7 +10,7 @@ import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
 import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.signature.KeyTables;
-import org.packseal.crypto.token.form.LetterCase;
+import org.packseal.crypto.token.form.CorrectedCase;
 import org.packseal.crypto.token.form.PackStatement;
 import org.packseal.crypto.token.form.SignedIdentity;
 import org.packseal.crypto.token.form.Token;
@@ -36,6 +36,8 @@ final class TokenJudgement {
     private final TokenReading reading;
     private final boolean misread;
     private final KeyTables tables;
+    /** What the signed elements say; read where an outcome depends on it, because that may take another run of the parser. */
+    private @Nullable PackIdentity signed;
 
     TokenJudgement(TrustList list, Clock clock, TokenInput input, @Nullable ParsedScan scan, KeyTables tables) {
         this.list = list;
@@ -76,8 +78,7 @@ final class TokenJudgement {
         if (!pack.isClear()) {
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
-        PackIdentity signed = SignedIdentity.of(pack, scan, clock);
-        if (scan != null && pack.isComplete() && !SignedIdentity.isAllOf(scan.pack(), signed)) {
+        if (scan != null && pack.isComplete() && !SignedIdentity.isAllThatShows(scan, pack, signed())) {
             // Signed means signed: another record of the message names a batch, date or product that no token covers.
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
@@ -95,17 +96,17 @@ final class TokenJudgement {
         if (key == null) {
             return outcome(token, null, TokenResult.OUT_OF_SCOPE, null);
         }
-        return check(token, key, signed);
+        return check(token, key);
     }
 
-    private TokenCheck check(Token token, IssuerKey key, PackIdentity signed) {
+    private TokenCheck check(Token token, IssuerKey key) {
         if (key.tokensRejected()) {
             return outcome(token, key, TokenResult.KEY_REVOKED, null);
         }
         LocalDate last = key.expiryNotAfter();
         // A pack that expires on the very last day is vouched for.
         if (last != null
-                && signed.expiry().filter(expiry -> !expiry.isAfter(last)).isEmpty()) {
+                && signed().expiry().filter(expiry -> !expiry.isAfter(last)).isEmpty()) {
             return outcome(token, key, TokenResult.KEY_EXPIRED, null);
         }
         if (token.algorithm() != key.key().algorithm()) {
@@ -113,7 +114,7 @@ final class TokenJudgement {
         }
         boolean holds = tables.verify(key.key(), token.signedBytes(pack), token.signature());
         if (holds && token.states(pack)) {
-            return outcome(token, key, TokenResult.SIGNATURE_VALID, null, new SignedPack(pack.signed(), signed));
+            return outcome(token, key, TokenResult.SIGNATURE_VALID, null, new SignedPack(pack.signed(), signed()));
         }
         if (misread) {
             // A signed element has a syntax error, so it was misread: a failed signature then says nothing about the
@@ -121,6 +122,15 @@ final class TokenJudgement {
             return outcome(token, key, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
         return outcome(token, key, holds ? TokenResult.PAYLOAD_MISMATCH : TokenResult.SIGNATURE_INVALID, null);
+    }
+
+    private PackIdentity signed() {
+        PackIdentity known = signed;
+        if (known == null) {
+            known = SignedIdentity.of(pack, scan, clock);
+            signed = known;
+        }
+        return known;
     }
 
     private TokenCheck outcome(
@@ -164,7 +174,7 @@ final class TokenJudgement {
                 // What is absent stands in no element, and foreign content is the pack's own.
                 result == TokenResult.ABSENT ? elements : withoutToken(elements),
                 problem,
-                problem == TokenProblem.CASE_INVERTED ? LetterCase.exchanged(elements) : null,
+                problem == TokenProblem.CASE_INVERTED ? CorrectedCase.of(elements) : null,
                 null);
     }
 }

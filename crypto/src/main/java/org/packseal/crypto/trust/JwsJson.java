@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonLimits;
 import org.packseal.crypto.json.JsonObject;
 import org.packseal.crypto.json.StrictJson;
+import org.packseal.crypto.jws.CheckedSignature;
 import org.packseal.crypto.jws.CompactJws;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.TrustListCode;
@@ -155,16 +157,20 @@ final class JwsJson {
         return new JwsJson(Base64Url.encode(payload), payload, List.of());
     }
 
-    /** The same with one signature more. */
-    JwsJson with(SigningKey key, String typ) {
+    /** The same with one signature more; empty where what the key answers is no signature by it. */
+    Optional<JwsJson> with(SigningKey key, String typ) {
         String kid = key.publicKey().kid();
         String encodedHeader = CompactJws.headerPart(key.publicKey(), typ);
-        byte[] signature = key.sign(CompactJws.signingInput(encodedHeader, encodedPayload));
+        byte[] signature =
+                CheckedSignature.by(key.publicKey(), key, CompactJws.signingInput(encodedHeader, encodedPayload));
+        if (signature == null) {
+            return Optional.empty();
+        }
         List<Entry> more = new ArrayList<>(entries);
         more.removeIf(entry -> entry.kid().equals(kid));
         SignatureAlgorithm alg = SignatureAlgorithm.ofJoseName(key.publicKey().algorithm());
         more.add(new Entry(encodedHeader, kid, alg, Base64Url.encode(signature)));
-        return new JwsJson(encodedPayload, payload, List.copyOf(more));
+        return Optional.of(new JwsJson(encodedPayload, payload, List.copyOf(more)));
     }
 
     /** The text of the JWS. */

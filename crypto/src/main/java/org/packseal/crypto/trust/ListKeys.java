@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.issuer.CompanyPrefixLength;
 import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.KeyEntryReader;
 import org.packseal.crypto.issuer.KeyScope;
@@ -24,6 +25,7 @@ import org.packseal.crypto.json.JsonSink;
 import org.packseal.crypto.jwk.Jwk;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.problem.KeyWarning;
 import org.packseal.crypto.problem.TrustListException;
 
 /**
@@ -31,7 +33,7 @@ import org.packseal.crypto.problem.TrustListException;
  * later: a pack of the one would otherwise be tested with the other's key, and an honest issuer be called a forger.
  */
 final class ListKeys implements JsonSink {
-    /** Two and a half times the number a list is built for. */
+    /** Most entries in one list. Lists are designed for 100,000; the margin keeps memory bounded. */
     static final int MAX_KEYS = 250_000;
 
     /** Entries that one thread checks at a time, a hundredth of a second's work. */
@@ -50,6 +52,7 @@ final class ListKeys implements JsonSink {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<RejectedKey> leftOut = new ArrayList<>();
     private final List<IssuerKey> usable = new ArrayList<>();
+    private final List<KeyWarning> warnings = new ArrayList<>();
     private final ConcurrentMap<String, String> issuerNames = new ConcurrentHashMap<>();
 
     /** A well-formed entry, and why it cannot be used all the same. */
@@ -151,6 +154,7 @@ final class ListKeys implements JsonSink {
         for (Candidate candidate : candidates) {
             if (candidate.fault == null) {
                 usable.add(candidate.key);
+                warnings.addAll(CompanyPrefixLength.warnings(candidate.key.companyPrefixes(), candidate.place));
             } else {
                 leftOut.add(report(candidate, candidate.fault));
             }
@@ -165,6 +169,13 @@ final class ListKeys implements JsonSink {
     /** The keys that may sign statements, records and acts of custody. */
     List<StatementKey> statementKeys() {
         return statementKeys.usable();
+    }
+
+    /** {@return doubts about usable keys of both arrays} */
+    List<KeyWarning> warnings() {
+        List<KeyWarning> all = new ArrayList<>(warnings);
+        all.addAll(statementKeys.warnings());
+        return all;
     }
 
     /** The others, of both arrays. */

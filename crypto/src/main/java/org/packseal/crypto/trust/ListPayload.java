@@ -159,7 +159,7 @@ record ListPayload(
         try {
             return RootSet.read(roots);
         } catch (KeyFormatException e) {
-            throw new TrustListException(TrustListCode.MALFORMED, e.place(), e.getMessage());
+            throw new TrustListException(TrustListCode.MALFORMED, e.where(), e.getMessage());
         }
     }
 

@@ -122,6 +122,11 @@ public final class StatementKey {
         return scope.allows(fact);
     }
 
+    /** {@return the company prefixes of the key's scope} */
+    List<String> companyPrefixes() {
+        return scope.products().companyPrefixes();
+    }
+
     /** {@return the countries for which the key speaks of authorisations and determinations, unmodifiable; empty for all} */
     public List<String> countries() {
         return scope.countries();

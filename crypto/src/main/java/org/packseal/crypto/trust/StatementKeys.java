@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.packseal.crypto.issuer.CompanyPrefixLength;
 import org.packseal.crypto.issuer.KeyEntryReader;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonFault;
@@ -12,6 +13,7 @@ import org.packseal.crypto.json.JsonObject;
 import org.packseal.crypto.json.JsonSink;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.problem.KeyWarning;
 
 /**
  * Takes the entries of {@code statementKeys} and parts the usable from the others. A key serves one use: one that stands in
@@ -25,6 +27,7 @@ final class StatementKeys implements JsonSink {
     private final List<String> places = new ArrayList<>();
     private final List<RejectedKey> rejected = new ArrayList<>();
     private final List<StatementKey> usable = new ArrayList<>();
+    private final List<KeyWarning> warnings = new ArrayList<>();
     private int entries;
 
     @Override
@@ -70,6 +73,7 @@ final class StatementKeys implements JsonSink {
                 reject(i, KeyFault.WRONG_USE, "Expected a key in one place, found it in two.");
             } else {
                 usable.add(key);
+                warnings.addAll(CompanyPrefixLength.warnings(key.companyPrefixes(), places.get(i)));
             }
         }
     }
@@ -88,6 +92,11 @@ final class StatementKeys implements JsonSink {
     /** {@return the keys that may be used, in the order of the list} */
     List<StatementKey> usable() {
         return usable;
+    }
+
+    /** {@return doubts about usable keys} */
+    List<KeyWarning> warnings() {
+        return warnings;
     }
 
     /** {@return the others} */

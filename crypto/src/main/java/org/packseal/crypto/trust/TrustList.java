@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.packseal.crypto.issuer.IssuerKeys;
 import org.packseal.crypto.issuer.ListedKeys;
+import org.packseal.crypto.problem.KeyWarning;
 
 /**
  * A verified set of keys that may sign pack tokens. Only {@link TrustListVerifier} makes one, so to hold one is proof that
@@ -26,6 +27,7 @@ public final class TrustList {
     private final Instant highestIssuedAt;
     private final IssuerKeys keys;
     private final List<RejectedKey> leftOut;
+    private final List<KeyWarning> keyWarnings;
     private final Map<String, StatementKey> statementKeys;
 
     /** Makes a list of a verified payload; the keys do not collide. */
@@ -39,6 +41,7 @@ public final class TrustList {
         this.highestIssuedAt = highestIssuedAt;
         this.keys = new IssuerKeys(keys.usable());
         this.leftOut = List.copyOf(keys.leftOut());
+        this.keyWarnings = List.copyOf(keys.warnings());
         this.statementKeys = new LinkedHashMap<>();
         keys.statementKeys().forEach(key -> statementKeys.put(key.key().kid(), key));
     }
@@ -116,6 +119,16 @@ public final class TrustList {
     }
 
     /**
+     * Doubts about keys that are used all the same, such as a scope that holds several companies. Whoever issued the list should hear
+     * of them.
+     *
+     * @return unmodifiable list
+     */
+    public List<KeyWarning> keyWarnings() {
+        return keyWarnings;
+    }
+
+    /**
      * The keys that may sign statements, evidence records and acts of custody.
      *
      * @return unmodifiable list, in the order of the trust list
@@ -151,5 +164,13 @@ public final class TrustList {
             return Freshness.CLOCK_UNRELIABLE;
         }
         return time.isAfter(nextUpdate) ? Freshness.STALE : Freshness.FRESH;
+    }
+
+    /** {@return a short text for logs: name, number, validity and how many keys there are} */
+    @Override
+    public String toString() {
+        return "TrustList[" + urn + ", seq " + sequence + ", nextUpdate " + nextUpdate + ", graceUntil " + graceUntil
+                + ", issuer keys " + keys.size() + ", statement keys " + statementKeys.size() + ", left out "
+                + leftOut.size() + ']';
     }
 }

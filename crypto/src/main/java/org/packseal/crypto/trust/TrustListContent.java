@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.packseal.crypto.problem.KeyWarning;
 import org.packseal.crypto.problem.TrustListException;
 
 /**
@@ -18,6 +20,7 @@ public final class TrustListContent {
     private final int keys;
     private final int statementKeys;
     private final List<RejectedKey> unusableKeys;
+    private final List<KeyWarning> keyWarnings;
 
     private TrustListContent(ListPayload payload, JwsJson jws, ListKeys keys) {
         this.payload = payload;
@@ -26,6 +29,7 @@ public final class TrustListContent {
         this.keys = keys.usable().size();
         this.statementKeys = keys.statementKeys().size();
         this.unusableKeys = List.copyOf(keys.leftOut());
+        this.keyWarnings = List.copyOf(keys.warnings());
     }
 
     /**
@@ -42,6 +46,19 @@ public final class TrustListContent {
                 payload,
                 jws,
                 ListKeys.read(jws.payload(), new HashSet<>(payload.roots().keyIds())));
+    }
+
+    /**
+     * Doubts about the keys of a payload, signed or still to be signed, that a verifier would use.
+     *
+     * @param payloadJson the payload
+     * @return unmodifiable list
+     * @throws TrustListException if it is no payload of a trust list
+     */
+    public static List<KeyWarning> keyWarnings(String payloadJson) throws TrustListException {
+        byte[] bytes = payloadJson.getBytes(StandardCharsets.UTF_8);
+        Set<String> roots = new HashSet<>(ListPayload.read(bytes).roots().keyIds());
+        return List.copyOf(ListKeys.read(bytes, roots).warnings());
     }
 
     /**
@@ -159,6 +176,15 @@ public final class TrustListContent {
      */
     public List<RejectedKey> unusableKeys() {
         return unusableKeys;
+    }
+
+    /**
+     * Doubts about keys that a verifier would use, such as a scope that holds several companies.
+     *
+     * @return unmodifiable list
+     */
+    public List<KeyWarning> keyWarnings() {
+        return keyWarnings;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.packseal.crypto.trust;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.TrustListCode;
@@ -110,7 +111,7 @@ public final class TrustListSigner {
                     "/signatures",
                     "Expected earlier signatures of these roots over this rotation, found another: it was altered on its way.");
         }
-        return SigningResult.signed(signed(jws, roots, RootRotation.TYP));
+        return signed(jws, roots, RootRotation.TYP);
     }
 
     private static void requireRoots(List<SigningKey> roots) {
@@ -141,15 +142,22 @@ public final class TrustListSigner {
         } catch (TrustListException e) {
             return SigningResult.refused(e.problem(), List.of());
         }
-        return SigningResult.signed(signed(jws, roots, ListPayload.TYP));
+        return signed(jws, roots, ListPayload.TYP);
     }
 
-    private static JwsJson signed(JwsJson jws, List<SigningKey> roots, String typ) {
+    private static SigningResult signed(JwsJson jws, List<SigningKey> roots, String typ) {
         JwsJson signed = jws;
         for (SigningKey root : roots) {
-            signed = signed.with(root, typ);
+            Optional<JwsJson> more = signed.with(root, typ);
+            if (more.isEmpty()) {
+                return refused(
+                        TrustListCode.SIGNATURE_REJECTED,
+                        "",
+                        "Expected a signature by the key " + root.publicKey().kid() + ", found none.");
+            }
+            signed = more.get();
         }
-        return signed;
+        return SigningResult.signed(signed);
     }
 
     private static SigningResult refused(TrustListCode code, String place, String message) {

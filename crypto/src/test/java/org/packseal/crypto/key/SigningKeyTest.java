@@ -2,6 +2,7 @@ package org.packseal.crypto.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -133,15 +134,6 @@ class SigningKeyTest {
                 .isEqualTo(KeyFault.INVALID_KEY);
     }
 
-    /** RFC 8037 appendix A.4. */
-    @Test
-    void sign_rfc8037Example_givesThePublishedSignature() throws KeyFormatException {
-        byte[] signature = SigningKey.read(RFC_8037)
-                .sign("eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc".getBytes(UTF_8));
-        assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(signature))
-                .isEqualTo("hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
-    }
-
     static Stream<String> jdkKeys() {
         return Stream.of("Ed25519", "ES256");
     }
@@ -216,7 +208,21 @@ class SigningKeyTest {
         KeyFormatException refusal = refusal(RFC_7515.replace(original, changed));
 
         assertThat(refusal.fault().name()).isEqualTo(fault);
-        assertThat(refusal.place()).isEqualTo(place);
+        assertThat(refusal.where()).isEqualTo(place);
+    }
+
+    @Test
+    void keyHeldElsewhere_asksItsSigner_andIsNeverWrittenToAFile(@TempDir Path folder) {
+        SigningKey inMemory = SigningKey.newEd25519(new SecureRandom());
+        SigningKey elsewhere = SigningKey.of(inMemory.publicKey(), inMemory);
+        byte[] message = {1, 2, 3};
+
+        assertThat(elsewhere.sign(message)).isEqualTo(inMemory.sign(message));
+        assertThat(elsewhere.publicKey()).isEqualTo(inMemory.publicKey());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeyFiles.write(folder, elsewhere))
+                .withMessage("Expected a key held in memory, found one held elsewhere.");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static KeyFormatException refusal(String text) {

@@ -32,11 +32,11 @@ import org.packseal.crypto.token.Checks;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
-import org.packseal.crypto.token.form.LetterCase;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.element.Element;
+import org.packseal.gs1.repair.LetterCase;
 
 class PackSealerTest {
     private static final ScanParser PARSER =

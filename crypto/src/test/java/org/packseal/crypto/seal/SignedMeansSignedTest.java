@@ -1,6 +1,7 @@
 package org.packseal.crypto.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packseal.crypto.seal.Packs.ED25519;
 import static org.packseal.crypto.seal.Packs.EXPIRY;
 import static org.packseal.crypto.seal.Packs.entry;
@@ -13,7 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.crypto.problem.SealingException;
+import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.token.SignedPack;
 import org.packseal.crypto.token.TokenCheck;
@@ -41,6 +45,14 @@ class SignedMeansSignedTest {
             .clock(Packs.CLOCK)
             .seal(PARSER.parse("(01)" + Packs.GTIN + "(17)280630(10)B7x(21)aS12"))
             .token();
+
+    /** Data identifiers that state an identity, and the fields with them that say no more than was signed. */
+    private static final Set<String> NAMING = Set.of(
+            "S", "1T", "D", "8P", "9N", "16D", "14D", "15D", "17D", "25D", "25P", "25S", "37S", "42S", "96S", "T",
+            "25T");
+
+    private static final Set<String> AGREEING =
+            Set.of("SaS12", "1TB7x", "D280630", "8P04012345678901", "14D20280630", "25SLEHHIBCaS12", "TB7x");
 
     private static String message(String... records) {
         return "[)>" + RS + String.join(String.valueOf(RS), records) + RS + EOT;
@@ -80,7 +92,29 @@ class SignedMeansSignedTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1TFAKE99", "D401231", "16D20300101", "Sother", "8P04012345678918", "9N110375286414", "D280629"})
+            strings = {
+                "1TFAKE99",
+                "D401231",
+                "16D20300101",
+                "Sother",
+                "8P04012345678918",
+                "9N110375286414",
+                "D280629",
+                "14D20401231",
+                "14D19280630",
+                "14D280630",
+                "15D31122040",
+                "15D20280630",
+                "17D01012030",
+                "25D20401231",
+                "25PLEHHIBCX1",
+                "25SLEHHIBCother",
+                "37SLEHHIBCX1+other",
+                "42S05LEHHIBCother",
+                "96S3074257BF7194E4000001A85",
+                "TFAKE99",
+                "25TLEHHIBCFAKE99"
+            })
     void check_oneFieldThatNobodySigned_isUnclear(String field) {
         for (String text :
                 List.of(message(RECORD_05, record06(List.of(field))), message(record06(List.of(field)), RECORD_05))) {
@@ -94,7 +128,23 @@ class SignedMeansSignedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1TB7x", "D280630", "D280600", "SaS12", "8P04012345678901"})
+    @ValueSource(
+            strings = {
+                "1TB7x",
+                "D280630",
+                "D280600",
+                "SaS12",
+                "8P04012345678901",
+                "14D20280630",
+                "15D30062028",
+                "25SLEHHIBCaS12",
+                "37SLEHHIBCX1+aS12",
+                "42S04LEHHIBCaS12",
+                "TB7x",
+                "25TLEHHIBCB7x",
+                "1PX1",
+                "Q12"
+            })
     void check_equalDataBesideTheSigned_isAccepted(String field) {
         assertThat(check(message(RECORD_05, record06(List.of(field)))).result()).isEqualTo(TokenResult.SIGNATURE_VALID);
     }
@@ -115,6 +165,50 @@ class SignedMeansSignedTest {
         assertThat(verifier.check(PARSER.parse(message(record, record06(List.of("9N111234567842")))))
                         .result())
                 .isEqualTo(TokenResult.MALFORMED);
+    }
+
+    /** An earlier best-before or production date in another record agrees where the same was signed. */
+    @Test
+    void check_fieldsOfFurtherSignedElements_areComparedWithThem() {
+        SealedPack full = PackSealer.with(ED25519)
+                .clock(Packs.CLOCK)
+                .seal(PARSER.parse("(01)" + Packs.GTIN + "(11)250701(15)280531(7003)2806301200(10)B7x(21)aS12"));
+        String record = "05" + GS + full.elementString().toScanData().substring(3);
+        for (String field : List.of("17D01072025", "25D20280531", "14D20280630", "16D20250701")) {
+            assertThat(check(message(record, record06(List.of(field)))).result())
+                    .as(field)
+                    .isEqualTo(TokenResult.SIGNATURE_VALID);
+        }
+        for (String field : List.of("17D02072025", "25D20280530", "14D20280701", "16D20250702")) {
+            assertThat(check(message(record, record06(List.of(field)))).problem())
+                    .as(field)
+                    .contains(TokenProblem.PACK_UNCLEAR);
+        }
+    }
+
+    /** The parser reads the first field of an identifier; a person reads both. */
+    @ParameterizedTest
+    @CsvSource({"8P04012345678901, 8P04012345678918", "SaS12, Sother", "1TB7x, 1TFAKE99", "D280630, D401231"})
+    void check_secondFieldOfAnIdentifier_isComparedAsTheFirst(String first, String second) {
+        assertThat(check(message(RECORD_05, record06(List.of(first, first)))).result())
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check(message(RECORD_05, record06(List.of(first, second)))).result())
+                .isEqualTo(TokenResult.MALFORMED);
+    }
+
+    /** What no verifier would accept is not sealed. */
+    @Test
+    void seal_fieldThatNamesAnotherIdentity_isRefused() {
+        String sealable = "05" + GS + "01" + Packs.GTIN + "17280630" + "10B7x" + GS + "21aS12";
+        PackSealer sealer = PackSealer.with(ED25519).clock(Packs.CLOCK);
+
+        assertThat(sealer.seal(PARSER.parse(message(sealable, record06(List.of("14D20280630")))))
+                        .token())
+                .isNotEmpty();
+        assertThatThrownBy(() -> sealer.seal(PARSER.parse(message(sealable, record06(List.of("14D20401231"))))))
+                .isInstanceOf(SealingException.class)
+                .extracting(e -> ((SealingException) e).problem())
+                .isEqualTo(SealingProblem.PACK_INVALID);
     }
 
     /** The bound of a key is compared with the signed expiry, which an earlier unsigned date must not replace. */
@@ -164,6 +258,11 @@ class SignedMeansSignedTest {
                 .containsAll(shown.national().entrySet());
         assertThat(shown.ppn()).as(what).isEmpty();
         assertThat(shown.udiDi()).as(what).contains(signed.gtin().value());
+        assertThat(shown.expiry().map(Object::toString)).as(what).contains("2028-06-30");
+        assertThat(check.unsigned())
+                .as(what)
+                .filteredOn(element -> NAMING.contains(element.ai()))
+                .allMatch(element -> AGREEING.contains(element.ai() + element.value()));
         assertThat(check.signed()).as(what).isEqualTo(signed.elements());
         assertThat(check.unsigned()).as(what).noneMatch(signed::covers);
     }
@@ -183,7 +282,20 @@ class SignedMeansSignedTest {
                     "8P04012345678901",
                     "8P04012345678918",
                     "9N110375286414",
-                    "25PX1",
+                    "14D20280630",
+                    "14D20401231",
+                    "15D31122040",
+                    "17D01012030",
+                    "25D20401231",
+                    "25PLEHHIBCX1",
+                    "25SLEHHIBCaS12",
+                    "25SLEHHIBCother",
+                    "37SLEHHIBCX1+other",
+                    "42S05LEHHIBCother",
+                    "96S3074257BF7194E4000001A85",
+                    "TB7x",
+                    "TFAKE99",
+                    "25TLEHHIBCFAKE99",
                     "Q12",
                     "1Pabc",
                     "4LDE"));

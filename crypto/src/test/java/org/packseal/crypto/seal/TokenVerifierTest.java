@@ -23,7 +23,7 @@ import org.packseal.crypto.token.Checks;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.token.TokenVerifier;
-import org.packseal.crypto.token.form.LetterCase;
+import org.packseal.crypto.token.form.CorrectedCase;
 import org.packseal.crypto.trust.Freshness;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.element.Element;
@@ -352,13 +352,12 @@ class TokenVerifierTest {
     @Test
     void upperToken_inLowerCase_isAKeyboardSuspicionAndJudgesNothing() {
         List<Element> sealed = Packs.sealed(ED25519, TokenForm.UPPER).elements();
-        assertInverted(sealed, LetterCase.exchanged(sealed).elements());
+        assertInverted(sealed, CorrectedCase.of(sealed).elements());
     }
 
     @Test
     void compactToken_withItsCaseExchanged_isAKeyboardSuspicionAndJudgesNothing() {
-        assertInverted(
-                SEALED.elements(), LetterCase.exchanged(SEALED.elements()).elements());
+        assertInverted(SEALED.elements(), CorrectedCase.of(SEALED.elements()).elements());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.packseal.crypto.encoding.TableResource;
 
 class P256KeyTest {
     /** RFC 6979 appendix A.2.5: private key and public coordinates. */
@@ -29,13 +32,14 @@ class P256KeyTest {
                         .orElseThrow());
     }
 
+    static List<Arguments> rfc6979() {
+        return TableResource.lines(P256KeyTest.class, "rfc6979.tsv").stream()
+                .map(line -> Arguments.of((Object[]) line.cells(3)))
+                .toList();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "sample,efd48b2aacb6a8fd1140dd9cd45e81d69d2c877b56aaf991c34d0ea84eaf3716,"
-                + "f7cb1c942d657c41d436c7a1b6e29f65f3e900dbb9aff4064dc4ab2f843acda8",
-        "test,f1abb023518351cd71d881567b1ea663ed3efcf6c5132b354f28d3b0b7d38367,"
-                + "019f4113742a2b14bd25926b49c649155f267e60d3814b4c0cc84250e46f0083"
-    })
+    @MethodSource("rfc6979")
     void rfc6979Vectors_giveRAndTheLowerOfSAndNMinusS(String message, String r, String s) {
         byte[] bytes = message.getBytes(StandardCharsets.US_ASCII);
         BigInteger published = new BigInteger(s, 16);

@@ -13,6 +13,7 @@ import static org.packseal.crypto.statement.Statements.pack;
 import static org.packseal.crypto.statement.Statements.statement;
 import static org.packseal.crypto.statement.Statements.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.crypto.encoding.Base64Url;
+import org.packseal.crypto.jws.CompactJws;
+import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.StatementCode;
 import org.packseal.crypto.trust.Lists;
 import org.packseal.crypto.trust.TrustList;
+import org.packseal.gs1.key.Gtin;
 
 /** Every outcome reached, and just missed, in the order in which they are decided. */
 class StatementOutcomeTest {
@@ -283,7 +288,7 @@ class StatementOutcomeTest {
     }
 
     @Test
-    void verify_alteredPayloadOrOtherAlgorithm_isInvalid() {
+    void verify_alteredPayload_isInvalid() {
         String good = statement().signedBy(LAB);
         String other = statement().set("seq", 1).fact("comp.assayPct", "99").signedBy(LAB);
         String mixed = other.substring(0, other.lastIndexOf('.')) + good.substring(good.lastIndexOf('.'));
@@ -292,6 +297,73 @@ class StatementOutcomeTest {
         // Out of scope is told first: the product decides before the signature is looked at.
         TrustList narrow = trust(Lists.statementEntry(LAB, "LAB", "\"facts\":[\"comp.*\"],\"gcp\":[\"4012346\"]"));
         assertThat(check(narrow, mixed).result()).isEqualTo(StatementResult.OUT_OF_SCOPE);
+    }
+
+    /** Algorithm confusion: the header names another algorithm than the listed key has, under a signature by that key. */
+    @Test
+    void verify_otherAlgorithmInTheHeader_isInvalidThoughTheKeySigned() {
+        for (SigningKey key : List.of(LAB, OTHER_LAB)) {
+            String own = key == LAB ? "Ed25519" : "ES256";
+            String other = key == LAB ? "ES256" : "Ed25519";
+            TrustList trust = trust(entry(key));
+            assertThat(check(trust, signedUnder(own, key)).result()).isEqualTo(StatementResult.VALID);
+
+            StatementCheck check = check(trust, signedUnder(other, key));
+
+            assertThat(check.result()).isEqualTo(StatementResult.SIGNATURE_INVALID);
+            assertThat(check.statement()).isEmpty();
+        }
+        assertMalformed(signedUnder("none", LAB), StatementCode.WRONG_HEADER);
+        assertMalformed(signedUnder("EdDSA448", LAB), StatementCode.WRONG_HEADER);
+    }
+
+    private static String signedUnder(String algorithm, SigningKey key) {
+        String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\""
+                + key.publicKey().kid() + "\",\"typ\":\"" + StatementVerifier.TYPE + "\"}";
+        String headerPart = Base64Url.encode(header.getBytes(StandardCharsets.US_ASCII));
+        String payloadPart = Base64Url.encode(statement().payload());
+        return headerPart
+                + '.'
+                + payloadPart
+                + '.'
+                + Base64Url.encode(key.sign(CompactJws.signingInput(headerPart, payloadPart)));
+    }
+
+    /** Another key's wrong use says nothing of this one. */
+    @Test
+    void verify_unknownKeyBesideOneOfWrongUse_isNotNoted() {
+        Lists list = Lists.list()
+                .statementKey(entry(OTHER_LAB))
+                .statementKey(entry(OTHER_LAB))
+                .statementKey(entry(SigningKey.newEd25519(Lists.RANDOM)));
+
+        StatementCheck unknown = check(trust(list), statement().signedBy(LAB));
+        StatementCheck wrongUse = check(trust(list), statement().signedBy(OTHER_LAB));
+
+        assertThat(unknown.result()).isEqualTo(StatementResult.UNKNOWN_KEY);
+        assertThat(unknown.notes()).isEmpty();
+        assertThat(wrongUse.result()).isEqualTo(StatementResult.UNKNOWN_KEY);
+        assertThat(wrongUse.notes()).containsExactly(StatementNote.WRONG_USE);
+    }
+
+    @Test
+    void subject_equality_isThatOfEachPart() {
+        StatementSubject pack = StatementSubject.ofPack(GTIN, "S1");
+
+        assertThat(pack)
+                .isEqualTo(StatementSubject.ofPack(GTIN, "S1"))
+                .hasSameHashCodeAs(StatementSubject.ofPack(GTIN, "S1"));
+        assertThat(pack)
+                .isNotEqualTo(StatementSubject.ofPack(GTIN, "S2"))
+                .isNotEqualTo(StatementSubject.ofPack(new Gtin("04012345678918"), "S1"))
+                .isNotEqualTo(StatementSubject.ofBatch(GTIN, "S1"))
+                .isNotEqualTo(StatementSubject.ofProduct(GTIN))
+                .isNotEqualTo("S1");
+        assertThat(StatementSubject.ofBatch(GTIN, "B1"))
+                .isEqualTo(StatementSubject.ofBatch(GTIN, "B1"))
+                .isNotEqualTo(StatementSubject.ofBatch(GTIN, "B2"));
+        assertThat(pack.toString()).contains(GTIN.value(), "S1");
+        assertThat(StatementSubject.ofBatch(GTIN, "B1").toString()).contains(GTIN.value(), "B1");
     }
 
     @Test

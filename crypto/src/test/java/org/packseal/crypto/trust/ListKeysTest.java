@@ -26,7 +26,10 @@ import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.ListedKeys;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFault;
+import org.packseal.crypto.problem.KeyWarning;
+import org.packseal.crypto.problem.KeyWarningCode;
 import org.packseal.crypto.problem.TrustListCode;
+import org.packseal.crypto.problem.TrustListException;
 import org.packseal.crypto.problem.TrustListProblem;
 import org.packseal.gs1.key.Gtin;
 
@@ -213,7 +216,7 @@ class ListKeysTest {
                 .key(entry(OTHER).scope("\"gcp\":[\"761234\"]")));
 
         assertThat(trust.leftOut())
-                .extracting(RejectedKey::fault)
+                .extracting(RejectedKey::code)
                 .containsExactly(KeyFault.ROOT_KEY, KeyFault.ROOT_KEY, KeyFault.ROOT_KEY);
         assertThat(trust.size()).isEqualTo(1);
     }
@@ -261,7 +264,7 @@ class ListKeysTest {
                 .key(entry(OTHER).kid16("0002")));
 
         assertThat(trust.leftOut())
-                .extracting(RejectedKey::place, RejectedKey::fault)
+                .extracting(RejectedKey::where, RejectedKey::code)
                 .containsExactly(tuple("/keys/0", KeyFault.DUPLICATE), tuple("/keys/1", KeyFault.DUPLICATE));
         assertThat(trust.size()).isEqualTo(1);
     }
@@ -287,7 +290,7 @@ class ListKeysTest {
                 .key(entry(THIRD).kid16("abcd").scope("\"gcp\":[\"5012345\"]")));
 
         assertThat(trust.leftOut())
-                .extracting(RejectedKey::fault)
+                .extracting(RejectedKey::code)
                 .containsExactly(KeyFault.COLLISION, KeyFault.COLLISION);
         assertThat(trust.leftOut())
                 .extracting(RejectedKey::keyId)
@@ -338,7 +341,7 @@ class ListKeysTest {
             TrustList trust = accepted(list().key(entries.get(first)).key(entries.get(1 - first)));
 
             assertThat(trust.leftOut())
-                    .extracting(RejectedKey::place, RejectedKey::fault)
+                    .extracting(RejectedKey::where, RejectedKey::code)
                     .containsExactly(tuple("/keys/" + first, KeyFault.ROOT_KEY));
             assertThat(ListedKeys.of(trust).withThumbprint(OTHER.publicKey().kid()))
                     .isNotNull();
@@ -353,7 +356,7 @@ class ListKeysTest {
                 .key(entry(ISSUER).kid16("0001").scope("\"gcp\":[\"761234\"]")));
 
         assertThat(trust.leftOut())
-                .extracting(RejectedKey::place, RejectedKey::fault)
+                .extracting(RejectedKey::where, RejectedKey::code)
                 .containsExactly(
                         tuple("/keys/0", KeyFault.DUPLICATE),
                         tuple("/keys/1", KeyFault.COLLISION),
@@ -391,6 +394,31 @@ class ListKeysTest {
                                 .scope("\"gcp\":[\"401234\",\"4012345\",\"401234\"],\"gtin\":[\"04012345000009\"]")))
                         .leftOut())
                 .isEmpty();
+    }
+
+    /** The key is used: whether a scope is too wide is for the roots to decide. */
+    @Test
+    void scopeShorterThanItsCountryAllows_isKeptAndWarnedOf() throws TrustListException {
+        Lists list = list().key(entry(ISSUER).scope("\"gcp\":[\"401234\",\"4012346\",\"540123\"]"))
+                .key(entry(OTHER).scope("\"gcp\":[\"640123\"]"))
+                .set(
+                        "statementKeys",
+                        "[" + Lists.statementEntry(THIRD, "LAB", "\"facts\":[\"comp.*\"],\"gcp\":[\"061414\"]") + ']');
+
+        TrustList trust = accepted(list);
+
+        assertThat(trust.size()).isEqualTo(2);
+        assertThat(trust.statementKeys()).hasSize(1);
+        assertThat(trust.keyWarnings())
+                .extracting(KeyWarning::code, KeyWarning::where)
+                .containsExactly(
+                        tuple(KeyWarningCode.SHORT_SCOPE, "/keys/0/scope/gcp"),
+                        tuple(KeyWarningCode.SHORT_SCOPE, "/keys/0/scope/gcp"),
+                        tuple(KeyWarningCode.SHORT_SCOPE, "/statementKeys/0/scope/gcp"));
+        assertThat(trust.keyWarnings().get(0).message()).contains("7 digits (Germany)", "401234");
+        assertThat(TrustListContent.read(list.signed()).keyWarnings()).isEqualTo(trust.keyWarnings());
+        assertThat(TrustListContent.keyWarnings(new String(list.payload(), UTF_8)))
+                .isEqualTo(trust.keyWarnings());
     }
 
     @Test
@@ -432,7 +460,7 @@ class ListKeysTest {
 
         TrustList trust = accepted(list);
 
-        assertThat(trust.leftOut()).extracting(RejectedKey::place).containsExactly("/keys/999", "/keys/1999");
+        assertThat(trust.leftOut()).extracting(RejectedKey::where).containsExactly("/keys/999", "/keys/1999");
         assertThat(trust.size()).isEqualTo(2_498);
         for (int i = 0; i < 2_500; i++) {
             int kid16 = Integer.parseInt(keys.get(i).publicKey().kid16(), 16);
@@ -445,14 +473,14 @@ class ListKeysTest {
     private static void assertLeftOut(String entry, KeyFault fault) {
         TrustList trust = accepted(list().key(entry).key(entry(OTHER)));
 
-        assertThat(trust.leftOut()).extracting(RejectedKey::fault).containsExactly(fault);
-        assertThat(trust.leftOut().get(0).place()).isEqualTo("/keys/0");
+        assertThat(trust.leftOut()).extracting(RejectedKey::code).containsExactly(fault);
+        assertThat(trust.leftOut().get(0).where()).isEqualTo("/keys/0");
         assertThat(trust.size()).isEqualTo(1);
         assertThat(ListedKeys.of(trust).withThumbprint(OTHER.publicKey().kid())).isNotNull();
         SigningResult signing =
                 TrustListSigner.sign(list().key(entry).key(entry(OTHER)).payload(), List.of(ROOT_A));
         assertThat(signing.text()).isEmpty();
-        assertThat(signing.unusableKeys()).extracting(RejectedKey::fault).containsExactly(fault);
+        assertThat(signing.unusableKeys()).extracting(RejectedKey::code).containsExactly(fault);
     }
 
     private static TrustList accepted(Lists list) {

@@ -103,7 +103,7 @@ public final class Lists {
     public static byte[] signed(byte[] payload, String typ, SigningKey... roots) {
         JwsJson jws = JwsJson.unsigned(payload);
         for (SigningKey root : roots) {
-            jws = jws.with(root, typ);
+            jws = jws.with(root, typ).orElseThrow();
         }
         return jws.toJson().getBytes(UTF_8);
     }

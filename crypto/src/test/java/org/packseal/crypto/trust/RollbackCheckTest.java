@@ -231,7 +231,7 @@ class RollbackCheckTest {
                 .signedBy(ROOT_E));
 
         assertThat(trust.leftOut())
-                .extracting(RejectedKey::fault)
+                .extracting(RejectedKey::code)
                 .containsExactly(KeyFault.ROOT_KEY, KeyFault.ROOT_KEY, KeyFault.ROOT_KEY);
         assertThat(trust.size()).isEqualTo(1);
     }

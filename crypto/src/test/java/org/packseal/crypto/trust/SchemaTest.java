@@ -34,7 +34,7 @@ class SchemaTest {
         for (JsonNode member : schema.get("required")) {
             assertThat(Lists.verify(list().without(member.asText()).signed()).problems())
                     .as(member.asText())
-                    .extracting(TrustListProblem::place)
+                    .extracting(TrustListProblem::where)
                     .containsExactly('/' + member.asText());
         }
     }

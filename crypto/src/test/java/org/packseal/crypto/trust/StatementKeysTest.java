@@ -98,8 +98,8 @@ class StatementKeysTest {
                         .statementKey(statementEntry(
                                 POLICE, "LAW_ENFORCEMENT", "\"facts\":[\"history.theftReport\"],\"any\":true")));
 
-        assertThat(trust.leftOut()).extracting(RejectedKey::fault).containsExactly(fault);
-        assertThat(trust.leftOut().get(0).place()).isEqualTo("/statementKeys/0");
+        assertThat(trust.leftOut()).extracting(RejectedKey::code).containsExactly(fault);
+        assertThat(trust.leftOut().get(0).where()).isEqualTo("/statementKeys/0");
         assertThat(trust.statementKeys()).hasSize(1);
     }
 
@@ -108,18 +108,18 @@ class StatementKeysTest {
     void key_inTwoPlaces_isLeftOutOfBoth() {
         TrustList both = accepted(list().key(entry(ISSUER)).statementKey(statementEntry(ISSUER, "LAB", ANY)));
         assertThat(both.leftOut())
-                .extracting(RejectedKey::fault)
+                .extracting(RejectedKey::code)
                 .containsExactly(KeyFault.WRONG_USE, KeyFault.WRONG_USE);
         assertThat(both.size()).isZero();
         assertThat(both.statementKeys()).isEmpty();
         TrustList twice = accepted(list().statementKey(statementEntry(LAB, "LAB", ANY))
                 .statementKey(statementEntry(LAB, "LAB", ANY).set("for", "\"CUSTODY\"")));
         assertThat(twice.leftOut())
-                .extracting(RejectedKey::fault)
+                .extracting(RejectedKey::code)
                 .containsExactly(KeyFault.WRONG_USE, KeyFault.WRONG_USE);
         TrustList root = accepted(list().statementKey(statementEntry(ROOT_A, "LAB", ANY))
                 .statementKey(statementEntry(ROOT_C, "LAB", ANY)));
-        assertThat(root.leftOut()).extracting(RejectedKey::fault).containsExactly(KeyFault.ROOT_KEY, KeyFault.ROOT_KEY);
+        assertThat(root.leftOut()).extracting(RejectedKey::code).containsExactly(KeyFault.ROOT_KEY, KeyFault.ROOT_KEY);
     }
 
     @Test

@@ -75,6 +75,10 @@ class TrustListCodeTest {
             case ROOTS_UNCHANGED ->
                 TrustListSigner.changeRoots(URN, ROOTS, ROOTS, List.of(ROOT_A)).problems();
             case SIGNATURE_INVALID -> withSignatureMoved();
+            case SIGNATURE_REJECTED ->
+                TrustListSigner.sign(
+                                list().payload(), List.of(SigningKey.of(ROOT_A.publicKey(), message -> new byte[64])))
+                        .problems();
             case STATE_UNREADABLE -> withDamagedState();
             case STATE_NOT_STORED -> withFullDisk();
         };

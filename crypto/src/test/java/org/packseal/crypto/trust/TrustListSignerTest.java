@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.packseal.crypto.key.PublicKey;
+import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
@@ -61,6 +62,23 @@ class TrustListSignerTest {
     }
 
     @Test
+    void sign_byAKeyHeldElsewhere_isTheSameAsByOneInMemory() {
+        SigningKey elsewhere = SigningKey.of(ROOT_A.publicKey(), ROOT_A);
+
+        assertThat(text(TrustListSigner.sign(payload(), List.of(elsewhere, ROOT_B))))
+                .isEqualTo(text(TrustListSigner.sign(payload(), List.of(ROOT_A, ROOT_B))));
+    }
+
+    @Test
+    void sign_keyHeldElsewhereAnswersNoSignatureOfItsOwn_isRefused() {
+        for (Signer answer : List.<Signer>of(message -> new byte[0], ROOT_B, message -> new byte[64])) {
+            SigningKey elsewhere = SigningKey.of(ROOT_A.publicKey(), answer);
+
+            assertRefused(TrustListSigner.sign(payload(), List.of(elsewhere)), TrustListCode.SIGNATURE_REJECTED);
+        }
+    }
+
+    @Test
     void sign_notByARoot_isRefused() {
         assertRefused(TrustListSigner.sign(payload(), List.of(ROOT_A, ISSUER)), TrustListCode.NOT_A_ROOT);
     }
@@ -87,7 +105,7 @@ class TrustListSignerTest {
 
         assertRefused(result, TrustListCode.UNUSABLE_KEYS);
         assertThat(result.unusableKeys())
-                .extracting(RejectedKey::fault)
+                .extracting(RejectedKey::code)
                 .containsExactlyInAnyOrder(
                         KeyFault.COLLISION, KeyFault.COLLISION, KeyFault.ROOT_KEY, KeyFault.MALFORMED);
     }

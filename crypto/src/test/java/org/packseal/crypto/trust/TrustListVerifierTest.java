@@ -33,6 +33,15 @@ import org.packseal.crypto.problem.TrustListProblem;
 
 class TrustListVerifierTest {
     @Test
+    void trustList_toString_namesListNumberAndSizeForLogs() {
+        TrustList trust = verify(list().key(entry(ISSUER)).signed()).trustList().orElseThrow();
+
+        assertThat(trust.toString())
+                .startsWith("TrustList[" + URN + ", seq 1, nextUpdate ")
+                .endsWith("issuer keys 1, statement keys 0, left out 0]");
+    }
+
+    @Test
     void verify_goodList_isAccepted() {
         Lists list = list().key(entry(ISSUER));
 
@@ -94,7 +103,7 @@ class TrustListVerifierTest {
         TrustListProblem problem = refusal(Lists.signed(bad.getBytes(UTF_8), ListPayload.TYP, ROOT_A, ROOT_B));
 
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(problem.place()).isEqualTo(place);
+        assertThat(problem.where()).isEqualTo(place);
     }
 
     @Test
@@ -103,7 +112,7 @@ class TrustListVerifierTest {
             String urn = "urn:example:" + "x".repeat(length - 12);
             byte[] list = list().set("list", '"' + urn + '"').signed();
             if (length > 255) {
-                assertThat(refusal(list).place()).isEqualTo("/list");
+                assertThat(refusal(list).where()).isEqualTo("/list");
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> Lists.of(urn, ROOTS, new InMemoryTrustStateStore()));
             } else {
@@ -125,7 +134,7 @@ class TrustListVerifierTest {
 
     @Test
     void verify_keysThatAreNoArray_isRefused() {
-        assertThat(refusal(list().set("keys", "{}").signed()).place()).isEqualTo("/keys");
+        assertThat(refusal(list().set("keys", "{}").signed()).where()).isEqualTo("/keys");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ enum DateForm {
     }
 
     /**
-     * The date written at this place, or null where there is none. A layout without day, and day 00 where it is allowed,
+     * The date written at this offset, or null where there is none. A layout without day, and day 00 where it is allowed,
      * mean the last day of the month.
      */
     @Nullable

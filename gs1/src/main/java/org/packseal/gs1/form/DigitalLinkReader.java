@@ -171,7 +171,7 @@ final class DigitalLinkReader {
             return false;
         }
         boolean[] flawed = new boolean[1];
-        ai.check(text, from, to, scan.year(), (flaw, begin, end, sentence) -> flawed[0] = true);
+        ai.check(text, from, to, scan.year(), (violation, begin, end, sentence) -> flawed[0] = true);
         return !flawed[0];
     }
 
@@ -198,7 +198,7 @@ final class DigitalLinkReader {
                     ai.ai(),
                     from,
                     to - from,
-                    ai + " cannot stand at this place of the path: " + path.rule());
+                    ai + " is not allowed at this offset of the path: " + path.rule());
         }
         addElement(ai, from, to, false);
     }
@@ -235,7 +235,7 @@ final class DigitalLinkReader {
         if (!ai.digitalLinkAttribute()) {
             attributeProblem(ai, from, to, ai + " cannot be an attribute in the query.");
         } else if (path != null && path.accepts(ai)) {
-            attributeProblem(ai, from, to, ai + " belongs into the path behind the primary key.");
+            attributeProblem(ai, from, to, ai + " is expected in the path behind the primary key, found in the query.");
         }
         addElement(ai, equals + 1, to, true);
     }

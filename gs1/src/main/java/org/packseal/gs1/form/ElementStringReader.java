@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.scan.AssociationCheck;
+import org.packseal.gs1.scan.ConfiguredSeparators;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.ValidElements;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
@@ -35,8 +36,7 @@ public final class ElementStringReader {
         this.text = scan.text();
         this.end = scan.end();
         this.separator = separator;
-        this.substitutes =
-                scan.settings().strict() ? List.of() : scan.settings().separators();
+        this.substitutes = scan.settings().separators().group();
     }
 
     /** Reads the data if they begin as an element string does. */
@@ -64,7 +64,7 @@ public final class ElementStringReader {
 
     /** Reads a part of the data as elements; the caller checks the associations when all parts are read. */
     static void readPart(ScanAssembly scan, char separator) {
-        boolean substituted = !scan.settings().separators().isEmpty();
+        boolean substituted = !scan.settings().separators().group().isEmpty();
         int at = substituted
                 ? scan.start()
                 : ValidElements.read(scan.elements(), scan.start(), scan.end(), separator, scan.year());
@@ -133,7 +133,7 @@ public final class ElementStringReader {
             at += length;
         }
         if (at > from) {
-            scan.tolerated(ScanCode.DOUBLED_SEPARATOR, null, from, at - from, "Separators stand in a row.");
+            scan.tolerated(ScanCode.DOUBLED_SEPARATOR, null, from, at - from, "Expected one separator, found several in a row.");
         }
         return at;
     }
@@ -146,7 +146,7 @@ public final class ElementStringReader {
         return at;
     }
 
-    /** Length of the separator at a place, 0 if none is there. */
+    /** Length of the separator at an offset, 0 if none is there. */
     private int separatorAt(int at) {
         char c = text.charAt(at);
         if (c == separator) {
@@ -155,13 +155,7 @@ public final class ElementStringReader {
         if (c == E_GRAVE && !scan.settings().strict()) {
             return 1;
         }
-        for (int i = 0; i < substitutes.size(); i++) {
-            String substitute = substitutes.get(i);
-            if (text.startsWith(substitute, at) && at + substitute.length() <= end) {
-                return substitute.length();
-            }
-        }
-        return 0;
+        return ConfiguredSeparators.lengthAt(substitutes, text, at, end);
     }
 
     /** Warns once of each kind of separator that is not FNC1 as it should be sent. */

@@ -36,7 +36,7 @@ final class EnvelopeConflict {
 
     /** A GTIN and a PPN in different records name one product only if the GTIN is the PPN's National Trade Item Number. */
     private void compareProduct(int index) {
-        if (index < 0 || !scan.sound(index)) {
+        if (index < 0 || !scan.isValid(index)) {
             return;
         }
         Gtin gtin = new Gtin(scan.valueAt(index));
@@ -57,7 +57,7 @@ final class EnvelopeConflict {
     }
 
     private void compareExpiry(int index) {
-        if (index >= 0 && scan.sound(index) && draft.expiry != null) {
+        if (index >= 0 && scan.isValid(index) && draft.expiry != null) {
             LocalDate date = DateDigits.date(scan.valueAt(index), scan.year());
             if (!date.equals(draft.expiry)) {
                 tell(index, "another date");

@@ -5,6 +5,7 @@ import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.AssociationCheck;
+import org.packseal.gs1.scan.ConfiguredSeparators;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.text.Ascii;
@@ -33,7 +34,7 @@ final class EnvelopeReader {
     private final ScanAssembly scan;
     private final String text;
     private final DataIdentifierReader fields;
-    private final List<String> substitutes;
+    private final ConfiguredSeparators configured;
     private int end;
     private int repairedAt = -1;
     private boolean toldSubstitute;
@@ -42,8 +43,7 @@ final class EnvelopeReader {
         this.scan = scan;
         this.text = scan.text();
         this.fields = new DataIdentifierReader(scan);
-        this.substitutes =
-                scan.settings().strict() ? List.of() : scan.settings().separators();
+        this.configured = scan.settings().separators();
         this.end = scan.end();
     }
 
@@ -86,8 +86,10 @@ final class EnvelopeReader {
     private void readMessage(int afterHeader) {
         trimTail();
         int at = afterHeader;
-        if (at < end && text.charAt(at) == Ascii.RS) {
-            at++;
+        int separator = recordSeparator(at);
+        if (separator > 0) {
+            note(at, separator);
+            at += separator;
         } else {
             repaired(at);
             at += at < end && isSeparator(text.charAt(at)) ? 1 : 0;
@@ -98,7 +100,9 @@ final class EnvelopeReader {
         while (at < end) {
             int recordEnd = recordEnd(at);
             readRecord(at, recordEnd);
-            at = recordEnd + 1;
+            int next = recordSeparator(recordEnd);
+            note(recordEnd, next);
+            at = recordEnd + Math.max(1, next);
         }
         if (repairedAt >= 0 && scan.size() > 0) {
             scan.warning(
@@ -117,18 +121,37 @@ final class EnvelopeReader {
             invalid(eot + 1, end, "Text follows behind the end of the message.");
             end = eot + 1;
         }
-        boolean whole =
-                end - scan.start() >= 2 && text.charAt(end - 1) == Ascii.EOT && text.charAt(end - 2) == Ascii.RS;
+        int eotLength = before(end, Ascii.EOT, configured.end());
+        int record = eotLength == 0 ? 0 : before(end - eotLength, Ascii.RS, configured.record());
+        note(end - eotLength, eotLength);
+        note(end - eotLength - record, record);
+        end -= eotLength + record;
         while (end > scan.start() && isTrailer(text.charAt(end - 1))) {
             end--;
         }
-        if (!whole) {
+        if (record == 0) {
             repaired(end);
         }
     }
 
     private static boolean isTrailer(char c) {
         return c == Ascii.EOT || c == Ascii.RS || c == NUL;
+    }
+
+    /** Length of the control character before an offset, or of a text that the caller configured for it; 0 if neither is there. */
+    private int before(int at, char control, List<String> texts) {
+        boolean itself = at > scan.start() && text.charAt(at - 1) == control;
+        return itself ? 1 : ConfiguredSeparators.lengthBefore(texts, text, scan.start() + HEADER.length(), at);
+    }
+
+    /** Length of the record separator at an offset; 0 if none is there. */
+    private int recordSeparator(int at) {
+        boolean itself = at < end && text.charAt(at) == Ascii.RS;
+        return itself ? 1 : ConfiguredSeparators.lengthAt(configured.record(), text, at, end);
+    }
+
+    private static boolean isControl(char c) {
+        return c == Ascii.GS || c == Ascii.RS || c == Ascii.EOT;
     }
 
     private static boolean isSeparator(char c) {
@@ -138,7 +161,7 @@ final class EnvelopeReader {
     /** The record separator that ends this record, or the end. */
     private int recordEnd(int from) {
         int at = from;
-        while (at < end && text.charAt(at) != Ascii.RS && !(text.charAt(at) == NUL && formatAt(at + 1))) {
+        while (at < end && recordSeparator(at) == 0 && !(text.charAt(at) == NUL && formatAt(at + 1))) {
             at++;
         }
         if (at < end && text.charAt(at) == NUL) {
@@ -217,7 +240,7 @@ final class EnvelopeReader {
             if (next > at) {
                 fields.read(at, next);
             } else {
-                scan.warning(ScanCode.DOUBLED_SEPARATOR, null, at, 1, "Separators stand in a row.");
+                scan.warning(ScanCode.DOUBLED_SEPARATOR, null, at, 1, "Expected one separator, found several in a row.");
             }
             at = next + Math.max(1, separator);
         }
@@ -231,22 +254,16 @@ final class EnvelopeReader {
         return at;
     }
 
-    /** Length of the field separator at a place: GS, the NUL it became, or a text the caller configured; 0 if none. */
+    /** Length of the field separator at an offset: GS, the NUL it became, or a text the caller configured; 0 if none. */
     private int fieldSeparator(int at, int to) {
         if (at < to && (text.charAt(at) == Ascii.GS || text.charAt(at) == NUL)) {
             return 1;
         }
-        for (int i = 0; i < substitutes.size(); i++) {
-            String substitute = substitutes.get(i);
-            if (at + substitute.length() <= to && text.startsWith(substitute, at)) {
-                return substitute.length();
-            }
-        }
-        return 0;
+        return ConfiguredSeparators.lengthAt(configured.group(), text, at, to);
     }
 
     private void note(int at, int separator) {
-        if (separator == 0 || text.charAt(at) == Ascii.GS) {
+        if (separator == 0 || isControl(text.charAt(at))) {
             return;
         }
         if (text.charAt(at) == NUL) {

@@ -17,7 +17,7 @@ final class PercentCoding {
         return lower >= 'a' && lower <= 'f' && c < 128 ? lower - 'a' + 10 : -1;
     }
 
-    /** Whether the percent sign at this place is followed, before {@code to}, by two hexadecimal digits. */
+    /** Whether the percent sign at this offset is followed, before {@code to}, by two hexadecimal digits. */
     static boolean escapeAt(String text, int at, int to) {
         return at + 2 < to && hex(text.charAt(at + 1)) >= 0 && hex(text.charAt(at + 2)) >= 0;
     }

@@ -10,7 +10,7 @@ public final class CheckDigit {
     private CheckDigit() {}
 
     /**
-     * The check digit that belongs behind these digits.
+     * The check digit of these digits.
      *
      * @param digits ASCII digits without check digit, at least one
      * @return '0' to '9'
@@ -36,7 +36,7 @@ public final class CheckDigit {
      * @param digits text with the digits
      * @param from where they begin
      * @param to where they end, exclusive
-     * @return true if all are ASCII digits, two or more, and the last one fits
+     * @return true if all are ASCII digits, two or more, and the last one is their check digit
      */
     public static boolean isCorrect(String digits, int from, int to) {
         int single = 0; // sum of the last digit so far and every other before it

@@ -14,7 +14,7 @@ public record Gln(String value) {
      * Checks shape and check digit.
      *
      * @param value 13 ASCII digits
-     * @throws IllegalArgumentException if {@code value} is not 13 ASCII digits or its check digit does not fit
+     * @throws IllegalArgumentException if {@code value} is not 13 ASCII digits or its check digit is not correct
      */
     public Gln {
         Objects.requireNonNull(value, "value");

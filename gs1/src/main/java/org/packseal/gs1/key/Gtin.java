@@ -29,7 +29,7 @@ public record Gtin(String value) {
      *
      * @param digits 8, 12, 13 or 14 ASCII digits, check digit included
      * @return the GTIN, filled with zeros on the left
-     * @throws IllegalArgumentException if the length is another, a character is no digit or the check digit does not fit
+     * @throws IllegalArgumentException if the length is another, a character is no digit or the check digit is not correct
      */
     public static Gtin of(String digits) {
         int length = digits.length();

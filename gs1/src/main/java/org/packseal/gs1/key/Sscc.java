@@ -14,7 +14,7 @@ public record Sscc(String value) {
      * Checks shape and check digit.
      *
      * @param value 18 ASCII digits
-     * @throws IllegalArgumentException if {@code value} is not 18 ASCII digits or its check digit does not fit
+     * @throws IllegalArgumentException if {@code value} is not 18 ASCII digits or its check digit is not correct
      */
     public Sscc {
         Objects.requireNonNull(value, "value");

@@ -1,7 +1,7 @@
 package org.packseal.gs1.problem;
 
 /**
- * What all problems of the library have in common, whatever they were found in: a stable code to branch on, the place, and one
+ * What all problems of the library have in common, whatever they were found in: a stable code to branch on, the offset or pointer, and one
  * sentence. Implementations are immutable.
  */
 public interface Problem {

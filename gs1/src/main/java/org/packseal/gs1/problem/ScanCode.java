@@ -25,10 +25,10 @@ public enum ScanCode {
     TRUNCATED("the text ends inside a value"),
     /** A character that the value's character set does not have. */
     INVALID_CHARACTER("a character that is not allowed in this value"),
-    /** A check digit or check character that does not fit. */
-    CHECK_DIGIT("the check digit does not fit"),
-    /** A check character pair of a GMN or Master UDI-DI that does not fit. */
-    CHECK_PAIR("the check character pair does not fit"),
+    /** A check digit or check character that is not correct. */
+    CHECK_DIGIT("the check digit is not correct"),
+    /** A check character pair of a GMN or Master UDI-DI that is not correct. */
+    CHECK_PAIR("the check character pair is not correct"),
     /** No GS1 Company Prefix can stand where the key needs one. */
     INVALID_COMPANY_PREFIX("no GS1 Company Prefix can begin here"),
     /** Not a date of the calendar. */
@@ -41,10 +41,10 @@ public enum ScanCode {
     VALUE_OUT_OF_RANGE("the value is outside its range"),
     /** A percent sign that is not followed by two hexadecimal digits. */
     INVALID_ESCAPE("the percent escape is not valid"),
-    /** An international bank account number that does not fit its check digits. */
+    /** An international bank account number whose check digits are not correct. */
     INVALID_IBAN("not a valid international bank account number"),
-    /** Piece and total, or position and end, do not fit each other. */
-    INVALID_SEQUENCE("the position does not fit the total"),
+    /** A piece number greater than its total, or a position behind its end. */
+    INVALID_SEQUENCE("the position is greater than the total"),
     /** An element needs another one that is not there. */
     MISSING_ASSOCIATION("an element that this one needs is missing"),
     /** Two elements that exclude each other. */
@@ -107,8 +107,8 @@ public enum ScanCode {
     /** Not of the form of a Pharmacy Product Number. */
     PPN_FORM("not a Pharmacy Product Number"),
 
-    /** The check character of a HIBC symbol does not fit. */
-    HIBC_CHECK_CHARACTER("the HIBC check character does not fit"),
+    /** The check character of a HIBC symbol is not correct. */
+    HIBC_CHECK_CHARACTER("the HIBC check character is not correct"),
     /** HIBC text with the asterisks that are printed around it. */
     HIBC_PRINTED_FORM("asterisks of the printed form around the data"),
     /** HIBC data without a known flag in front. */
@@ -125,8 +125,8 @@ public enum ScanCode {
     /** The expiry date has passed. */
     EXPIRED("the expiry date has passed"),
 
-    /** A national number whose own check digit does not fit. */
-    NATIONAL_CHECK_DIGIT("the check digit of the national number does not fit"),
+    /** A national number whose own check digit is not correct. */
+    NATIONAL_CHECK_DIGIT("the check digit of the national number is not correct"),
     /** A number with the letters or hyphens of print: typed or copied rather than scanned. */
     TYPED_NUMBER("a number as it is printed, typed rather than scanned"),
     /** A national number of a length or with characters that its scheme does not have. */

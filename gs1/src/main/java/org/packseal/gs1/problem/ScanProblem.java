@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable code, the one to branch on
  * @param ai application or data identifier concerned, or null where none is
  * @param offset where it is in the original text, zero-based UTF-16 units
- * @param length how many UTF-16 units it covers, 0 for a place between characters
+ * @param length how many UTF-16 units it covers, 0 for an offset between characters
  * @param message one English sentence; quoted input is cut short
  */
 public record ScanProblem(ScanCode code, @Nullable String ai, int offset, int length, String message)

@@ -17,8 +17,8 @@ import org.packseal.gs1.text.Ascii;
  * enumerated. Positions are solved from the end of the text, so the cost grows with its length and not with the number of ways.
  */
 final class BoundarySearch {
-    /** Stops the enumeration: with this many ways the text is ambiguous anyway. */
-    private static final int MAX_WAYS = 8;
+    /** Stops the enumeration: each way costs one reading, and a profile may leave one of many. More ways give no reading. */
+    private static final int MAX_WAYS = 32;
 
     private static final int IMPOSSIBLE = -1;
     private static final byte UNSOLVED = -2;

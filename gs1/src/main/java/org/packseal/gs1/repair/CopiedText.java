@@ -15,7 +15,10 @@ import org.packseal.gs1.text.TableLine;
  */
 final class CopiedText {
     private static final String RESOURCE = "/org/packseal/gs1/repair/label-words.tsv";
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 4;
+    /** Kind of label whose value is no part of the pack that an element could hold. */
+    private static final String NATIONAL = "NATIONAL";
+
     private static final List<Label> LABELS = labels(TableLine.readAll(RESOURCE));
     /** Expiry as printed: month and year of four or two digits, or a whole date. */
     private static final int MONTH_AND_YEAR = 6;
@@ -24,14 +27,15 @@ final class CopiedText {
 
     private CopiedText() {}
 
-    /** A word that is printed before a part of the pack's identity. */
-    private record Label(PackPart part, String word) {}
+    /** A word that is printed before a part of the pack's identity, or before a national number (no part). */
+    private record Label(@Nullable PackPart part, String word) {}
 
     private static List<Label> labels(List<TableLine> lines) {
         List<Label> labels = new ArrayList<>();
         for (TableLine line : lines) {
             String[] cells = line.cells(COLUMNS);
-            labels.add(new Label(PackPart.valueOf(cells[0]), cells[1].toUpperCase(Locale.ROOT)));
+            PackPart part = cells[0].equals(NATIONAL) ? null : PackPart.valueOf(cells[0]);
+            labels.add(new Label(part, cells[1].toUpperCase(Locale.ROOT)));
         }
         labels.sort((a, b) -> b.word.length() - a.word.length());
         return List.copyOf(labels);
@@ -118,9 +122,10 @@ final class CopiedText {
         return out.isEmpty() ? null : out.toString();
     }
 
-    private static @Nullable String element(PackPart part, String value) {
-        if (value.isEmpty()) {
-            return null;
+    /** The element in brackets; empty for a national number, of which the label does not say the country. */
+    private static @Nullable String element(@Nullable PackPart part, String value) {
+        if (value.isEmpty() || part == null) {
+            return value.isEmpty() ? null : "";
         }
         return switch (part) {
             case GTIN ->

@@ -57,12 +57,15 @@ public final class DamageReview {
         }
         boolean faultless = scan.problems().isEmpty();
         boolean whole = complete || isCompleteIfa(scan) || givesWhatTheProfileAsks(scan);
-        if (faultless && (SwallowedEnd.suspect(scan) || whole)) {
+        if (faultless && whole) {
+            SwallowedEnd.suspect(scan);
             return scan.text().length();
         }
         DamageReview review = new DamageReview(scan);
         review.examine();
-        review.tell();
+        if (!review.tell() && faultless) {
+            SwallowedEnd.suspect(scan);
+        }
         return review.search.steps();
     }
 
@@ -72,7 +75,7 @@ public final class DamageReview {
             return;
         }
         List<String> certain = new ArrayList<>();
-        List<String> possible = new ArrayList<>();
+        List<List<String>> possible = new ArrayList<>();
         SeparatorStandIns.collect(scan.text(), certain, possible);
         boolean standIn = SeparatorStandIns.tryAll(search, certain);
         if (GluedScans.collect(scan, search)) {
@@ -86,7 +89,7 @@ public final class DamageReview {
             examineBoundaries(standIn, certain);
         }
         if (!faultless || search.any()) {
-            SeparatorStandIns.tryAll(search, possible);
+            SeparatorStandIns.tryPossible(search, possible);
         }
     }
 
@@ -94,7 +97,10 @@ public final class DamageReview {
         for (String message : EnvelopeStandIns.replaced(scan.text())) {
             search.holds(SuspicionCode.SEPARATOR_PROBABLY_LOST, message);
         }
-        for (String inner : standIn ? Set.<String>of() : Frames.without(scan.text())) {
+        layouts = KeyboardDamage.collect(scan, search);
+        // An identifier of which another layout has changed the bracket looks like a prefix, too.
+        boolean frame = !standIn && !search.hasIdentifier(SuspicionCode.KEYBOARD_LAYOUT);
+        for (String inner : frame ? Frames.without(scan.text()) : Set.<String>of()) {
             if (!search.holds(SuspicionCode.ADDED_CHARACTERS, inner)) {
                 List<String> replaced = new ArrayList<>();
                 SeparatorStandIns.collect(inner, replaced, new ArrayList<>());
@@ -105,7 +111,6 @@ public final class DamageReview {
         for (String copied : CopiedText.asElements(scan.text())) {
             search.holds(SuspicionCode.COPIED_TEXT, copied);
         }
-        layouts = KeyboardDamage.collect(scan, search);
         if (layouts.isEmpty() && ScriptDigits.nameProduct(scan, search)) {
             layouts = List.of(KeyboardDamage.OTHER_SCRIPT);
             evidence = SuspicionCode.KEYBOARD_LAYOUT;
@@ -119,7 +124,7 @@ public final class DamageReview {
         int bases = 0;
         for (String text : replaced) {
             if (bases++ < MAX_BASES) {
-                lost |= LostSeparator.collect(search.parsed(text), search);
+                lost |= isIncomplete(search.parsed(text));
             }
         }
         if (lost && evidence == null) {
@@ -127,14 +132,32 @@ public final class DamageReview {
         }
     }
 
-    private void tell() {
+    /**
+     * Whether separators are lost from a text in which stand-ins were replaced. A complete text without problem is judged as an intact
+     * scan is: only an end of a value that is not there by chance makes it doubtful.
+     */
+    private boolean isIncomplete(ScanAssembly replaced) {
+        if (RepairSearch.faultless(replaced) && RepairSearch.rank(replaced) == COMPLETE) {
+            if (SwallowedEnd.suspect(replaced)) {
+                search.ambiguous();
+            }
+            return false;
+        }
+        return LostSeparator.collect(replaced, search);
+    }
+
+    /** Adds the suspicion, if a reading or evidence gives one; a reading that says less than the text as it stands does not. */
+    private boolean tell() {
         SuspicionCode kind = search.kind();
         if (evidence == SuspicionCode.GLUED_SCANS || kind == null) {
             kind = evidence;
         }
-        if (kind != null) {
-            scan.suspicion(new SuspectedDamage(kind, search.reading(), sentence(kind)));
+        boolean says = evidence != null || !faultless || search.bestRank() >= RepairSearch.rank(scan);
+        if (kind == null || !says) {
+            return false;
         }
+        scan.suspicion(new SuspectedDamage(kind, search.reading(), sentence(kind)));
+        return true;
     }
 
     private String sentence(SuspicionCode kind) {
@@ -143,7 +166,7 @@ public final class DamageReview {
                 "A separator between two elements is probably lost or has become another character.";
             case CASE_INVERTED ->
                 "The symbology identifier " + scan.symbology() + " has its case inverted, so the data may have too.";
-            case ADDED_CHARACTERS -> "Characters that do not belong to the code stand before or behind it.";
+            case ADDED_CHARACTERS -> "Expected the code alone, found characters before or behind it.";
             case COPIED_TEXT -> "The text looks copied or typed from what is printed beside the code.";
             case KEYBOARD_LAYOUT ->
                 "The text looks typed through another keyboard layout than the scanner's: "

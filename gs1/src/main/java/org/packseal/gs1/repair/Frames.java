@@ -1,6 +1,8 @@
 package org.packseal.gs1.repair;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.SymbologyIdentifier;
@@ -30,15 +32,37 @@ final class Frames {
         inner.add(trimmed);
         String unquoted = unquoted(trimmed);
         inner.add(unquoted);
-        for (int length = 1; length <= LONGEST_PREFIX && length < unquoted.length(); length++) {
-            if (!Ascii.onlyDigits(unquoted, 0, length) && beginsAsCode(unquoted, length)) {
-                inner.add(unquoted.substring(length));
-            }
-        }
+        inner.addAll(withoutPrefix(unquoted));
         if (SymbologyIdentifier.at(']' + unquoted, 0) != null) {
             inner.add(']' + unquoted);
         }
         inner.remove(text);
+        return inner;
+    }
+
+    /** Whether what no value may hold stands in a frame of control characters, blanks and quotation marks alone. */
+    static boolean holdsAllForeign(String text) {
+        String inner = unquoted(trimmed(text));
+        int from = SymbologyIdentifier.at(inner, 0) == null ? 0 : SymbologyIdentifier.LENGTH;
+        return inner.length() < text.length()
+                && inner.substring(from).chars().noneMatch(c -> SeparatorStandIns.foreign((char) c));
+    }
+
+    /**
+     * The text without each prefix that it may have, shortest first. A prefix ends where an identifier begins that is neither product,
+     * serial number, batch nor date: such a one would be lost with a longer prefix, and the rest would be read as another element.
+     */
+    private static List<String> withoutPrefix(String text) {
+        List<String> inner = new ArrayList<>();
+        boolean open = !beginsAsCode(text, 0);
+        for (int length = 1; open && length <= LONGEST_PREFIX && length < text.length(); length++) {
+            char last = text.charAt(length - 1);
+            open = last > ' ' && last < 127;
+            if (open && !Ascii.onlyDigits(text, 0, length) && beginsAsCode(text, length)) {
+                inner.add(text.substring(length));
+                open = !PlacedIdentifiers.isBeside(text, length);
+            }
+        }
         return inner;
     }
 
@@ -68,6 +92,7 @@ final class Frames {
     private static boolean beginsAsCode(String text, int at) {
         ApplicationIdentifier ai = ApplicationIdentifiers.table().at(text, at, text.length());
         return (ai != null && PackPart.of(ai.ai()) != null)
+                || PlacedIdentifiers.isBeside(text, at)
                 || text.startsWith("(01)", at)
                 || text.startsWith("[)>", at)
                 || text.startsWith("+", at)

@@ -19,7 +19,7 @@ final class GluedScans {
     /** A code with less before a second one holds no pack. */
     private static final int SHORTEST_FIRST = 16;
 
-    /** Shortest beginning of a second scan that is told from content, and how much of a longer one is compared. */
+    /** Shortest beginning of a second scan that is distinguished from content, and how much of a longer one is compared. */
     private static final int SHORTEST_AGAIN = 6;
 
     private static final int TELLING_AGAIN = 12;
@@ -34,7 +34,7 @@ final class GluedScans {
         this.search = search;
     }
 
-    /** Tries every place where one scan may end and another begin; returns whether there is one. */
+    /** Tries every offset where one scan may end and another begin; returns whether a second one is evident. */
     static boolean collect(ScanAssembly scan, RepairSearch search) {
         GluedScans glued = new GluedScans(scan, search);
         if (glued.leadingNumber()) {
@@ -73,9 +73,9 @@ final class GluedScans {
                 ? product != null && product.value().equals(gtin)
                 : pzn != null && pzn.equals(rest.national().get(NationalScheme.PZN));
         if (!same) {
-            search.ambiguous();
+            search.doubt(rest); // the number may be an element, such as a date that ends in a correct check digit
         }
-        return true;
+        return same;
     }
 
     /** Where the first scan ends if the second one's data begin at an offset. */
@@ -84,7 +84,7 @@ final class GluedScans {
         return identifier > 0 && SymbologyIdentifier.at(text, identifier) != null ? identifier : at;
     }
 
-    /** The first characters of the data once more, to the end of the text or as far as they tell. */
+    /** The first characters of the data once more, to the end of the text or as far as {@value #TELLING_AGAIN} characters. */
     private boolean beginsAgain() {
         boolean found = false;
         for (int at = start + SHORTEST_FIRST; at <= text.length() - SHORTEST_AGAIN && !found; at++) {
@@ -122,10 +122,11 @@ final class GluedScans {
         Gtin gtin = first.gtin();
         boolean second = search.holds(SuspicionCode.GLUED_SCANS, text.substring(at));
         boolean same = gtin != null && gtin.value().equals(secondGtin);
-        if (!second && !same && secondGtin != null) {
-            search.ambiguous();
+        boolean evident = second || same || secondGtin == null;
+        if (!evident) {
+            search.doubt(first); // every tenth number behind 01 ends in a correct check digit
         }
-        return true;
+        return evident;
     }
 
     /** A value that ends in this pack's own GTIN, or in (01) and its beginning. */

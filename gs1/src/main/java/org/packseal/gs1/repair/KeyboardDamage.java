@@ -39,9 +39,12 @@ final class KeyboardDamage {
     /** More names help nobody who reads the sentence. */
     private static final int MAX_NAMED = 8;
 
+    /** Texts that are read for one pair of layouts. With five characters of two keys each, the text is ambiguous anyway. */
+    private static final int MAX_MEANT = 32;
+
     private KeyboardDamage() {}
 
-    /** Tries the undoing of each layout, and returns the names of those that fit. */
+    /** Tries the undoing of each layout, and returns the names of those that can have made the text. */
     static List<String> collect(ScanAssembly scan, RepairSearch search) {
         List<String> names = new ArrayList<>();
         if (scan.problems().stream().allMatch(problem -> NOT_TELLING.contains(problem.code()))) {
@@ -57,7 +60,7 @@ final class KeyboardDamage {
         if (holds(search, held, ScriptDigits.toAscii(text))) {
             names.add(OTHER_SCRIPT);
         }
-        if (!names.isEmpty() && KeyboardLayout.hidesCase(text)) {
+        if (KeyboardLayout.hidesCase(text) && held.stream().anyMatch(KeyboardDamage::isWithoutCapitals)) {
             search.ambiguous();
         }
         return names;
@@ -71,18 +74,33 @@ final class KeyboardDamage {
             RepairSearch search,
             Set<String> held,
             List<String> names) {
-        String undone = computer.undo(text, scanner);
-        boolean holds = holds(search, held, undone);
-        int doubled = computer.countDoubled(text);
-        if (undone != null && doubled > 0) {
-            holds |= holds(search, held, computer.undoWithLastKeys(text, scanner));
-            if (begins(undone) && (doubled > 1 || !holds) && computer.leavesOpen(text, scanner)) {
-                search.ambiguous(); // some of the characters may have come from one key and some from the other
-            }
+        boolean holds = false;
+        List<String> meant = computer.undoAll(text, scanner, MAX_MEANT);
+        for (String one : meant) {
+            holds |= holds(search, held, one);
+        }
+        if (meant.size() > MAX_MEANT && meant.stream().anyMatch(KeyboardDamage::begins)) {
+            search.ambiguous();
         }
         if (holds) {
             names.add(scanner + "_TO_" + computer);
         }
+    }
+
+    /**
+     * Whether the data have letters, and no capital that shows that the shift key had its effect: many computers give a letter of a
+     * script without case for the key with shift, too.
+     */
+    private static boolean isWithoutCapitals(String undone) {
+        int from = SymbologyIdentifier.at(undone, 0) == null ? 0 : SymbologyIdentifier.LENGTH;
+        boolean letters = false;
+        for (int i = from; i < undone.length(); i++) {
+            if (Ascii.isUpper(undone.charAt(i))) {
+                return false;
+            }
+            letters |= Ascii.isLower(undone.charAt(i));
+        }
+        return letters;
     }
 
     /** Whether a text begins with a symbology identifier or with a product, so that its layout may be the right one. */

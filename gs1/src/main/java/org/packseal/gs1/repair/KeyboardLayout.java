@@ -1,10 +1,12 @@
 package org.packseal.gs1.repair;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.syntax.CharacterSet;
 import org.packseal.gs1.text.TableLine;
 
@@ -23,12 +25,10 @@ public final class KeyboardLayout {
 
     private final String name;
     private final String characters;
-    /** First and last place of each character in {@link #characters}. */
+    /** First place of each character in {@link #characters}. */
     private final Map<Character, Integer> places = new HashMap<>();
 
-    private final Map<Character, Integer> lastPlaces = new HashMap<>();
-
-    /** Characters that more than one key gives, so that they do not tell which was meant. */
+    /** Characters that more than one key gives, so that the key is not known. */
     private final String doubled;
 
     private KeyboardLayout(String name, String characters) {
@@ -39,9 +39,6 @@ public final class KeyboardLayout {
             char c = characters.charAt(i);
             if (c != NONE && places.put(c, i) != null) {
                 several.append(c);
-            }
-            if (c != NONE) {
-                lastPlaces.putIfAbsent(c, i);
             }
         }
         this.doubled = several.toString();
@@ -66,73 +63,78 @@ public final class KeyboardLayout {
         return name;
     }
 
+    /** {@return the characters of all keys, first those without shift, then those with shift; U+FFFD for a key that gives none} */
+    public String keys() {
+        return characters;
+    }
+
     /**
      * What a scanner of another layout meant when a computer of this layout made the text of its keys.
      *
      * @return the text, or null where this layout cannot have made it or it would be the same
      */
     public @Nullable String undo(String text, KeyboardLayout scanner) {
-        return undo(text, scanner, places);
-    }
-
-    /** As {@link #undo}, with the last of several keys that give a character. */
-    @Nullable
-    String undoWithLastKeys(String text, KeyboardLayout scanner) {
-        return undo(text, scanner, lastPlaces);
-    }
-
-    private static @Nullable String undo(String text, KeyboardLayout scanner, Map<Character, Integer> places) {
-        StringBuilder meant = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            Integer place = places.get(c);
-            if (place != null) {
-                char key = scanner.characters.charAt(place);
-                if (key == NONE) {
-                    return null;
-                }
-                meant.append(key);
-            } else if (c <= ' ') {
-                meant.append(c); // control characters come by other ways than the character keys
-            } else {
-                return null;
-            }
-        }
-        String result = meant.toString();
-        return result.equals(text) ? null : result;
+        List<String> meant = undoAll(text, scanner, 1);
+        return meant.isEmpty() ? null : meant.get(0);
     }
 
     /**
-     * Whether a character of a text may have come from more than one key of this layout, and a value may hold what the scanner's
-     * layout has on each.
+     * All that a scanner of another layout can have meant, where several keys of this layout give one character. Behind the length of a
+     * symbology identifier a key counts only if a value may hold what the scanner has on it, as long as there is such a key.
+     *
+     * @param most how many texts are wanted
+     * @return the texts without the one that is the same; one more than {@code most}, all by first keys but the last, if there are more
      */
-    boolean leavesOpen(String text, KeyboardLayout scanner) {
-        for (int i = 0; i < text.length() && !doubled.isEmpty(); i++) {
-            Integer first = doubled.indexOf(text.charAt(i)) < 0 ? null : places.get(text.charAt(i));
-            Integer last = lastPlaces.get(text.charAt(i));
-            boolean both = first != null
-                    && last != null
-                    && CharacterSet.X.has(scanner.characters.charAt(first))
-                    && CharacterSet.X.has(scanner.characters.charAt(last));
-            if (both) {
-                return true;
+    List<String> undoAll(String text, KeyboardLayout scanner, int most) {
+        List<StringBuilder> meant = new ArrayList<>(List.of(new StringBuilder(text.length())));
+        for (int i = 0; i < text.length(); i++) {
+            String keys = keysOf(text.charAt(i), i, scanner);
+            if (keys.isEmpty()) {
+                return List.of();
+            }
+            int before = meant.size();
+            for (int key = 1; key < keys.length() && meant.size() <= most; key++) {
+                for (int one = 0; one < before && meant.size() <= most; one++) {
+                    meant.add(new StringBuilder(text.length())
+                            .append(meant.get(one))
+                            .append(keys.charAt(key)));
+                }
+            }
+            for (int one = 0; one < before; one++) {
+                meant.get(one).append(keys.charAt(0));
             }
         }
-        return false;
+        return meant.stream()
+                .map(StringBuilder::toString)
+                .filter(one -> !one.equals(text))
+                .toList();
     }
 
-    /** How many characters of a text more than one key of this layout gives. */
-    int countDoubled(String text) {
-        return (int) text.chars().filter(c -> doubled.indexOf(c) >= 0).count();
+    /** What the scanner has on the keys that give a character here; control characters come by other ways than the character keys. */
+    private String keysOf(char c, int offset, KeyboardLayout scanner) {
+        Integer place = places.get(c);
+        if (place == null) {
+            return c <= ' ' ? String.valueOf(c) : "";
+        }
+        if (doubled.indexOf(c) < 0) {
+            char key = scanner.characters.charAt(place);
+            return key == NONE ? "" : String.valueOf(key);
+        }
+        StringBuilder keys = new StringBuilder();
+        StringBuilder ofValues = new StringBuilder();
+        for (int at = place; at >= 0; at = characters.indexOf(c, at + 1)) {
+            char key = scanner.characters.charAt(at);
+            if (key != NONE && keys.indexOf(String.valueOf(key)) < 0) {
+                keys.append(key);
+                ofValues.append(CharacterSet.X.has(key) ? String.valueOf(key) : "");
+            }
+        }
+        return offset >= SymbologyIdentifier.LENGTH && !ofValues.isEmpty() ? ofValues.toString() : keys.toString();
     }
 
-    /** Whether a text has a letter of a script without case, which does not tell what case its key stood for. */
+    /** Whether a text has a letter of a script without case, so that the case of its key is not known. */
     static boolean hidesCase(String text) {
-        return text.chars()
-                .anyMatch(c -> Character.isLetter(c)
-                        && c > 127
-                        && Character.toUpperCase(c) == c
-                        && Character.toLowerCase(c) == c);
+        return text.chars().anyMatch(c -> Character.getType(c) == Character.OTHER_LETTER);
     }
 
     @Override

@@ -66,15 +66,15 @@ final class LostSeparator {
             search.ambiguous();
         }
         for (BoundarySearch.Way way : ways) {
-            if (way.cuts().stream().anyMatch(this::standInEndsAt)) {
-                search.ambiguous();
+            ScanAssembly reading = search.read(SuspicionCode.SEPARATOR_PROBABLY_LOST, boundaries.repaired(way));
+            // Without date, one that does not exist may have become the end of the serial number.
+            if (reading != null
+                    && (reading.expiryRaw() == null || way.cuts().stream().anyMatch(this::standInEndsAt))) {
+                search.doubt(reading);
             }
-            search.holds(SuspicionCode.SEPARATOR_PROBABLY_LOST, boundaries.repaired(way));
         }
-        ScanAssembly reading = search.reading();
-        boolean undated = reading != null && reading.expiryRaw() == null;
-        if (undated || (faultless && RepairSearch.rank(scan) >= search.bestRank())) {
-            search.ambiguous(); // a date that does not exist would move the border into the serial number
+        if (faultless && RepairSearch.rank(scan) >= search.bestRank()) {
+            search.ambiguous();
         }
         return true;
     }

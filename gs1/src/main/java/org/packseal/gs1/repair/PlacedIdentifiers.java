@@ -70,6 +70,14 @@ final class PlacedIdentifiers {
         return (bit & 15) != 0 ? 1 : 0;
     }
 
+    /** Whether an identifier begins at an offset that packs carry beside the four elements: 240, 241, 710 to 717, 90 to 99. */
+    static boolean isBeside(String text, int at) {
+        return text.startsWith("240", at)
+                || text.startsWith("241", at)
+                || (text.startsWith("71", at) && at + 2 < text.length() && text.charAt(at + 2) <= '7')
+                || (text.startsWith("9", at) && at + 1 < text.length() && Ascii.isDigit(text.charAt(at + 1)));
+    }
+
     private boolean begins(int at) {
         char first = text.charAt(at);
         char second = text.charAt(at + 1);
@@ -89,13 +97,9 @@ final class PlacedIdentifiers {
 
     /** Digits within a longer number are not taken for company-internal data. */
     private boolean internalAt(int at) {
-        int to = at + 2;
+        int to = at + 2 + SHORTEST_INTERNAL;
         boolean digits = Ascii.isDigit(text.charAt(at - 1));
-        while (to < end && text.charAt(to) != Ascii.GS && to < at + 2 + SHORTEST_INTERNAL) {
-            digits &= Ascii.isDigit(text.charAt(to));
-            to++;
-        }
-        return to == at + 2 + SHORTEST_INTERNAL && !digits;
+        return lengthFrom(at + 2) == SHORTEST_INTERNAL && !(digits && Ascii.onlyDigits(text, at + 2, to));
     }
 
     /** Whether six digits are a date that exists and that a pack in trade may have. */
@@ -123,9 +127,18 @@ final class PlacedIdentifiers {
             case '4' -> digitsAt(at + 3, 4);
             case '5' -> digitsAt(at + 3, 10);
             case '6' -> numberAt(at + 3, NationalScheme.AIC, 9, 9);
-            case '7' -> at + 3 + SHORTEST_INTERNAL <= end;
+            case '7' -> lengthFrom(at + 3) == SHORTEST_INTERNAL;
             default -> false;
         };
+    }
+
+    /** How many characters follow up to the next separator, counted no further than the shortest internal data. */
+    private int lengthFrom(int from) {
+        int to = from;
+        while (to < Math.min(end, from + SHORTEST_INTERNAL) && text.charAt(to) != Ascii.GS) {
+            to++;
+        }
+        return to - from;
     }
 
     private boolean digitsAt(int from, int count) {

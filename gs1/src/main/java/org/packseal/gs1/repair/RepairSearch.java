@@ -1,7 +1,9 @@
 package org.packseal.gs1.repair;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,9 @@ final class RepairSearch {
     private final Map<String, Optional<ScanAssembly>> tried = new HashMap<>();
 
     private final List<Reading> readings = new ArrayList<>();
+    /** Readings of which it is doubtful whether they say what the code said. */
+    private final Set<ScanAssembly> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private long steps;
     private boolean ambiguous;
 
@@ -44,7 +49,7 @@ final class RepairSearch {
     RepairSearch(ScanAssembly scan) {
         ScanSettings asked = scan.settings();
         // As tolerant as the default, so that a repair is not refused for what the scanner adds.
-        this.settings = new ScanSettings(asked.clock(), false, asked.separators(), asked.profile());
+        this.settings = asked.tolerant();
         this.budget = (long) STEPS_PER_CHARACTER * scan.text().length();
     }
 
@@ -118,8 +123,19 @@ final class RepairSearch {
         ambiguous = true;
     }
 
+    /** The reading shows the damage but is not offered, and neither is another that says no more. */
+    void doubt(ScanAssembly reading) {
+        doubtful.add(reading);
+    }
+
     boolean any() {
         return !readings.isEmpty();
+    }
+
+    /** Whether a reading of a kind has a symbology identifier. */
+    boolean hasIdentifier(SuspicionCode kind) {
+        return readings.stream()
+                .anyMatch(reading -> reading.kind() == kind && reading.scan().symbology() != null);
     }
 
     /** Highest rank of the readings, 0 if there is none. */
@@ -145,6 +161,7 @@ final class RepairSearch {
         List<Reading> compared =
                 readings.stream().filter(reading -> reading.rank() == best).toList();
         boolean one = compared.stream().map(Reading::content).distinct().count() == 1;
-        return one && !ambiguous && steps <= budget ? compared.get(0).scan() : null;
+        boolean certain = compared.stream().noneMatch(reading -> doubtful.contains(reading.scan()));
+        return one && certain && !ambiguous && steps <= budget ? compared.get(0).scan() : null;
     }
 }

@@ -23,14 +23,15 @@ final class SeparatorStandIns {
      * The text with each stand-in replaced that occurs in it.
      *
      * @param certain receives texts of which the stand-in cannot be content
-     * @param possible receives texts of which it can
+     * @param possible receives texts of which it can, for each word first the one with the word replaced wherever it stands
      */
-    static void collect(String text, List<String> certain, List<String> possible) {
+    static void collect(String text, List<String> certain, List<List<String>> possible) {
         Set<String> found = new LinkedHashSet<>();
         for (StandIn word : StandIn.ALL) {
-            if (word.kind() != StandIn.Kind.KEY && word.occursIn(text)) {
-                boolean certainly = word.kind() == StandIn.Kind.CERTAIN;
-                (certainly ? found : possible).add(word.replacedIn(text));
+            if (word.kind() == StandIn.Kind.CERTAIN && word.occursIn(text)) {
+                found.add(word.replacedIn(text));
+            } else if (word.kind() == StandIn.Kind.POSSIBLE && word.occursIn(text)) {
+                possible.add(word.replacedInPart(text));
             }
         }
         if (text.contains(SHIFT)) {
@@ -44,6 +45,18 @@ final class SeparatorStandIns {
         addRepeatedIdentifier(text, found);
         found.remove(text);
         certain.addAll(found);
+    }
+
+    /**
+     * Tries words that may be content. One device writes one word for every separator, so the texts in which some of them are content
+     * are tried only where the text with all replaced does not count.
+     */
+    static void tryPossible(RepairSearch search, List<List<String>> possible) {
+        for (List<String> texts : possible) {
+            if (!tryAll(search, texts.subList(0, 1))) {
+                tryAll(search, texts.subList(1, texts.size()));
+            }
+        }
     }
 
     /** Tries every candidate, and returns whether one counts. */
@@ -65,7 +78,7 @@ final class SeparatorStandIns {
                 kinds.add(c);
             }
         }
-        if (kinds.isEmpty()) {
+        if (kinds.isEmpty() || letterBesideSeparator(text, from) || Frames.holdsAllForeign(text)) {
             return;
         }
         found.add(runsReplaced(text, from));
@@ -73,6 +86,17 @@ final class SeparatorStandIns {
             char kind = kinds.get(i);
             found.add(text.substring(0, from) + text.substring(from).replace(kind, Ascii.GS));
         }
+    }
+
+    /** Whether a letter of another alphabet stands before a separator or the end, so that it cannot be a separator itself. */
+    private static boolean letterBesideSeparator(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            boolean last = i + 1 == text.length() || text.charAt(i + 1) == Ascii.GS;
+            if (last && foreign(text.charAt(i)) && Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String runsReplaced(String text, int from) {
@@ -91,7 +115,7 @@ final class SeparatorStandIns {
         return out.toString();
     }
 
-    private static boolean foreign(char c) {
+    static boolean foreign(char c) {
         return c != Ascii.GS && !CharacterSet.X.has(c);
     }
 

@@ -25,6 +25,9 @@ record StandIn(String word, Kind kind) {
 
     private static final String RESOURCE = "/org/packseal/gs1/repair/separator-stand-ins.tsv";
     private static final int COLUMNS = 3;
+    /** Bounds the texts to 31; a pack's code has at most five separators. */
+    private static final int MAX_OCCURRENCES = 5;
+
     private static final String[][] BRACKETS = {{"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}};
 
     /** All words, longest first. */
@@ -68,6 +71,32 @@ record StandIn(String word, Kind kind) {
             at = next + word.length();
         }
         return out.append(text, at, text.length()).toString();
+    }
+
+    /**
+     * The text with the word replaced in each set of its occurrences, first in all of them. An occurrence directly before a separator or
+     * the end is content, since it would be the second separator there. Of more than {@value #MAX_OCCURRENCES} all are replaced.
+     */
+    List<String> replacedInPart(String text) {
+        List<Integer> at = new ArrayList<>();
+        for (int next = next(text, 0); next >= 0; next = next(text, next + word.length())) {
+            int end = next + word.length();
+            if (end < text.length() && text.charAt(end) != Ascii.GS) {
+                at.add(next);
+            }
+        }
+        int all = (1 << Math.min(at.size(), MAX_OCCURRENCES)) - 1;
+        List<String> texts = new ArrayList<>(List.of(replacedIn(text)));
+        for (int subset = all; subset > 0 && at.size() <= MAX_OCCURRENCES; subset--) {
+            StringBuilder out = new StringBuilder(text);
+            for (int i = at.size() - 1; i >= 0; i--) {
+                if ((subset >> i & 1) == 1) {
+                    out.replace(at.get(i), at.get(i) + word.length(), String.valueOf(Ascii.GS));
+                }
+            }
+            texts.add(out.toString());
+        }
+        return texts;
     }
 
     private int next(String text, int from) {

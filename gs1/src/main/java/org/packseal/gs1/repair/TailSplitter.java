@@ -66,7 +66,7 @@ final class TailSplitter {
         return search.readings;
     }
 
-    /** Text begins at a place and ends wherever an identifier begins. */
+    /** Text begins at an offset and ends wherever an identifier begins. */
     private void endText(int from) {
         int last = Math.min(value.length() - 1, from + MAX_TEXT);
         for (int at = from + 1; at <= last; at++) {

@@ -11,9 +11,14 @@ import org.packseal.gs1.scan.ValidElements;
 import org.packseal.gs1.text.Ascii;
 
 /**
- * The scan that nearly every pack gives: a GS1 DataMatrix whose elements are sound, fit together, identify the pack completely
- * and leave nothing to say. Its result is made without a {@link ScanAssembly}. What is more, or less, goes the long way
- * and comes to the same.
+ * Reads the scan that nearly every pack gives: a GS1 DataMatrix of valid elements that identify the pack completely and give no
+ * warning. Its result is made without a {@link ScanAssembly}. Every other scan takes the full parser; both paths return equal results
+ * (CleanScanTest).
+ *
+ * <p>There is one grammar and one home for each check. Both paths read elements by {@link ValidElements} and the table of application
+ * identifiers, check values by {@link org.packseal.gs1.syntax.SyntaxCheck} and associations by {@link AssociationCheck}. A new check of
+ * a value is one constant there and one word in the table, and both paths apply it; a new note on content is added to
+ * {@link ScanReview}, whose {@code hasNothingToSay} must then leave such scans to the full parser.
  */
 public final class CleanScan {
     public static final String GS1_DATA_MATRIX = SymbologyIdentifier.GS1_DATA_MATRIX.text();

@@ -56,9 +56,9 @@ final class ContentNotes {
             ApplicationIdentifier ai = scan.identifierAt(i);
             if (ai == PackElements.PRODUCTION) {
                 noteDate(scan, i, ai);
-            } else if (ai == PackElements.EXPIRY_TIME && scan.sound(i)) {
+            } else if (ai == PackElements.EXPIRY_TIME && scan.isValid(i)) {
                 noteExpired(scan, i, DateDigits.date(scan.valueAt(i), scan.year()));
-            } else if (ai == null && scan.sound(i) && scan.elementAt(i).ai().equals("D")) {
+            } else if (ai == null && scan.isValid(i) && scan.elementAt(i).ai().equals("D")) {
                 noteExpired(scan, i, scan.expiry());
             }
         }
@@ -66,7 +66,7 @@ final class ContentNotes {
 
     /** Indicator digit 9 (General Specifications 2.1.10). */
     private static void noteMeasure(ScanAssembly scan, int index) {
-        boolean readable = scan.sound(index) || scan.onlyCheckDigitWrong(index);
+        boolean readable = scan.isValid(index) || scan.onlyCheckDigitWrong(index);
         if (readable && isMeasure(scan.elements(), index)) {
             String sentence = "Indicator digit 9 marks an item of variable measure.";
             scan.warning(ScanCode.VARIABLE_MEASURE, "01", scan.offsetAt(index), 14, sentence);
@@ -74,7 +74,7 @@ final class ContentNotes {
     }
 
     private static void noteRestricted(ScanAssembly scan, int index) {
-        if (scan.sound(index)
+        if (scan.isValid(index)
                 && scan.valueAt(index).length() == 14
                 && Gtin.isRestrictedCirculation(scan.valueAt(index), 0)) {
             String sentence = "Expected a GTIN that is unique worldwide, found a number of restricted circulation.";
@@ -93,7 +93,7 @@ final class ContentNotes {
     private static void noteDate(ScanAssembly scan, int index, ApplicationIdentifier ai) {
         int at = scan.offsetAt(index);
         int length = scan.lengthAt(index);
-        if (!scan.sound(index) || length != YYMMDD) {
+        if (!scan.isValid(index) || length != YYMMDD) {
             return; // a date with escapes in a Digital Link is not worth the trouble
         }
         if (hasDayZero(scan.elements(), index)) {
@@ -106,7 +106,7 @@ final class ContentNotes {
         }
     }
 
-    /** Whether there may be something to note on a sound expiry date of six digits; costs no memory. */
+    /** Whether there may be something to note on a valid expiry date of six digits; costs no memory. */
     static boolean isRemarkable(ElementList elements, int expiry, LocalDate today) {
         return hasDayZero(elements, expiry) || mayBePast(elements, expiry, today);
     }

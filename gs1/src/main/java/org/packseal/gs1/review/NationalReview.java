@@ -64,12 +64,12 @@ public final class NationalReview {
         }
     }
 
-    /** The sound elements that may carry a national number: AI 710 to 717, and the free AI 90. */
+    /** The valid elements that may carry a national number: AI 710 to 717, and the free AI 90. */
     private static Map<String, String> nationalElements(ScanAssembly scan) {
         Map<String, String> elements = Map.of();
         for (int i = 0; i < scan.size(); i++) {
             String ai = scan.elementAt(i).ai();
-            if (scan.sound(i) && carriesNumber(ai)) {
+            if (scan.isValid(i) && carriesNumber(ai)) {
                 elements = elements.isEmpty() ? new HashMap<>() : elements;
                 elements.putIfAbsent(ai, scan.elementAt(i).value());
             }

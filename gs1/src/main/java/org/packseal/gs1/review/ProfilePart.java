@@ -54,7 +54,7 @@ enum ProfilePart {
 
     private static @Nullable String element(ScanAssembly scan, String ai) {
         int index = scan.find(ai);
-        return index >= 0 && scan.sound(index) ? scan.valueAt(index) : null;
+        return index >= 0 && scan.isValid(index) ? scan.valueAt(index) : null;
     }
 
     private static @Nullable String productCode(ScanAssembly scan) {

@@ -28,7 +28,7 @@ public final class ScanReview {
     private ScanReview() {}
 
     /**
-     * Whether sound elements that fit together certainly leave nothing to say: the pack is complete, and each of its
+     * Whether valid elements without missing associations certainly leave nothing to report: the pack is complete, and each of its
      * four elements is as it should be. Where the scan has a symbology identifier and the caller no profile.
      */
     static boolean hasNothingToSay(ElementList elements, LocalDate today) {

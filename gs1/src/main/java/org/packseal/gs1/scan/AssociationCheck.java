@@ -20,7 +20,7 @@ public final class AssociationCheck {
 
     private AssociationCheck() {}
 
-    /** Whether there is certainly nothing to tell. */
+    /** Whether there is certainly nothing to report. */
     public static boolean holds(ElementList elements) {
         PresentIdentifiers present = present(elements);
         return !present.conspicuous() && !present.wanting() && elements.find(SIGNATURE) < 0;
@@ -32,7 +32,7 @@ public final class AssociationCheck {
         }
     }
 
-    /** Finds what there is to tell, whether or not {@link #holds} says that there is nothing. */
+    /** Finds what there is to report, whether or not {@link #holds} says that there is nothing. */
     public static void checkClosely(ScanAssembly scan) {
         PresentIdentifiers present = present(scan.elements());
         if (present.conspicuous()) {

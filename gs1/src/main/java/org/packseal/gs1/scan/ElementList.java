@@ -10,8 +10,8 @@ import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
- * Elements of one scan, each in one number: identifier, place, length and whether its value is sound. Objects are made
- * when somebody asks. Elements whose value does not stand in the text as it is, or is longer than any sound one, are kept
+ * Elements of one scan, each in one number: identifier, offset, length and whether its value is valid. Objects are made
+ * when somebody asks. Elements whose value does not stand in the text as it is, or is longer than any valid one, are kept
  * as objects beside. Grows during the parse and is not changed after it.
  */
 public final class ElementList {
@@ -30,7 +30,7 @@ public final class ElementList {
 
     private static final int OFFSET_MASK = (1 << OFFSET_BITS) - 1;
     private static final int LENGTH_SHIFT = OFFSET_SHIFT + OFFSET_BITS;
-    /** Greatest length in the number, more than any sound value has; says that the length is in the object beside. */
+    /** Greatest length in the number, more than any valid value has; says that the length is in the object beside. */
     private static final int LONG = 127;
 
     private static final int FLAWED = 1 << 30;
@@ -79,7 +79,7 @@ public final class ElementList {
     }
 
     public void flawed(int index, boolean onlyCheckDigit) {
-        boolean first = sound(index);
+        boolean first = isValid(index);
         packed[index] |= FLAWED;
         if (first && onlyCheckDigit) {
             packed[index] |= WRONG_CHECK_DIGIT;
@@ -88,7 +88,7 @@ public final class ElementList {
         }
     }
 
-    public boolean sound(int index) {
+    public boolean isValid(int index) {
         return (packed[index] & FLAWED) == 0;
     }
 

@@ -6,7 +6,7 @@ import org.packseal.gs1.problem.ScanProblem;
 /**
  * What is wrong with a scan, worth knowing or suspected. Immutable.
  *
- * @param problems what makes the scan not sound
+ * @param problems what makes the scan invalid
  * @param warnings what was tolerated or is worth knowing
  * @param suspicions damage that is suspected
  */

@@ -28,7 +28,7 @@ public final class NationalProblem {
             scan.warning(ScanCode.NATIONAL_NUMBER_FORM, ai, offset, length, sentence);
             return;
         }
-        String sentence = "The check digit of the " + scheme + " number does not fit.";
+        String sentence = "Expected a correct check digit of the " + scheme + " number, found another.";
         if (scan.settings().strict()) {
             scan.warning(ScanCode.NATIONAL_CHECK_DIGIT, ai, offset, length, sentence);
         } else {

@@ -37,7 +37,7 @@ public final class PackElements {
 
     private static @Nullable Gtin gtin(ElementList elements) {
         int index = elements.find(GTIN);
-        boolean readable = index >= 0 && (elements.sound(index) || elements.onlyCheckDigitWrong(index));
+        boolean readable = index >= 0 && (elements.isValid(index) || elements.onlyCheckDigitWrong(index));
         return readable ? new Gtin(elements.value(index)) : null;
     }
 
@@ -104,10 +104,10 @@ public final class PackElements {
         return key != null && code != null ? CryptoCode.of(key, code) : null;
     }
 
-    /** The value of the first element with this identifier, if it is sound. */
+    /** The value of the first element with this identifier, if it is valid. */
     static @Nullable String value(ElementList elements, ApplicationIdentifier ai) {
         int index = elements.find(ai);
-        return index >= 0 && elements.sound(index) ? elements.value(index) : null;
+        return index >= 0 && elements.isValid(index) ? elements.value(index) : null;
     }
 
     private static ApplicationIdentifier ai(PackPart part) {

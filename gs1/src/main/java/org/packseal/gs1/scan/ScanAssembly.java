@@ -42,7 +42,7 @@ public final class ScanAssembly implements ViolationHandler {
 
     /** Index of the element whose value is being checked. */
     private int checked;
-    /** Added to a place in the checked text it gives the place in the original; used where both run in step. */
+    /** Added to an offset in the checked text it gives the offset in the original; used where both run in step. */
     private int shift;
 
     public ScanAssembly(String text, ScanSettings settings) {
@@ -138,15 +138,15 @@ public final class ScanAssembly implements ViolationHandler {
     }
 
     @Override
-    public void flaw(Violation flaw, int from, int to, String sentence) {
-        elements.flawed(checked, flaw == Violation.CHECK_DIGIT);
+    public void violation(Violation violation, int from, int to, String sentence) {
+        elements.flawed(checked, violation == Violation.CHECK_DIGIT);
         String ai = elements.name(checked);
         int offset = elements.offset(checked);
         int length = elements.length(checked);
         boolean inStep = length == elements.value(checked).length();
-        boolean cut = flaw == Violation.TOO_SHORT && offset + length == end && hasFixedLength(checked);
+        boolean cut = violation == Violation.TOO_SHORT && offset + length == end && hasFixedLength(checked);
         problem(
-                cut ? ScanCode.TRUNCATED : ViolationCodes.of(flaw),
+                cut ? ScanCode.TRUNCATED : ViolationCodes.of(violation),
                 ai,
                 inStep ? shift + from : offset,
                 inStep ? to - from : length,
@@ -196,8 +196,8 @@ public final class ScanAssembly implements ViolationHandler {
     }
 
     /** Whether nothing is wrong with the value itself, and no other element contradicts it. */
-    public boolean sound(int index) {
-        return elements.sound(index);
+    public boolean isValid(int index) {
+        return elements.isValid(index);
     }
 
     /** Whether nothing but the check digit is wrong with the value. */
@@ -205,7 +205,7 @@ public final class ScanAssembly implements ViolationHandler {
         return elements.onlyCheckDigitWrong(index);
     }
 
-    /** Marks an element as one not to rely on; the problem is told separately. */
+    /** Marks an element as one not to rely on; the problem is reported separately. */
     void distrust(int index) {
         elements.flawed(index, false);
     }

@@ -2,7 +2,6 @@ package org.packseal.gs1.scan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.ScanProfile;
 
@@ -10,7 +9,7 @@ import org.packseal.gs1.problem.ScanProfile;
 public final class ScanSettings {
     private final Clock clock;
     private final boolean strict;
-    private final List<String> separators;
+    private final ConfiguredSeparators separators;
     private final @Nullable ScanProfile profile;
     /** Kept so that most parses need no calendar; any thread may replace it by an equal or newer one. */
     private @Nullable Day day;
@@ -20,13 +19,13 @@ public final class ScanSettings {
      *
      * @param clock whose date decides the century of two-digit years
      * @param strict exactly GS1's rules, no tolerance
-     * @param separators texts that stand for FNC1 beside GS, as the caller configured them
+     * @param separators texts that stand for control characters, as the caller configured them; strict mode knows none
      * @param profile what the application asks of a pack, or null
      */
-    public ScanSettings(Clock clock, boolean strict, List<String> separators, @Nullable ScanProfile profile) {
+    public ScanSettings(Clock clock, boolean strict, ConfiguredSeparators separators, @Nullable ScanProfile profile) {
         this.clock = clock;
         this.strict = strict;
-        this.separators = List.copyOf(separators);
+        this.separators = separators;
         this.profile = profile;
     }
 
@@ -38,8 +37,14 @@ public final class ScanSettings {
         return strict;
     }
 
-    public List<String> separators() {
-        return separators;
+    /** Texts that stand for control characters; none in strict mode. */
+    public ConfiguredSeparators separators() {
+        return strict ? ConfiguredSeparators.NONE : separators;
+    }
+
+    /** The same settings without strictness. */
+    public ScanSettings tolerant() {
+        return strict ? new ScanSettings(clock, false, separators, profile) : this;
     }
 
     @Nullable

@@ -3,12 +3,12 @@ package org.packseal.gs1.scan;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
-/** The way of nearly all element strings: sound elements, each followed by what should follow it. One forward pass. */
+/** Reads valid elements, each followed by a separator where one is required, in one forward pass. Both parsers begin with it. */
 public final class ValidElements {
     private ValidElements() {}
 
     /**
-     * Adds the sound elements from a place on, up to the first thing that needs a closer look.
+     * Adds the valid elements from an offset on, up to the first that needs the full check.
      *
      * @param elements receives them; made for the text
      * @param from where the first element begins
@@ -27,7 +27,7 @@ public final class ValidElements {
                 return at;
             }
             int value = at + ai.digits();
-            int to = ai.soundEnd(text, value, end, year);
+            int to = ai.validEnd(text, value, end, year);
             boolean closed = to == end || (to > 0 && (ai.predefinedLength() || text.charAt(to) == separator));
             if (!closed) {
                 return at;

@@ -3,12 +3,12 @@ package org.packseal.gs1.scan;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.syntax.Violation;
 
-/** The public code of each flaw that a syntax check names. */
+/** The public code of each violation that a syntax check names. */
 final class ViolationCodes {
     private ViolationCodes() {}
 
-    static ScanCode of(Violation flaw) {
-        return switch (flaw) {
+    static ScanCode of(Violation violation) {
+        return switch (violation) {
             case EMPTY -> ScanCode.EMPTY_VALUE;
             case TOO_SHORT -> ScanCode.TOO_SHORT;
             case TOO_LONG -> ScanCode.TOO_LONG;

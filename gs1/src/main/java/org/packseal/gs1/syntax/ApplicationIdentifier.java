@@ -169,28 +169,28 @@ public final class ApplicationIdentifier {
     }
 
     /**
-     * Checks a value: lengths, then each component's characters and content. A component ends at its first flaw.
+     * Checks a value: lengths, then each component's characters and content. A component ends at its first violation.
      *
      * @param text text with the value
      * @param from where the value begins
      * @param to where it ends, exclusive
      * @param year the present year, which decides centuries
-     * @param found receives every flaw
+     * @param found receives every violation
      */
     public void check(String text, int from, int to, int year, ViolationHandler found) {
         ValueCheck.check(this, text, from, to, year, found);
     }
 
     /**
-     * Where a sound value ends: of predefined or fixed length there, else at the first character that set 82 lacks.
+     * Where a valid value ends: of predefined or fixed length there, else at the first character that set 82 lacks.
      *
      * @param text text with the value
      * @param from where the value begins
      * @param end where the text ends
      * @param year the present year, which decides centuries
-     * @return the end of the value, or -1 if it is not sound or its end needs a closer look
+     * @return the end of the value, or -1 if it is not valid or its end needs a closer look
      */
-    public int soundEnd(String text, int from, int end, int year) {
+    public int validEnd(String text, int from, int end, int year) {
         if (shape == ValueShape.TEXT) {
             int to = CharacterSet.X.firstOutside(text, from, Math.min(end, from + longest));
             return to > from ? to : -1;
@@ -200,13 +200,13 @@ public final class ApplicationIdentifier {
     }
 
     /**
-     * Whether {@link #check} would find no flaw.
+     * Whether {@link #check} would find no violation.
      *
      * @param text text with the value
      * @param from where the value begins
      * @param to where it ends, exclusive
      * @param year the present year, which decides centuries
-     * @return true if the value is sound
+     * @return true if the value is valid
      */
     public boolean accepts(String text, int from, int to, int year) {
         int length = to - from;

@@ -81,10 +81,10 @@ public final class ApplicationIdentifiers {
     }
 
     /**
-     * The identifier that begins at a place.
+     * The identifier that begins at an offset.
      *
      * @param text any text
-     * @param from the place
+     * @param from the offset
      * @param to where to stop looking
      * @return the identifier, or null where none begins
      */

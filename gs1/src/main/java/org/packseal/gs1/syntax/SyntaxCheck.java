@@ -13,14 +13,14 @@ import org.packseal.gs1.text.Ascii;
  */
 public enum SyntaxCheck {
     /** GS1 check digit in last place. */
-    CSUM(Violation.CHECK_DIGIT, "The check digit does not fit.") {
+    CSUM(Violation.CHECK_DIGIT, "Expected a correct check digit, found another.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CheckDigit.isCorrect(text, from, to);
         }
     },
     /** GS1 check character pair in last place. */
-    CSUMALPHA(Violation.CHECK_PAIR, "The check character pair does not fit.") {
+    CSUMALPHA(Violation.CHECK_PAIR, "Expected the correct check character pair, found another.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return CheckPair.fits(text, from, to);
@@ -211,7 +211,7 @@ public enum SyntaxCheck {
         }
     },
     /** Piece number and total of pieces, halves of one number. */
-    PIECEOFTOTAL(Violation.SEQUENCE, "The piece number does not fit the total of pieces.") {
+    PIECEOFTOTAL(Violation.SEQUENCE, "Expected a piece number of at most the total, found a greater one.") {
         @Override
         public boolean passes(String text, int from, int to, int year) {
             return Position.pieceOfTotal(text, from, to);
@@ -262,11 +262,11 @@ public enum SyntaxCheck {
 
     private static final Map<String, SyntaxCheck> BY_NAME = byName();
 
-    private final Violation flaw;
+    private final Violation violation;
     private final String sentence;
 
-    SyntaxCheck(Violation flaw, String sentence) {
-        this.flaw = flaw;
+    SyntaxCheck(Violation violation, String sentence) {
+        this.violation = violation;
         this.sentence = sentence;
     }
 
@@ -284,14 +284,14 @@ public enum SyntaxCheck {
     /**
      * What a failure is called.
      *
-     * @return the flaw
+     * @return the violation
      */
-    public Violation flaw() {
-        return flaw;
+    public Violation violation() {
+        return violation;
     }
 
     /**
-     * What a failure is told as.
+     * What a failure is reported as.
      *
      * @return one English sentence
      */

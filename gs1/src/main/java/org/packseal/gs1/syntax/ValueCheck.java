@@ -2,17 +2,17 @@ package org.packseal.gs1.syntax;
 
 import java.util.List;
 
-/** Checks one value against the components of its identifier, and names every flaw. */
+/** Checks one value against the components of its identifier, and names every violation. */
 final class ValueCheck {
     private ValueCheck() {}
 
     static void check(ApplicationIdentifier ai, String text, int from, int to, int year, ViolationHandler found) {
         if (from == to) {
-            found.flaw(Violation.EMPTY, from, to, "The value is empty.");
+            found.violation(Violation.EMPTY, from, to, "The value is empty.");
             return;
         }
         if (to - from > ai.longest()) {
-            found.flaw(
+            found.violation(
                     Violation.TOO_LONG,
                     from,
                     to,
@@ -86,7 +86,7 @@ final class ValueCheck {
         String sentence = part.optional()
                 ? "The last part has " + (to - at) + " characters; it has " + part.shortest() + " or is left out."
                 : "The value has " + (to - from) + " characters, at least " + ai.shortest() + " are needed.";
-        found.flaw(Violation.TOO_SHORT, from, to, sentence);
+        found.violation(Violation.TOO_SHORT, from, to, sentence);
     }
 
     private static void checkComponent(
@@ -94,18 +94,22 @@ final class ValueCheck {
         int outside = part.set().firstOutside(text, from, to);
         if (outside < to) {
             String sentence = "A character is not one of " + part.set().title() + ".";
-            found.flaw(Violation.CHARACTER, outside, outside + 1, sentence);
+            found.violation(Violation.CHARACTER, outside, outside + 1, sentence);
             return;
         }
         if (part.set() == CharacterSet.Z && !Padding.fits(text, from, to)) {
-            found.flaw(Violation.CHARACTER, from, to, "The base64url padding does not fit.");
+            found.violation(
+                    Violation.CHARACTER,
+                    from,
+                    to,
+                    "Expected base64url without padding or padded to a multiple of four, found another padding.");
             return;
         }
         List<SyntaxCheck> checks = part.checks();
         for (int i = 0; i < checks.size(); i++) {
             SyntaxCheck check = checks.get(i);
             if (!check.passes(text, from, to, year)) {
-                found.flaw(check.flaw(), from, to, check.sentence());
+                found.violation(check.violation(), from, to, check.sentence());
                 return;
             }
         }

@@ -2,7 +2,7 @@ package org.packseal.gs1.syntax;
 
 import java.util.List;
 
-/** The shapes of value that nearly every scan consists of, told once per identifier so that each is tested directly. */
+/** The shapes of value that nearly every scan consists of, determined once per identifier so that each is tested directly. */
 enum ValueShape {
     /** One component of any characters of set 82, from one to the longest. */
     TEXT,

@@ -4,12 +4,12 @@ package org.packseal.gs1.syntax;
 @FunctionalInterface
 public interface ViolationHandler {
     /**
-     * One flaw.
+     * One violation.
      *
-     * @param flaw what is wrong
+     * @param violation what is wrong
      * @param from where it begins in the checked text
      * @param to where it ends, exclusive
      * @param sentence one English sentence without the value
      */
-    void flaw(Violation flaw, int from, int to, String sentence);
+    void violation(Violation violation, int from, int to, String sentence);
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a table resource that is neither empty nor a comment.
@@ -24,7 +25,18 @@ public record TableLine(String resource, int number, String text) {
      * @return its lines without empty ones and comments
      */
     public static List<TableLine> readAll(String resource) {
-        try (InputStream stream = TableLine.class.getResourceAsStream(resource)) {
+        return readAll(resource, TableLine.class.getResourceAsStream(resource));
+    }
+
+    /**
+     * Reads a resource of any module of this library; only its own classes can open one.
+     *
+     * @param resource name, for messages
+     * @param opened the resource as its module opened it; closed here; null where it is missing
+     * @return its lines without empty ones and comments
+     */
+    public static List<TableLine> readAll(String resource, @Nullable InputStream opened) {
+        try (InputStream stream = opened) {
             if (stream == null) {
                 throw new IllegalStateException(resource + " is missing from the library");
             }

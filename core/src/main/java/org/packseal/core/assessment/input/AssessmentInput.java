@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.gs1.PackIdentity;
@@ -19,6 +20,7 @@ import org.packseal.gs1.PackIdentity;
  * @param date the day whose rules hold
  * @param pack what the code says about the pack, or null without a scan
  * @param token the token check, or null where none was made
+ * @param timeLine the recorded events behind what the pack's history came to, or null where no history was looked at
  */
 public record AssessmentInput(
         RuleSet rules,
@@ -26,7 +28,8 @@ public record AssessmentInput(
         Evidence evidence,
         LocalDate date,
         @Nullable PackIdentity pack,
-        @Nullable TokenCheck token) {
+        @Nullable TokenCheck token,
+        @Nullable TimeLine timeLine) {
     /** Copies the definitions. */
     public AssessmentInput {
         definitions = List.copyOf(definitions);

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.history.HistorySource;
 import org.packseal.core.cli.history.PackHistories;
+import org.packseal.core.cli.record.CsvAnswer;
 import org.packseal.core.cli.record.InputRecord;
 import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanOptions;
+import org.packseal.core.cli.record.TableOptions;
 import org.packseal.core.cli.trust.TrustOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,9 @@ public final class AssessCommand implements Callable<Integer> {
     private PictureOptions pictures = new PictureOptions();
 
     @Mixin
+    private TableOptions tables = new TableOptions();
+
+    @Mixin
     private PageOptions page = new PageOptions();
 
     /** @param console where the command reads and writes */
@@ -53,7 +58,9 @@ public final class AssessCommand implements Callable<Integer> {
         PackHistories histories =
                 history.open(console, scans.clock(console.clock()).instant());
         RecordAssessor assessor = new RecordAssessor(console, scans, options, histories, trust.trustList(console));
-        int status = new RecordLoop(console).run(scans.files, pictures, answers(assessor, page));
+        int status = new RecordLoop(console)
+                .with(tables, CsvAnswer.ASSESS)
+                .run(scans.files, pictures, answers(assessor, page));
         page.write();
         return Math.max(status, history.status());
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.alert.Alerts;
 import org.packseal.core.assessment.Detail;
@@ -42,7 +44,9 @@ public final class AssessOptions {
             names = "--definition",
             split = ",",
             paramLabel = "ID",
-            description = "WHO-7C, which always applies, EU-1-33, US-FDC-581, MEDICRIME; several with commas.")
+            description =
+                    "WHO-7C, which always applies, EU-1-33, EU-MDR-2-9, EU-IVDR-2-10, US-FDC-581, MEDICRIME; several "
+                            + "with commas.")
     private List<String> definitions = List.of();
 
     @Option(
@@ -117,10 +121,17 @@ public final class AssessOptions {
         for (String id : definitions) {
             if (!id.equals(Definition.WHO_7C)) {
                 others.add(Definition.bundled(id)
-                        .orElseThrow(() -> new UsageProblem("--definition: Expected WHO-7C, EU-1-33, US-FDC-581 or "
-                                + "MEDICRIME, found " + VisibleText.shortened(id) + ".")));
+                        .orElseThrow(() -> new UsageProblem(
+                                "--definition: Expected " + known() + ", found " + VisibleText.shortened(id) + ".")));
             }
         }
         return others;
+    }
+
+    private static String known() {
+        return Stream.concat(
+                        Stream.of(Definition.WHO_7C),
+                        Definition.bundled().stream().map(Definition::id))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -135,24 +135,28 @@ public final class RecordAssessor {
     private AssessAnswer assess(
             InputRecord record, ParsedScan scan, Evidence.Builder evidence, PackSeal packSeal, Clock now) {
         PackHistories.Found history = history(record, scan);
-        if (history != null) {
-            evidence.add(history.facts().proven());
-            history.facts().plain().forEach(evidence::add);
-        }
-        Assessment assessment = assessment(record, scan, evidence, packSeal);
+        Assessment assessment = assessment(record, scan, evidence, packSeal, history);
         if (record.statements() == null) {
             return new AssessAnswer(scan, assessment, history, null, List.of());
         }
         // Which pack a statement must be about is known once the token is checked.
         PackStatements statements = statements(record, scan, assessment, now);
         statements.facts().forEach(evidence::add);
-        return new AssessAnswer(scan, assessment(record, scan, evidence, packSeal), history, statements, List.of());
+        Assessment all = assessment(record, scan, evidence, packSeal, history);
+        return new AssessAnswer(scan, all, history, statements, List.of());
     }
 
     private static Assessment assessment(
-            InputRecord record, ParsedScan scan, Evidence.Builder evidence, PackSeal packSeal) {
+            InputRecord record,
+            ParsedScan scan,
+            Evidence.Builder evidence,
+            PackSeal packSeal,
+            PackHistories.@Nullable Found history) {
         Evidence all = evidence.build();
         String token = record.token();
+        if (history != null) {
+            return packSeal.assess(scan, all, history.findings(), token);
+        }
         return token == null ? packSeal.assess(scan, all) : packSeal.assess(scan, all, token);
     }
 

@@ -16,6 +16,7 @@ public enum FileCode {
     LIST_INCOMPLETE("the trust list was signed, and needs further signatures", false),
     CHANGE_REFUSED("the change of roots was refused; the reason follows as a code"),
     CHANGE_INCOMPLETE("the change of roots was signed, and needs further signatures", false),
+    SIGNATURE_AWAITED("bytes were written out to be signed; call again when the signatures lie beside them"),
     STATEMENT_REFUSED("the statement was not signed; the reason follows as a code"),
     RECORD_REFUSED("the record or act of custody was not signed; the reason follows as a code"),
     RELEASE_REFUSED("the tables were not released; the reason follows as a code"),

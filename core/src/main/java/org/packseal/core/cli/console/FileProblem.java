@@ -22,7 +22,7 @@ public final class FileProblem extends RuntimeException {
 
     /** The same with a hint behind the message. */
     public static FileProblem of(FileCode code, String file, TrustListProblem problem, String hint) {
-        String place = problem.place().isEmpty() ? file : file + "#" + problem.place();
+        String place = problem.where().isEmpty() ? file : file + "#" + problem.where();
         return new FileProblem(code, place, problem.code() + ": " + problem.message() + hint);
     }
 

@@ -1,5 +1,6 @@
 package org.packseal.core.cli.demo;
 
+import java.io.File;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -82,7 +83,15 @@ final class DemoPage {
     void end() {
         out.line("");
         out.line("None of this is legal advice. The same packs as files, to try and to change:");
-        out.line("packseal demo --write DIR");
+        out.line(command() + " demo --write DIR");
+    }
+
+    /** How this program was started, so that a new user can type the line as it stands. */
+    private static String command() {
+        String started = System.getProperty("java.class.path", "");
+        return started.endsWith(".jar") && !started.contains(File.pathSeparator)
+                ? "java -jar " + VisibleText.of(started)
+                : "packseal";
     }
 
     private static String read(PackIdentity pack) {

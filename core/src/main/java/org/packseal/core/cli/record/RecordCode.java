@@ -7,6 +7,7 @@ public enum RecordCode {
     INVALID_UTF8("the line is not valid UTF-8"),
     UTF_16_INPUT("the input is UTF-16, and UTF-8 is read"),
     INVALID_JSON("the line begins with { and is not one JSON object"),
+    INVALID_CSV("a row of a table has more cells than the table has columns"),
     JSON_LIMIT("the JSON is nested too deeply, or a number in it is too long or too large"),
     DUPLICATE_MEMBER("an object has two members of one name"),
     UNKNOWN_MEMBER("a member that is not part of the input"),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class RecordLoop {
     private final Console console;
     private final RecordReader reader = new RecordReader();
     private final Progress progress;
+    private boolean table;
+    private @Nullable CsvAnswer columns;
 
     public RecordLoop(Console console) {
         this.console = console;
@@ -67,7 +70,21 @@ public final class RecordLoop {
         return pictures.pictures.isEmpty() ? run(files, answer) : run(files, pictures.pictures, answer);
     }
 
+    /**
+     * Sets what is read and written as a table.
+     *
+     * @param shape which members of an answer are the columns
+     */
+    public RecordLoop with(TableOptions options, CsvAnswer shape) {
+        table = options.input == TableOptions.Input.CSV;
+        columns = options.output == TableOptions.Output.CSV ? shape : null;
+        return this;
+    }
+
     private int run(List<String> files, List<Path> pictures, Answer answer) {
+        if (columns != null) {
+            console.out().line(columns.header());
+        }
         int status = ExitStatus.OK;
         for (String file : files) {
             status = Math.max(status, unlessRefused(() -> answerNamed(file, answer)));
@@ -101,9 +118,14 @@ public final class RecordLoop {
 
     private void answerPicture(Path file, Answer answer) {
         for (RecordReader.Reading reading : PictureRecords.of(file)) {
-            console.out().line(answerLine(reading, answer));
-            progress.record();
+            write(answerLine(reading, answer));
         }
+    }
+
+    /** Writes one answer, which is JSON until here. */
+    private void write(String line) {
+        console.out().line(columns == null ? line : columns.row(line));
+        progress.record();
     }
 
     private void answerFile(Path file, Answer answer) {
@@ -115,15 +137,34 @@ public final class RecordLoop {
     }
 
     private void answerAll(InputStream in, String name, Answer answer) {
-        LineReader lines = new LineReader(in, console.out()::flush);
         try {
+            if (table) {
+                answerRows(in, name, answer);
+                return;
+            }
+            LineReader lines = new LineReader(in, console.out()::flush);
             for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-                console.out().line(answerLine(read(line), answer));
-                progress.record();
+                write(answerLine(read(line), answer));
             }
         } catch (IOException e) {
             throw new FileProblem(FileCode.FILE_UNREADABLE, name, FileCode.FILE_UNREADABLE.meaning());
         }
+    }
+
+    private void answerRows(InputStream in, String name, Answer answer) throws IOException {
+        try (CsvRecords rows = new CsvRecords(in, name)) {
+            for (CsvRecords.Row row = rows.next(); row != null; row = rows.next()) {
+                String line = answerLine(read(row), answer);
+                write(line.contains("\"ok\":false") ? CsvAnswer.placed(line, row.line(), rows.header()) : line);
+            }
+        }
+    }
+
+    private RecordReader.Reading read(CsvRecords.Row row) {
+        RecordProblem problem = row.problem();
+        return problem == null
+                ? read(new LineReader.Line(row.record().getBytes(StandardCharsets.UTF_8), false))
+                : CsvRecords.failed(row, problem);
     }
 
     private String answerLine(RecordReader.Reading reading, Answer answer) {

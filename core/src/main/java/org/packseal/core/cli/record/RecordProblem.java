@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.picture.PictureCode;
+import org.packseal.gs1.problem.Problem;
 
 /**
  * One thing wrong with one input record.
@@ -16,7 +17,13 @@ import org.packseal.core.cli.picture.PictureCode;
  * @param offset zero-based offset in the line; -1 where the pointer names the member
  * @param message one English sentence
  */
-public record RecordProblem(Enum<?> code, String pointer, int offset, String message) {
+public record RecordProblem(Enum<?> code, String pointer, int offset, String message) implements Problem {
+    /** {@return the pointer, or the offset where one is known} */
+    @Override
+    public String where() {
+        return offset < 0 ? pointer : "offset " + offset;
+    }
+
     /** The problem that a picture gives no record. */
     static RecordProblem at(PictureCode code, JsonPointer pointer, String message) {
         return new RecordProblem(code, pointer.toString(), -1, message);

@@ -3,9 +3,12 @@ package org.packseal.core.cli.record;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import org.packseal.core.json.PackJson;
+import org.packseal.crypto.json.JsonWriter;
 import org.packseal.gs1.ElementString;
+import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.Suspicion;
 import org.packseal.gs1.element.Element;
@@ -19,7 +22,7 @@ public final class ScanJson {
     public static ObjectNode of(ParsedScan scan) {
         ObjectNode json = object().put("ok", scan.ok()).put("form", scan.form().name());
         json.set("elements", elements(scan.elements()));
-        json.set("pack", PackJson.of(scan.pack()));
+        json.putRawValue("pack", pack(scan.pack()));
         json.set("warnings", problems(scan.warnings()));
         json.set("problems", problems(scan.problems()));
         json.set("suspicions", suspicions(scan.suspicions()));
@@ -71,9 +74,16 @@ public final class ScanJson {
         for (Suspicion suspicion : suspicions) {
             ObjectNode one =
                     json.addObject().put("code", suspicion.code().name()).put("message", suspicion.message());
-            suspicion.recovered().ifPresent(recovered -> one.set("recovered", PackJson.of(recovered)));
+            suspicion.recovered().ifPresent(recovered -> one.putRawValue("recovered", pack(recovered)));
         }
         return json;
+    }
+
+    /** The one form of a pack, put in as it is. */
+    private static RawValue pack(PackIdentity pack) {
+        JsonWriter json = new JsonWriter();
+        PackJson.write(pack, json);
+        return new RawValue(json.toString());
     }
 
     private static ObjectNode object() {

@@ -37,10 +37,12 @@ public final class ScanOptions {
     @Option(
             names = "--separator",
             paramLabel = "TEXT",
-            converter = Separator.class,
-            description = "Text that stands for GS (FNC1) in the scans.")
-    @Nullable
-    String separator;
+            converter = Separator.Converter.class,
+            description =
+                    "Text that stands for GS (FNC1) in the scans. With RS= or EOT= before it, the text that stands for "
+                            + "the record separator or the end of an ISO/IEC 15434 message. May be given for each of them, and more than "
+                            + "once.")
+    List<Separator> separators = List.of();
 
     @Option(
             names = "--profile",
@@ -92,7 +94,14 @@ public final class ScanOptions {
 
     /** Text that stands for GS in a record's scan, or null. */
     public @Nullable String separator(InputRecord record) {
-        return record.separator() != null ? record.separator() : separator;
+        if (record.separator() != null) {
+            return record.separator();
+        }
+        return separators.stream()
+                .filter(one -> one.character() == Separator.Control.GS)
+                .map(Separator::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The profile that a record without {@link #problems} is checked against, or null. */
@@ -102,12 +111,16 @@ public final class ScanOptions {
 
     /** The parser for a record without {@link #problems}. */
     public ScanParser parser(InputRecord record, Clock clock) {
-        String text = separator(record);
         ScanParser.Builder builder = ScanParser.builder()
                 .strict(strict)
                 .clock(Clock.fixed(time(record, clock), ZoneOffset.UTC))
                 .profile(profile(record));
-        return (text == null ? builder : builder.separator(text)).build();
+        for (Separator one : separators) {
+            if (one.character() != Separator.Control.GS || record.separator() == null) {
+                one.addTo(builder);
+            }
+        }
+        return (record.separator() == null ? builder : builder.separator(record.separator())).build();
     }
 
     private static List<RecordProblem> invalid(String member, String expected, String found) {
@@ -131,16 +144,6 @@ public final class ScanOptions {
             return profile(name)
                     .orElseThrow(() ->
                             new TypeConversionException("Expected one of " + names() + ", found '" + name + "'."));
-        }
-    }
-
-    static final class Separator implements ITypeConverter<String> {
-        @Override
-        public String convert(String text) {
-            if (text.isEmpty()) {
-                throw new TypeConversionException("Expected a text that stands for GS, found an empty one.");
-            }
-            return text;
         }
     }
 }

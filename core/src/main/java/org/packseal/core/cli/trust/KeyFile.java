@@ -32,7 +32,7 @@ public final class KeyFile {
 
     /** The problem that a key or a set of roots is not what it must be. */
     static FileProblem invalid(String file, KeyFormatException e) {
-        String place = e.place().isEmpty() ? "" : "#" + e.place();
+        String place = e.where().isEmpty() ? "" : "#" + e.where();
         return new FileProblem(FileCode.KEY_INVALID, file + place, e.fault() + ": " + e.getMessage());
     }
 }

@@ -2,7 +2,6 @@ package org.packseal.core.cli.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.packseal.crypto.trust.RootRotation;
 import org.packseal.crypto.trust.SigningResult;
 import org.packseal.crypto.trust.TrustListSigner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code packseal trust change-roots}: a change of roots, signed root by root on their own machines. */
@@ -54,11 +54,13 @@ public final class TrustChangeRootsCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            required = true,
             arity = "1..*",
             paramLabel = "ROOT",
-            description = "Private keys of old or new roots.")
+            description = "Private keys of old or new roots: JWK, or PKCS #8 in PEM.")
     private List<Path> keys = List.of();
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
 
     public TrustChangeRootsCommand(Console console) {
         this.console = console;
@@ -71,9 +73,10 @@ public final class TrustChangeRootsCommand implements Callable<Integer> {
             plan.requireInForce(list, console);
         }
         // Private keys are read when nothing else is in the way.
-        List<SigningKey> roots = new ArrayList<>();
-        keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
-        SigningResult result = signed(plan, roots);
+        SigningResult result = signed(plan, signing.keys(keys));
+        signing.awaited().ifPresent(awaited -> {
+            throw awaited;
+        });
         for (TrustListProblem problem : result.problems()) {
             throw FileProblem.of(FileCode.CHANGE_REFUSED, place(), problem);
         }

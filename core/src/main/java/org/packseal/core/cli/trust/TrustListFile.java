@@ -45,9 +45,9 @@ public final class TrustListFile {
         }
         TrustList list = result.trustList().orElseThrow();
         for (RejectedKey key : list.leftOut()) {
-            String message = key.fault() + ": " + key.message();
+            String message = key.code() + ": " + key.message();
             console.err()
-                    .println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.place()), message).getMessage());
+                    .println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.where()), message).getMessage());
         }
         return list;
     }

@@ -16,6 +16,7 @@ import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.problem.TrustListException;
 import org.packseal.crypto.trust.RootRotation;
 import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustListContent;
 import org.packseal.crypto.trust.TrustListLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -84,6 +85,17 @@ public final class TrustShowCommand implements Callable<Integer> {
         payload.path("rootChanges").forEach(this::listChange);
         line("keys", String.valueOf(payload.path("keys").size()));
         payload.path("keys").forEach(this::key);
+        warnings(payload);
+    }
+
+    private void warnings(JsonNode payload) {
+        try {
+            TrustListContent.keyWarnings(payload.toString())
+                    .forEach(warning ->
+                            line("WARNING", warning.code() + " " + warning.where() + ": " + warning.message()));
+        } catch (TrustListException e) {
+            line("UNUSABLE", e.problem().code() + ": " + e.problem().message());
+        }
     }
 
     private void listRoots(JsonNode roots) {

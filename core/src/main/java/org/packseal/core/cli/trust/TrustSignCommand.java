@@ -1,7 +1,6 @@
 package org.packseal.core.cli.trust;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.packseal.crypto.trust.SigningResult;
 import org.packseal.crypto.trust.TrustListLimits;
 import org.packseal.crypto.trust.TrustListSigner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code packseal trust sign}: a payload, or a list that other roots have signed, to a signed list. */
@@ -37,11 +37,13 @@ public final class TrustSignCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            required = true,
             arity = "1..*",
             paramLabel = "ROOT",
-            description = "Private keys of roots of the list.")
+            description = "Private keys of roots of the list: JWK, or PKCS #8 in PEM.")
     private List<Path> keys = List.of();
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
 
     public TrustSignCommand(Console console) {
         this.console = console;
@@ -50,17 +52,19 @@ public final class TrustSignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] bytes = InputFile.bytes(payload, TrustListLimits.MAX_BYTES);
-        List<SigningKey> roots = new ArrayList<>();
-        keys.forEach(file -> roots.add(KeyFile.signingKey(file)));
+        List<SigningKey> roots = signing.keys(keys);
         TrustListText list = TrustListText.of(payload.toString(), bytes);
         SigningResult result = !list.signers().isEmpty()
                 ? TrustListSigner.addSignatures(bytes, roots)
                 : TrustListSigner.sign(bytes, roots);
         for (RejectedKey key : result.unusableKeys()) {
             console.err()
-                    .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.place(), key.fault() + ": " + key.message())
+                    .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.where(), key.code() + ": " + key.message())
                             .getMessage());
         }
+        signing.awaited().ifPresent(awaited -> {
+            throw awaited;
+        });
         for (TrustListProblem problem : result.problems()) {
             throw FileProblem.of(FileCode.LIST_REFUSED, payload.toString(), problem);
         }

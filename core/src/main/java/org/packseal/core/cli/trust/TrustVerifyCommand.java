@@ -62,10 +62,10 @@ public final class TrustVerifyCommand implements Callable<Integer> {
         ArrayNode leftOut = json.putArray("leftOut");
         for (RejectedKey key : verified.leftOut()) {
             leftOut.addObject()
-                    .put("place", key.place())
+                    .put("place", key.where())
                     .put("kid", key.keyId())
                     .put("issuer", key.issuer())
-                    .put("fault", key.fault().name())
+                    .put("fault", key.code().name())
                     .put("message", key.message());
         }
         return json;

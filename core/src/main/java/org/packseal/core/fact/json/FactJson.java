@@ -11,39 +11,39 @@ public final class FactJson {
     private FactJson() {}
 
     /**
-     * The fact whose key stands at a place.
+     * The fact whose key a value holds.
      *
-     * @param place the place
+     * @param value the value
      * @return the fact, or empty where there is none
      */
-    public static Optional<FactDefinition> fact(JsonValue place) {
-        return place.whole(() -> place.text(JsonValue.MAX_WORD)).flatMap(key -> fact(key, place));
+    public static Optional<FactDefinition> fact(JsonValue value) {
+        return value.whole(() -> value.text(JsonValue.MAX_WORD)).flatMap(key -> fact(key, value));
     }
 
     /**
      * The fact of a key.
      *
      * @param key the key
-     * @param place where to note that there is none
+     * @param value where to note that there is none
      * @return the fact, or empty where there is none
      */
-    public static Optional<FactDefinition> fact(String key, JsonValue place) {
+    public static Optional<FactDefinition> fact(String key, JsonValue value) {
         try {
             return Optional.of(FactCatalogue.standard().require(key));
         } catch (IllegalArgumentException unknown) {
-            place.problem(Code.UNKNOWN_FACT, String.valueOf(unknown.getMessage()));
+            value.problem(Code.UNKNOWN_FACT, String.valueOf(unknown.getMessage()));
             return Optional.empty();
         }
     }
 
     /**
-     * The value of a fact that stands at a place.
+     * The value of a fact.
      *
      * @param fact a fact with named values
-     * @param place the place
+     * @param value the value
      * @return the value, or an empty text where there is none
      */
-    public static String value(FactDefinition fact, JsonValue place) {
-        return place.oneOf(fact.values(), ", the values of " + fact.key());
+    public static String value(FactDefinition fact, JsonValue value) {
+        return value.oneOf(fact.values(), ", the values of " + fact.key());
     }
 }

@@ -11,6 +11,7 @@ import org.packseal.core.history.EventTime;
 import org.packseal.core.history.EventType;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.HistoryEventBuilder;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.PartyRole;
 import org.packseal.core.history.SubjectRole;
@@ -75,7 +76,7 @@ final class EventAssembly {
         if (time == null || !actionKnown(draft, type)) {
             return;
         }
-        HistoryEvent.Builder event = HistoryEvent.builder(feed, type, time);
+        HistoryEventBuilder event = HistoryEvent.builder(feed, type, time);
         action(draft).ifPresent(event::action);
         terms(draft, event);
         event.readPoint(place(draft.readPoint)).location(place(draft.location));
@@ -87,7 +88,7 @@ final class EventAssembly {
         deliver(event);
     }
 
-    private void deliver(HistoryEvent.Builder event) {
+    private void deliver(HistoryEventBuilder event) {
         if (event.withoutSubject()) {
             context.problem(HistoryProblemCode.NO_SUBJECT, "Expected a pack, container or lot, found none.");
         } else {
@@ -146,7 +147,7 @@ final class EventAssembly {
         return Optional.empty();
     }
 
-    private void terms(EventDraft draft, HistoryEvent.Builder event) {
+    private void terms(EventDraft draft, HistoryEventBuilder event) {
         if (draft.step != null) {
             String step = Terms.step(draft.step);
             if (!Vocabulary.steps().has(step)) {
@@ -184,7 +185,7 @@ final class EventAssembly {
         return located.place();
     }
 
-    private void subjects(EventDraft draft, EventType type, HistoryEvent.Builder event) {
+    private void subjects(EventDraft draft, EventType type, HistoryEventBuilder event) {
         for (Named named : draft.identifiers) {
             HistorySubject subject = subject(named.uri());
             if (subject != null) {
@@ -231,7 +232,7 @@ final class EventAssembly {
         };
     }
 
-    private void parties(EventDraft draft, HistoryEvent.Builder event) {
+    private void parties(EventDraft draft, HistoryEventBuilder event) {
         draft.sources.forEach(party -> event.source(party(party)));
         draft.destinations.forEach(party -> event.destination(party(party)));
     }
@@ -248,7 +249,7 @@ final class EventAssembly {
         return new TransferParty(role, place == null ? party.id() : place.gln().orElse(party.id()));
     }
 
-    private static void itemData(EventDraft draft, HistoryEvent.Builder event) {
+    private static void itemData(EventDraft draft, HistoryEventBuilder event) {
         if (draft.lot != null && !draft.lot.isBlank()) {
             event.lot(draft.lot.strip());
         }
@@ -257,7 +258,7 @@ final class EventAssembly {
         }
     }
 
-    private void identity(EventDraft draft, HistoryEvent.Builder event) {
+    private void identity(EventDraft draft, HistoryEventBuilder event) {
         if (draft.eventId != null && !draft.eventId.isBlank()) {
             event.eventId(draft.eventId.strip());
         }
@@ -292,7 +293,7 @@ final class EventAssembly {
             return;
         }
         ParsedScan scan = parser.parse(draft.scan);
-        HistoryEvent.Builder event =
+        HistoryEventBuilder event =
                 HistoryEvent.builder(feed, EventType.SCAN, time).kind(kind);
         event.readPoint(place(draft.place));
         if (!scan.ok()) {

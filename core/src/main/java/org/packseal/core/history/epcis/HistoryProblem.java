@@ -1,6 +1,7 @@
 package org.packseal.core.history.epcis;
 
 import java.util.Objects;
+import org.packseal.gs1.problem.Problem;
 
 /**
  * One thing that is wrong with a file of events. Immutable.
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param event number of the event in the file, counted from 1, or 0 outside events
  * @param message one sentence
  */
-public record HistoryProblem(HistoryProblemCode code, String file, long offset, long event, String message) {
+public record HistoryProblem(HistoryProblemCode code, String file, long offset, long event, String message)
+        implements Problem {
     /**
      * Checks that all parts are there.
      *
@@ -25,5 +27,11 @@ public record HistoryProblem(HistoryProblemCode code, String file, long offset, 
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** {@return file, event and byte, as in {@code events.json, event 3, byte 812}} */
+    @Override
+    public String where() {
+        return file + (event == 0 ? "" : ", event " + event) + ", byte " + offset;
     }
 }

@@ -13,67 +13,39 @@ import org.packseal.core.history.epcis.EventDraft.Party;
 import org.packseal.core.history.epcis.EventDraft.Report;
 
 /** Fills a draft from the members of a JSON event; members it does not know are extensions and passed over. */
-final class JsonEvent {
+final class JsonEvent extends EventMembers<IOException> {
     private final JsonCursor cursor;
-    private final EventDraft draft;
 
     JsonEvent(JsonCursor cursor, EventDraft draft) {
+        super(draft);
         this.cursor = cursor;
-        this.draft = draft;
     }
 
     /** Takes the member whose value is the present token, of an event that begins at the given byte. */
-    void member(String name, long start) throws IOException {
-        draft.member(name);
-        if (cursor.offset() - start > ReaderLimits.MAX_EVENT_BYTES) {
-            draft.fault(
-                    HistoryProblemCode.EVENT_TOO_LARGE,
-                    "Expected at most " + ReaderLimits.MAX_EVENT_BYTES + " bytes in an event, found more.");
-        }
-        if (draft.fault() != null) {
-            cursor.skip();
-            return;
-        }
+    void member(String name, long start) throws IOException, TooDeepException {
+        take(name, cursor.offset() - start);
+    }
+
+    @Override
+    void extension(String name) throws IOException {
         switch (name) {
             case "type", "isA", "@type" -> draft.type = text();
-            case "eventTime" -> draft.eventTime = text();
-            case "eventTimeZoneOffset" -> draft.zone = text();
-            case "action" -> draft.action = text();
-            case "bizStep" -> draft.step = text();
-            case "disposition" -> draft.disposition = text();
-            case "eventID" -> draft.eventId = text();
-            case "readPoint" -> draft.readPoint = identified();
-            case "bizLocation" -> draft.location = identified();
-            case "parentID" -> draft.parent = text();
             case "scan" -> draft.scan = text();
             case "time" -> draft.time = textOrNothing();
             case "place" -> draft.place = textOrNothing();
             case "kind" -> draft.kind = textOrNothing();
-            default -> structure(name);
-        }
-    }
-
-    private void structure(String name) throws IOException {
-        switch (name) {
-            case "epcList" -> identifiers(SubjectRole.OBJECT);
-            case "childEPCs" -> identifiers(SubjectRole.CHILD);
-            case "inputEPCList" -> identifiers(SubjectRole.INPUT);
-            case "outputEPCList" -> identifiers(SubjectRole.OUTPUT);
-            case "quantityList" -> classes(SubjectRole.OBJECT);
-            case "childQuantityList" -> classes(SubjectRole.CHILD);
-            case "inputQuantityList" -> classes(SubjectRole.INPUT);
-            case "outputQuantityList" -> classes(SubjectRole.OUTPUT);
-            case "sourceList" -> parties("source", draft.sources);
-            case "destinationList" -> parties("destination", draft.destinations);
-            case "persistentDisposition" -> persistent();
-            case "ilmd" -> itemData();
-            case "sensorElementList" -> sensorElements();
-            case "errorDeclaration" -> errorDeclaration();
             default -> cursor.skip();
         }
     }
 
-    private @Nullable String text() throws IOException {
+    @Override
+    void skip() throws IOException {
+        cursor.skip();
+    }
+
+    @Override
+    @Nullable
+    String text() throws IOException {
         if (cursor.at(JsonToken.VALUE_STRING)) {
             return cursor.text();
         }
@@ -99,7 +71,9 @@ final class JsonEvent {
     }
 
     /** The id of an object, or the identifier itself as JSON-LD allows. */
-    private @Nullable String identified() throws IOException {
+    @Override
+    @Nullable
+    String identified() throws IOException {
         String[] id = new String[1];
         if (cursor.at(JsonToken.START_OBJECT)) {
             object(name -> {
@@ -115,18 +89,13 @@ final class JsonEvent {
         return id[0];
     }
 
-    private void identifiers(SubjectRole role) throws IOException {
+    @Override
+    void identifiers(SubjectRole role) throws IOException {
         values(() -> identifier(role, text()));
     }
 
-    private void identifier(SubjectRole role, @Nullable String uri) {
-        if (uri != null) {
-            draft.identifier(role, uri);
-            draft.children |= role == SubjectRole.CHILD;
-        }
-    }
-
-    private void classes(SubjectRole role) throws IOException {
+    @Override
+    void classes(SubjectRole role) throws IOException {
         objects(name -> {
             if (name.equals("epcClass")) {
                 identifier(role, text());
@@ -136,7 +105,8 @@ final class JsonEvent {
         });
     }
 
-    private void parties(String member, List<Party> into) throws IOException {
+    @Override
+    void parties(String member, List<Party> into) throws IOException {
         values(() -> {
             if (!cursor.at(JsonToken.START_OBJECT)) {
                 wrongType("an object");
@@ -152,31 +122,24 @@ final class JsonEvent {
                     cursor.skip();
                 }
             });
-            if (party[1] != null && into.size() < ReaderLimits.MAX_IDENTIFIERS) {
-                into.add(new Party(party[0], party[1]));
-            }
+            party(party[0], party[1], into);
         });
     }
 
-    private void persistent() throws IOException {
+    @Override
+    void persistent() throws IOException {
         objects(name -> {
             switch (name) {
-                case "set" -> values(() -> term(draft.set));
-                case "unset" -> values(() -> term(draft.unset));
+                case "set" -> values(() -> term(text(), draft.set));
+                case "unset" -> values(() -> term(text(), draft.unset));
                 default -> cursor.skip();
             }
         });
     }
 
-    private void term(List<String> into) throws IOException {
-        String term = text();
-        if (term != null && into.size() < ReaderLimits.MAX_IDENTIFIERS) {
-            into.add(term);
-        }
-    }
-
     /** Master data of the instance or lot; of a private vocabulary but for two members, so no type of value is wrong. */
-    private void itemData() throws IOException {
+    @Override
+    void itemData() throws IOException {
         if (!cursor.at(JsonToken.START_OBJECT)) {
             cursor.skip();
             return;
@@ -193,7 +156,8 @@ final class JsonEvent {
         }
     }
 
-    private void sensorElements() throws IOException {
+    @Override
+    void sensorElements() throws IOException {
         objects(name -> {
             if (name.equals("sensorReport")) {
                 values(this::sensorReport);
@@ -232,7 +196,8 @@ final class JsonEvent {
         }
     }
 
-    private void errorDeclaration() throws IOException {
+    @Override
+    void errorDeclaration() throws IOException {
         draft.errorDeclaration = !cursor.at(JsonToken.VALUE_NULL);
         objects(name -> {
             if (name.equals("declarationTime")) {

@@ -1,7 +1,7 @@
 package org.packseal.core.history.epcis;
 
 import java.util.List;
-import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.HistoryEventBuilder;
 import org.packseal.core.history.Temperatures;
 import org.packseal.core.history.epcis.EventDraft.Report;
 
@@ -17,7 +17,7 @@ final class SensorReports {
 
     private SensorReports() {}
 
-    static void add(List<Report> reports, HistoryEvent.Builder event) {
+    static void add(List<Report> reports, HistoryEventBuilder event) {
         for (Report report : reports) {
             String type = report.type() == null ? "" : Terms.sensor(report.type());
             String exception = report.exception() == null ? "" : Terms.sensor(report.exception());
@@ -32,7 +32,7 @@ final class SensorReports {
         }
     }
 
-    private static void values(Report report, HistoryEvent.Builder event) {
+    private static void values(Report report, HistoryEventBuilder event) {
         for (String text : report.values()) {
             double celsius = celsius(Numbers.decimal(text), report.unit() == null ? "CEL" : report.unit());
             if (celsius >= MIN && celsius <= MAX) {

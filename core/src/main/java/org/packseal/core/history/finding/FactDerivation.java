@@ -129,14 +129,12 @@ final class FactDerivation {
                         .forEach(producer ->
                                 facts.add(new HistoryFact(THEFT_REPORT, YES, finding.steps(), producer.orElse(null)))));
         for (JourneyStep step : new StatusTests(journey).released()) {
-            producers(step)
+            step.feeds().stream()
+                    .flatMap(feed -> feed.role().stream())
                     .filter(RELEASING::contains)
-                    .ifPresent(producer -> facts.add(new HistoryFact(RELEASE, YES, List.of(step), producer)));
+                    .distinct()
+                    .forEach(producer -> facts.add(new HistoryFact(RELEASE, YES, List.of(step), producer)));
         }
-    }
-
-    private static Optional<Producer> producers(JourneyStep step) {
-        return step.feeds().stream().flatMap(feed -> feed.role().stream()).findFirst();
     }
 
     private void temperature() {

@@ -16,7 +16,7 @@ public enum FindingCode {
     CONTAINER_CONTRADICTED(true),
     /** The last word on it is that its pedigree did not match. */
     PEDIGREE_NOT_MATCHED(true),
-    /** Seen at two places, and neither a dispatch nor a receipt recorded; with full coverage alone. */
+    /** Seen at two places, and no recorded dispatch brought it from one to the other; with full coverage alone. */
     MOVE_UNRECORDED(true),
     /** Seen, but never commissioned; with full coverage alone. */
     NO_COMMISSIONING(true),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.HistoryStore;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.PackHistory;
+import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.gs1.PackIdentity;
 
 /**
@@ -24,6 +25,7 @@ import org.packseal.gs1.PackIdentity;
  */
 public final class HistoryFindings {
     private final HistorySubject subject;
+    private final PlaceRegister places;
     private final Journey journey;
     private final List<HistoryFinding> findings;
     private final List<HistoryFact> facts;
@@ -31,11 +33,13 @@ public final class HistoryFindings {
 
     private HistoryFindings(
             HistorySubject subject,
+            PlaceRegister places,
             Journey journey,
             List<HistoryFinding> findings,
             List<HistoryFact> facts,
             int withdrawalsWithoutTarget) {
         this.subject = subject;
+        this.places = places;
         this.journey = journey;
         this.findings = findings;
         this.facts = facts;
@@ -81,7 +85,7 @@ public final class HistoryFindings {
         List<HistoryFact> facts = new FactDerivation(journey, options, findings, vanished).facts();
         int targetless =
                 store.find(pack).map(PackHistory::withdrawalsWithoutTarget).orElse(0);
-        return new HistoryFindings(pack, journey, findings, facts, targetless);
+        return new HistoryFindings(pack, options.places(), journey, findings, facts, targetless);
     }
 
     private static List<HistoryFinding> findings(Journey journey, HistoryOptions options) {
@@ -105,6 +109,11 @@ public final class HistoryFindings {
     /** {@return the pack} */
     public HistorySubject subject() {
         return subject;
+    }
+
+    /** {@return the places by whose names and positions the pack was judged} */
+    public PlaceRegister places() {
+        return places;
     }
 
     /** {@return what was found, in the order of the codes, each once} */

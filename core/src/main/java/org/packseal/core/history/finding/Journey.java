@@ -3,6 +3,7 @@ package org.packseal.core.history.finding;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.PackHistory;
@@ -19,11 +20,19 @@ final class Journey {
     /** Whether containers were not looked into because there were too many. */
     private final boolean left;
 
-    Journey(List<JourneyStep> steps, PackHistory own, List<PackHistory> containers, boolean left) {
+    private final Supplier<Journey> possible;
+
+    Journey(
+            List<JourneyStep> steps,
+            PackHistory own,
+            List<PackHistory> containers,
+            boolean left,
+            Supplier<Journey> possible) {
         this.steps = Collections.unmodifiableList(steps);
         this.own = own;
         this.containers = List.copyOf(containers);
         this.left = left;
+        this.possible = possible;
     }
 
     /** All steps. */
@@ -47,6 +56,14 @@ final class Journey {
     /** The steps of the pack and its containers. */
     List<JourneyStep> travelled() {
         return steps(step -> step.via() != JourneyStep.Via.LOT);
+    }
+
+    /**
+     * The same life with every event of a container that the pack may have been in at the time, where clocks without zone
+     * leave it open. What rests on the absence of an event has to look here.
+     */
+    Journey possible() {
+        return possible.get();
     }
 
     boolean cut() {
@@ -73,7 +90,8 @@ final class Journey {
     }
 
     private static boolean cut(PackHistory history, SightingGroup group) {
-        return history.feeds().stream().anyMatch(feed -> history.cut(feed, group));
+        boolean unkept = history.cut() && history.feeds().isEmpty();
+        return unkept || history.feeds().stream().anyMatch(feed -> history.cut(feed, group));
     }
 
     /**

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.EventAction;
+import org.packseal.core.history.EventTime;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryStore;
 import org.packseal.core.history.HistorySubject;
@@ -37,15 +39,17 @@ final class JourneyBuilder {
 
     private final HistoryStore store;
     private final boolean withWithdrawn;
+    private final boolean widest;
     private final Map<String, JourneyStep> steps = new LinkedHashMap<>();
     private final Map<HistorySubject, PackHistory> containers = new HashMap<>();
     private final Set<Map.Entry<HistorySubject, Interval>> stays = new HashSet<>();
     private boolean withdrawals;
     private boolean left;
 
-    private JourneyBuilder(HistoryStore store, boolean withWithdrawn) {
+    private JourneyBuilder(HistoryStore store, boolean withWithdrawn, boolean widest) {
         this.store = store;
         this.withWithdrawn = withWithdrawn;
+        this.widest = widest;
     }
 
     /**
@@ -65,23 +69,37 @@ final class JourneyBuilder {
      * @param withWithdrawn whether events count that were declared errors
      */
     static Built build(HistorySubject pack, @Nullable String lot, HistoryStore store, boolean withWithdrawn) {
-        JourneyBuilder builder = new JourneyBuilder(store, withWithdrawn);
+        return build(pack, lot, store, withWithdrawn, false);
+    }
+
+    private static Built build(
+            HistorySubject pack, @Nullable String lot, HistoryStore store, boolean withWithdrawn, boolean widest) {
+        JourneyBuilder builder = new JourneyBuilder(store, withWithdrawn, widest);
         PackHistory own = store.find(pack).orElseGet(PackHistory::empty);
         List<JourneyStep> direct = builder.add(own, pack, Via.PACK, Interval.ALWAYS);
         builder.inherit(direct, Interval.ALWAYS, 1);
         builder.lots(pack, lot, direct);
         List<JourneyStep> all = new ArrayList<>(builder.steps.values());
         Collections.sort(all);
-        Journey journey = new Journey(all, own, List.copyOf(builder.containers.values()), builder.left);
+        Journey journey = new Journey(
+                all,
+                own,
+                List.copyOf(builder.containers.values()),
+                builder.left,
+                () -> build(pack, lot, store, withWithdrawn, true).journey());
         return new Built(journey, builder.withdrawals);
     }
 
-    /** The times during which a pack was certainly in a container. */
+    /** The times during which a pack was in a container: certainly, or at the widest possibly. */
     private record Interval(long from, long to) {
         static final Interval ALWAYS = new Interval(Long.MIN_VALUE, Long.MAX_VALUE);
 
         boolean holds(Sighting sighting) {
             return sighting.time().earliest() >= from && sighting.time().latest() <= to;
+        }
+
+        boolean mayHold(Sighting sighting) {
+            return sighting.time().latest() >= from && sighting.time().earliest() <= to;
         }
 
         Interval within(Interval other) {
@@ -95,7 +113,8 @@ final class JourneyBuilder {
         for (ReportedSighting reported : history.sightings()) {
             withdrawals |= reported.withdrawn();
             Sighting sighting = reported.sighting();
-            if ((withWithdrawn || !reported.withdrawn()) && interval.holds(sighting)) {
+            boolean inside = widest ? interval.mayHold(sighting) : interval.holds(sighting);
+            if (inside && (withWithdrawn || !reported.withdrawn())) {
                 String event = event(sighting);
                 feeds.computeIfAbsent(event, key -> new TreeSet<>()).add(reported.feed());
                 sightings.merge(event, sighting, (a, b) -> a.compareTo(b) <= 0 ? a : b);
@@ -155,22 +174,24 @@ final class JourneyBuilder {
         String parent = into.sighting().parent().orElseThrow();
         long from = into.time().latest();
         long to = Long.MAX_VALUE;
+        // Of an uncertain time the earliest ends the certain stay, and the latest the possible one.
+        ToLongFunction<EventTime> end = widest ? EventTime::latest : EventTime::earliest;
         for (JourneyStep step : of) {
             boolean out = step.sighting()
                     .parent()
                     .filter(key -> ends(step, key, parent))
                     .isPresent();
             if (out && step.time().earliest() >= from && !step.equals(into)) {
-                to = Math.min(to, step.time().earliest());
+                to = Math.min(to, end.applyAsLong(step.time()));
             }
         }
         for (ReportedSighting reported : container.sightings()) {
             boolean counts = reported.sighting().emptied() && (withWithdrawn || !reported.withdrawn());
             if (counts && reported.sighting().time().earliest() >= from) {
-                to = Math.min(to, reported.sighting().time().earliest());
+                to = Math.min(to, end.applyAsLong(reported.sighting().time()));
             }
         }
-        return new Interval(from, to);
+        return new Interval(widest ? into.time().earliest() : from, to);
     }
 
     private static boolean ends(JourneyStep step, String key, String parent) {

@@ -3,7 +3,6 @@ package org.packseal.core.history.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.SightingGroup;
 import org.packseal.core.history.place.Place;
@@ -27,7 +26,7 @@ final class RouteTests {
         if (!journey.movesCut()) {
             destinationDiffers().ifPresent(found::add);
             if (options.full()) {
-                moveUnrecorded().ifPresent(found::add);
+                new MoveTests(journey).unrecorded().ifPresent(found::add);
             }
         }
         if (options.full() && !journey.cut(SightingGroup.KEY)) {
@@ -107,53 +106,6 @@ final class RouteTests {
         return certain ? Optional.of(HistoryFinding.of(FindingCode.PEDIGREE_NOT_MATCHED, last)) : Optional.empty();
     }
 
-    /**
-     * From one place to another, and neither a dispatch recorded at the first nor a receipt at the second. Each counts at
-     * any time that it can have had.
-     */
-    private Optional<HistoryFinding> moveUnrecorded() {
-        List<List<JourneyStep>> stays = stays();
-        for (int i = 1; i < stays.size(); i++) {
-            List<JourneyStep> left = stays.get(i - 1);
-            List<JourneyStep> arrived = stays.get(i);
-            JourneyStep last = left.get(left.size() - 1);
-            JourneyStep first = arrived.get(0);
-            JourneyStep begin = left.get(0);
-            JourneyStep end = arrived.get(arrived.size() - 1);
-            boolean sent = any(step -> step.is(EventKind.SHIP) && step.at(last) && step.mayLieBetween(begin, first));
-            boolean received =
-                    any(step -> (step.is(EventKind.RECEIVE) || step.sighting().returned())
-                            && step.at(first)
-                            && step.mayLieBetween(last, end));
-            boolean ordered = first.time().isAfter(last.time(), 0);
-            if (!sent && !received && ordered && first.elsewhereThan(last)) {
-                return Optional.of(HistoryFinding.of(FindingCode.MOVE_UNRECORDED, last, first));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean any(Predicate<JourneyStep> which) {
-        return travelled.stream().anyMatch(which);
-    }
-
-    /** The steps of the pack, in time order, parted where the place changes. */
-    private List<List<JourneyStep>> stays() {
-        List<List<JourneyStep>> stays = new ArrayList<>();
-        for (JourneyStep step : travelled) {
-            if (!step.kind().seen() || step.sighting().place().isEmpty()) {
-                continue;
-            }
-            List<JourneyStep> present = stays.isEmpty() ? List.of() : stays.get(stays.size() - 1);
-            if (present.isEmpty() || step.elsewhereThan(present.get(present.size() - 1))) {
-                stays.add(new ArrayList<>(List.of(step)));
-            } else {
-                present.add(step);
-            }
-        }
-        return stays;
-    }
-
     private Optional<HistoryFinding> noCommissioning() {
         List<JourneyStep> direct = journey.direct();
         boolean commissioned = direct.stream().anyMatch(step -> step.is(EventKind.COMMISSION));
@@ -164,7 +116,7 @@ final class RouteTests {
 
     /** Whether the way is complete, as far as the last place: everything was seen, and it ends here. */
     boolean complete(Place here) {
-        List<List<JourneyStep>> stays = stays();
+        List<List<JourneyStep>> stays = MoveTests.stays(travelled);
         boolean commissioned = !journey.direct(EventKind.COMMISSION).isEmpty();
         return options.full()
                 && commissioned

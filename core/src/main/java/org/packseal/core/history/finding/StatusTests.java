@@ -26,17 +26,14 @@ final class StatusTests {
         return finding(FindingCode.RECALLED, standing(steps, Sighting::recalled, Sighting::recalledUnset));
     }
 
-    /** The steps by which a feed ended a theft that it had reported. */
+    /** The steps that call off a theft which anybody had reported before; who may do so is for the facts to say. */
     List<JourneyStep> released() {
         return journey.travelled().stream()
                 .filter(step -> step.sighting().stolenUnset())
                 .filter(step -> journey.travelled().stream()
-                        .anyMatch(told -> told.sighting().stolen() && ends(step, told)))
+                        .anyMatch(
+                                told -> told.sighting().stolen() && step.time().isAfter(told.time(), 0)))
                 .toList();
-    }
-
-    private static boolean ends(JourneyStep step, JourneyStep reported) {
-        return step.time().isAfter(reported.time(), 0) && step.feeds().stream().anyMatch(reported.feeds()::contains);
     }
 
     private static Optional<HistoryFinding> finding(FindingCode code, List<JourneyStep> standing) {

@@ -60,11 +60,11 @@ public record TimeLine(List<Entry> entries, int left, boolean cut) {
      * The time line of a pack's findings.
      *
      * @param found the findings
-     * @param places names of places
      * @param most entries at most
      * @return the events that findings rest on; none where nothing was found
      */
-    public static TimeLine of(HistoryFindings found, PlaceRegister places, int most) {
+    public static TimeLine of(HistoryFindings found, int most) {
+        PlaceRegister places = found.places();
         List<Entry> entries = new ArrayList<>();
         int left = 0;
         for (JourneyStep step : found.steps()) {

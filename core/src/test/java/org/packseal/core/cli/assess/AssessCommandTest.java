@@ -16,6 +16,8 @@ import org.packseal.core.cli.CommandRun;
 import org.packseal.core.cli.CommandSchemas;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.trust.TrustFixture;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.fact.Evidence;
 
 class AssessCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -209,6 +211,33 @@ class AssessCommandTest {
         return JSON.readTree(CommandRun.of(record, at).out())
                 .at("/token/freshness")
                 .asText();
+    }
+
+    @Test
+    void moreStatementsThanAPackMayHave_areRefusedAndThePackIsHeld() throws IOException {
+        StringBuilder statements = new StringBuilder();
+        for (int i = 0; i <= Evidence.MAX_STATEMENTS; i++) {
+            statements
+                    .append(i == 0 ? "" : ",")
+                    .append("{\"value\":\"ACTIVE\",\"source\":\"letter ")
+                    .append(i)
+                    .append("\"}");
+        }
+        JsonNode answer = JSON.readTree(CommandRun.of("{\"facts\":{\"repo.serial\":[" + statements + "]}}", "assess")
+                .out());
+        assertThat(answer.get("supply").textValue()).isEqualTo("HOLD");
+        assertThat(answer.at("/problems/0/code").textValue()).isEqualTo("TOO_MANY_FACTS");
+        assertThat(answer.at("/problems/0/pointer").textValue()).isEqualTo("/facts/repo.serial");
+    }
+
+    @Test
+    void helpAndRefusal_nameEveryDefinitionThatShips() {
+        String help = CommandRun.of("", "assess", "--help").out().replaceAll("\\s+", " ");
+        String refusal = CommandRun.of(PACK, "assess", "--definition", "UK").err();
+        for (Definition definition : Definition.bundled()) {
+            assertThat(help).contains(definition.id());
+            assertThat(refusal).contains(definition.id());
+        }
     }
 
     @Test

@@ -144,6 +144,10 @@ class HistoryCommandTest {
         JsonNode vouched = assessed(PACK, "--history", "hub:REPOSITORY=" + file, "--places", places());
         assertThat(vouched.get("verdict").asText()).isEqualTo("SUSPECTED");
         assertThat(vouched.at("/history/findings/0/sightings/1/place").asText()).isEqualTo("Farmacia del Olmo");
+        assertThat(vouched.at("/timeLine/events/1/place").asText()).isEqualTo("Farmacia del Olmo");
+        JsonNode full = assessed(PACK, "--history", "hub:REPOSITORY=" + file, "--places", places(), "--detail", "full");
+        assertThat(full.get("explanation").asText())
+                .contains("What was recorded", " UTC: supplied, Linden Pharmacy", " UTC: supplied, Farmacia del");
         JsonNode plain = assessed(PACK, "--history", file.toString(), "--places", places());
         assertThat(plain.get("supply").asText()).isIn("HOLD", "DO_NOT_SUPPLY");
         assertThat(plain.get("verdict").asText()).isNotEqualTo("NO_INDICATION");

@@ -173,6 +173,24 @@ class TrustCommandTest {
     }
 
     @Test
+    void list_shown_warnsOfAScopeThatHoldsSeveralCompanies() throws IOException {
+        Path list = fixture.list(7, fixture.entry().replace("9521101", "401234"));
+
+        CommandRun run = CommandRun.of("", "trust", "show", list.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("WARNING", "SHORT_SCOPE /keys/0/scope/gcp: Expected a company prefix of at least 7");
+        assertThat(CommandRun.of(
+                                "",
+                                "trust",
+                                "show",
+                                fixture.list(7, fixture.entry()).toString())
+                        .out())
+                .doesNotContain("WARNING");
+    }
+
+    @Test
     void list_shown_givesTheHashThatTheNextListNames() throws IOException {
         Path list = fixture.list(1, fixture.entry());
         String hash = JSON.readTree(verify(list, fixture.roots(true)).out())

@@ -244,6 +244,9 @@ class EpcisReaderTest {
                 "DTD_REFUSED | 0 | <!DOCTYPE a [<!ENTITY b \"c\">]>$H$G$T",
                 "DTD_REFUSED | 0 | <!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
                 "DTD_REFUSED | 0 | <?p ?><!-- > --><!DOCTYPE a SYSTEM \"[\" [<!ENTITY % b 'c'> %b;]>$H$G$T",
+                "DTD_REFUSED | 0 | <!DOCTYPE a [<!ENTITY b 'ha'><!ENTITY c '&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;'>]><a>&d;</a>",
+                "MISSING_EVENT_TIME | 2 | $H$G<ObjectEvent><eventTime><at>1772438400</at></eventTime></ObjectEvent>$G$T",
+                "INVALID_EVENT_TIME | 2 | $H$G<ObjectEvent><eventTime>1772438400</eventTime></ObjectEvent>$G$T",
                 "EVENT_TOO_LARGE | 1 | $H$G<ObjectEvent><eventTime>$L</eventTime></ObjectEvent>$G$T",
                 "EVENT_TOO_LARGE | 1 | $H$G<ObjectEvent a=\"$L\"/>$G$T",
                 "TOO_MANY_EPCS | 2 | $H$G<ObjectEvent><epcList>$M</epcList></ObjectEvent>$G$T"

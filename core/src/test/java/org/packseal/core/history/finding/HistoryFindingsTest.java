@@ -21,6 +21,7 @@ import org.packseal.core.history.EventTime;
 import org.packseal.core.history.EventType;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.HistoryEventBuilder;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.SubjectRole;
@@ -119,7 +120,7 @@ class HistoryFindingsTest {
 
     @Test
     void theft_isStatedByTheFeedsProducer() {
-        HistoryEvent.Builder theft = HistoryEvent.builder(
+        HistoryEventBuilder theft = HistoryEvent.builder(
                         Feed.of("police").withRole(Producer.LAW_ENFORCEMENT), EventType.OBJECT, EventTime.at(SUPPLIED))
                 .action(EventAction.OBSERVE)
                 .disposition("stolen")
@@ -166,7 +167,7 @@ class HistoryFindingsTest {
     void timeLine_ofACopy_showsWhenWhereAndWhoSaysSo() {
         cloned(LINDEN, OLMO);
         seen(LINDEN, EventKind.OBSERVE, "linden", SUPPLIED.minus(Duration.ofDays(3)));
-        TimeLine line = TimeLine.of(findings(), CasePlaces.register(), 12);
+        TimeLine line = TimeLine.of(findings(), 12);
         assertThat(line.entries())
                 .extracting(entry -> entry.from() + ' ' + entry.kind() + ' ' + entry.place() + ' ' + entry.feeds())
                 .containsExactly(
@@ -174,7 +175,7 @@ class HistoryFindingsTest {
                         "2026-03-10 09:30 SUPPLY Farmacia del Olmo olmo");
         assertThat(line.entries().get(0).findings())
                 .containsExactly(FindingCode.DISPENSED_IN_TWO_PLACES, FindingCode.IMPOSSIBLE_TRAVEL);
-        assertThat(TimeLine.of(findings(), CasePlaces.register(), 1).left()).isEqualTo(1);
+        assertThat(TimeLine.of(findings(), 1).left()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.packseal.core.history.EventTime;
 import org.packseal.core.history.EventType;
 import org.packseal.core.history.Feed;
 import org.packseal.core.history.HistoryEvent;
+import org.packseal.core.history.HistoryEventBuilder;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.PartyRole;
 import org.packseal.core.history.SubjectRole;
@@ -198,7 +199,7 @@ final class HonestWorld {
         Site clinic = any(pharmacies);
         later(DAY);
         String step = dispensed ? "dispensing" : "decommissioning";
-        Consumer<HistoryEvent.Builder> to = event -> {
+        Consumer<HistoryEventBuilder> to = event -> {
             if (random.nextBoolean()) {
                 event.destination(new TransferParty(PartyRole.POSSESSING_PARTY, clinic.gln));
             }
@@ -248,7 +249,7 @@ final class HonestWorld {
 
     /** A till elsewhere booked the wrong pack, and took it back. */
     private void correctedError() {
-        HistoryEvent.Builder wrong = event(EventType.OBJECT, any(pharmacies), EventAction.DELETE)
+        HistoryEventBuilder wrong = event(EventType.OBJECT, any(pharmacies), EventAction.DELETE)
                 .step("dispensing")
                 .disposition("dispensed")
                 .subject(SubjectRole.OBJECT, pack)
@@ -314,8 +315,8 @@ final class HonestWorld {
             EventAction action,
             String disposition,
             HistorySubject subject,
-            Consumer<HistoryEvent.Builder> more) {
-        HistoryEvent.Builder event =
+            Consumer<HistoryEventBuilder> more) {
+        HistoryEventBuilder event =
                 event(EventType.OBJECT, site, action).step(step).subject(SubjectRole.OBJECT, subject);
         if (!disposition.isEmpty()) {
             event.disposition(disposition);
@@ -324,7 +325,7 @@ final class HonestWorld {
         add(event, false);
     }
 
-    HistoryEvent.Builder event(EventType type, Site site, EventAction action) {
+    HistoryEventBuilder event(EventType type, Site site, EventAction action) {
         long recorded = now + site.clock;
         boolean withoutZone = random.nextInt(patchy ? 20 : 1000) == 0;
         EventTime time =
@@ -332,7 +333,7 @@ final class HonestWorld {
         return HistoryEvent.builder(site.feed, type, time).action(action).readPoint(Place.of(new Gln(site.gln)));
     }
 
-    private void add(HistoryEvent.Builder event, boolean always) {
+    private void add(HistoryEventBuilder event, boolean always) {
         HistoryEvent made = event.build();
         boolean silent = Math.floorMod(made.feed().hashCode() + packs, 4) == 0;
         if (always || !patchy || (!silent && random.nextInt(10) != 0)) {

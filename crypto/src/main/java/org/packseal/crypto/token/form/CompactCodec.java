@@ -5,6 +5,7 @@ import java.util.Map;
 import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.token.form.TokenReading.Kind;
+import org.packseal.gs1.repair.LetterCase;
 
 /** The compact form: the 67 bytes as 90 characters of base64url in one element. */
 final class CompactCodec implements TokenCodec {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * What a token says about a pack, rebuilt from the pack's own elements: the one statement behind every form of token.
@@ -23,12 +24,13 @@ public final class PackStatement {
     private static final List<String> SIGNED_AIS = List.of(
             "01", "10", "11", "15", "16", "17", "21", "7003", "710", "711", "712", "713", "714", "715", "716", "717");
 
-    private static final Map<String, Integer> PLACES =
+    private static final Map<String, Integer> INDEXES =
             SIGNED_AIS.stream().collect(Collectors.toUnmodifiableMap(ai -> ai, SIGNED_AIS::indexOf));
 
     private static final int GTIN = SIGNED_AIS.indexOf("01");
     private static final int SERIAL = SIGNED_AIS.indexOf("21");
     private static final byte[] PREFIX = {'P', 'S', 'T', '1', 0};
+    private static final int GTIN_DIGITS = 14;
     private static final int MAX_VALUE = 255;
 
     private final @Nullable Element[] signed;
@@ -49,23 +51,23 @@ public final class PackStatement {
         List<Element> unsigned = new ArrayList<>(elements.size());
         boolean clear = true;
         for (Element element : elements) {
-            Integer place = PLACES.get(element.ai());
-            if (place == null) {
+            Integer index = INDEXES.get(element.ai());
+            if (index == null) {
                 unsigned.add(element);
                 continue;
             }
-            Element before = signed[place];
+            Element before = signed[index];
             clear &= isStateable(element.value())
                     && (before == null || before.value().equals(element.value()));
             if (before == null) {
-                signed[place] = element;
+                signed[index] = element;
             }
         }
         return new PackStatement(signed, unsigned, clear);
     }
 
     public static boolean isSigned(String ai) {
-        return PLACES.containsKey(ai);
+        return INDEXES.containsKey(ai);
     }
 
     /** GS1's character sets 39 and 82 lie within the printable ASCII characters. */
@@ -82,12 +84,7 @@ public final class PackStatement {
     }
 
     private static boolean isGtin(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return value.length() == 14;
+        return value.length() == GTIN_DIGITS && Ascii.onlyDigits(value);
     }
 
     /** The elements of the statement in ascending order of AI. */
@@ -99,6 +96,14 @@ public final class PackStatement {
             }
         }
         return present;
+    }
+
+    /** {@return the value of a signed element, or null where the pack has none} */
+    @Nullable
+    String value(String ai) {
+        Integer index = INDEXES.get(ai);
+        Element element = index == null ? null : signed[index];
+        return element == null ? null : element.value();
     }
 
     /** The pack's other elements in their order. */

@@ -14,7 +14,7 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.Ppn;
 import org.packseal.gs1.national.Pzn;
-import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The identity of a pack as the elements of its statement give it, and nothing else. A message may say more about the pack in
@@ -32,7 +32,7 @@ public final class SignedIdentity {
      * @param clock decides the century of dates where there is no scan to take it from
      */
     public static PackIdentity of(PackStatement statement, @Nullable ParsedScan scan, Clock clock) {
-        if (scan != null && isOfElementsAlone(scan.form())) {
+        if (scan != null && isOfElementsAlone(scan)) {
             return scan.pack();
         }
         ElementString signed = ElementString.of(statement.signed());
@@ -47,12 +47,30 @@ public final class SignedIdentity {
                 .toList());
     }
 
-    /** Whether a scan of this form shows nothing about the pack but what its elements say, all of which a token covers. */
-    private static boolean isOfElementsAlone(ScanForm form) {
-        return switch (form) {
+    /** Whether a scan shows nothing about the pack but what its application identifiers say. */
+    private static boolean isOfElementsAlone(ParsedScan scan) {
+        return switch (scan.form()) {
             case SCAN_DATA, ELEMENT_STRING, CARET, BRACKETED, DIGITAL_LINK, GTIN, PLAIN -> true;
-            case ISO15434, NATIONAL, HIBC, ISBT128, EPC -> false;
+            case ISO15434 -> scan.elements().stream().allMatch(element -> isApplicationIdentifier(element.ai()));
+            case NATIONAL, HIBC, ISBT128, EPC -> false;
         };
+    }
+
+    /** An application identifier ends with a digit, a data identifier of ANSI MH10.8.2 with its letter. */
+    private static boolean isApplicationIdentifier(String identifier) {
+        return !identifier.isEmpty() && Ascii.isDigit(identifier.charAt(identifier.length() - 1));
+    }
+
+    /**
+     * Whether a scan shows no identity but the signed one: neither as the parser reads it nor in a field that people may read.
+     *
+     * @param scan the scan
+     * @param statement the elements that a token covers
+     * @param signed what they say, as {@link #of} gives it
+     */
+    public static boolean isAllThatShows(ParsedScan scan, PackStatement statement, PackIdentity signed) {
+        PackIdentity shown = scan.pack();
+        return shown == signed || (isAllOf(shown, signed) && IdentifyingField.agree(scan.elements(), statement));
     }
 
     /**
@@ -61,17 +79,16 @@ public final class SignedIdentity {
      * @param shown what all of a scan says about the pack
      * @param signed what its signed elements say
      */
-    public static boolean isAllOf(PackIdentity shown, PackIdentity signed) {
-        return shown == signed
-                || (isSame(shown.gtin(), signed.gtin())
-                        && isSame(shown.serial(), signed.serial())
-                        && isSame(shown.batch(), signed.batch())
-                        && isSame(shown.expiry(), signed.expiry())
-                        && shown.expiryRaw().isPresent() == signed.expiryRaw().isPresent()
-                        && isSame(shown.productionDate(), signed.productionDate())
-                        && isProductOf(shown.ppn(), signed.gtin())
-                        && (isSame(shown.udiDi(), signed.gtin().map(Gtin::value)) || isSame(shown.udiDi(), shown.ppn()))
-                        && isAllOf(shown.national(), signed.national()));
+    private static boolean isAllOf(PackIdentity shown, PackIdentity signed) {
+        return isSame(shown.gtin(), signed.gtin())
+                && isSame(shown.serial(), signed.serial())
+                && isSame(shown.batch(), signed.batch())
+                && isSame(shown.expiry(), signed.expiry())
+                && shown.expiryRaw().isPresent() == signed.expiryRaw().isPresent()
+                && isSame(shown.productionDate(), signed.productionDate())
+                && isProductOf(shown.ppn(), signed.gtin())
+                && (isSame(shown.udiDi(), signed.gtin().map(Gtin::value)) || isSame(shown.udiDi(), shown.ppn()))
+                && isAllOf(shown.national(), signed.national());
     }
 
     private static <T> boolean isSame(Optional<T> shown, Optional<T> signed) {

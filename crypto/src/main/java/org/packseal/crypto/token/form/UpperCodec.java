@@ -5,6 +5,7 @@ import java.util.Map;
 import org.packseal.crypto.encoding.Base34;
 import org.packseal.crypto.problem.TokenProblem;
 import org.packseal.crypto.token.form.TokenReading.Kind;
+import org.packseal.gs1.repair.LetterCase;
 
 /**
  * The upper-case form: the 67 bytes as one number in base 34, 53 digits in each of two elements. It has no lower-case

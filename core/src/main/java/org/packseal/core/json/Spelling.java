@@ -1,21 +1,22 @@
-package org.packseal.core.fact;
+package org.packseal.core.json;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
     /** Longer words are compared by this much of their beginning, so that the work stays bounded. */
     private static final int MAX_COMPARED = 80;
 
     private Spelling() {}
 
-    static String quoted(String word) {
+    /** The word, or its beginning where it is long. */
+    public static String quoted(String word) {
         return word.length() <= MAX_COMPARED ? word : word.substring(0, MAX_COMPARED) + "…";
     }
 
     /** The candidate with the least edit distance, case ignored; the first of several. */
-    static String nearest(String word, List<String> candidates) {
+    public static String nearest(String word, List<String> candidates) {
         String best = candidates.get(0);
         int least = Integer.MAX_VALUE;
         for (String candidate : candidates) {

@@ -1,0 +1,54 @@
+package org.packseal.core.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The alerts about one product, found by batch in constant time. Filled by one reader, not changed afterwards. */
+final class ProductAlerts {
+    private final List<Alert> ofAllBatches = new ArrayList<>(1);
+    private final Map<String, List<Alert>> byBatch;
+
+    /** The first alert that names a batch, or null where none does. */
+    private @Nullable Alert first;
+
+    /** The map belongs to these alerts from now on. */
+    ProductAlerts(Map<String, List<Alert>> byBatch) {
+        this.byBatch = byBatch;
+    }
+
+    /** Adds an alert about some batches, or about all where none is named; returns how many are now known of the fullest. */
+    int add(Set<String> batches, Alert alert) {
+        if (batches.isEmpty()) {
+            ofAllBatches.add(alert);
+            return ofAllBatches.size();
+        }
+        first = first == null ? alert : first;
+        int most = 0;
+        for (String batch : batches) {
+            List<Alert> here = byBatch.computeIfAbsent(batch, b -> new ArrayList<>(1));
+            here.add(alert);
+            most = Math.max(most, here.size());
+        }
+        return most;
+    }
+
+    /**
+     * The alerts that may concern a pack. Where its batch was not read, no alert can be excluded, and one is enough to hold
+     * the pack.
+     */
+    List<Alert> about(Optional<String> batch) {
+        List<Alert> ofBatch = batch.isPresent()
+                ? byBatch.getOrDefault(batch.get(), List.of())
+                : first == null ? List.of() : List.of(first);
+        if (ofAllBatches.isEmpty()) {
+            return ofBatch;
+        }
+        List<Alert> all = new ArrayList<>(ofAllBatches);
+        all.addAll(ofBatch);
+        return all;
+    }
+}

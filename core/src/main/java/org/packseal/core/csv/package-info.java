@@ -1,0 +1,2 @@
+/** Comma-separated values as they leave PackSeal. Not exported. */
+package org.packseal.core.csv;
