@@ -23,13 +23,15 @@ import org.packseal.core.PackSeal;
  * prints them. Printed schemas stand alone: what one takes from another is put into its {@code $defs}.
  */
 enum ShippedSchema {
-    RECORD("cli/schema/record", "input of parse, assess, write, seal, label and history: one record a line"),
+    RECORD("cli/schema/record", "input of parse, assess, write, seal, label, history, record make and report: one record a line"),
     PARSE("cli/schema/parse", "answer of parse"),
     ASSESS("cli/schema/assess", "answer of assess"),
     WRITE("cli/schema/write", "answer of write"),
     LABEL("cli/schema/label", "answer of label"),
     SEAL("cli/schema/seal", "answer of seal"),
     HISTORY("cli/schema/history", "answer of history"),
+    STATEMENT("cli/schema/statement", "answer of statement verify"),
+    EVIDENCE("cli/schema/evidence", "answer of record make, record verify and record custody verify"),
     ALERTS("alert/alerts", "file of alerts for assess --alerts"),
     RULES("rule/rule-pack", "rule set for rules test"),
     INCIDENT("report/incident", "incident report"),

@@ -35,7 +35,7 @@ class ReportCommandTest {
 
     private static String record(int number, String country, String more) {
         return "{\"id\":" + number + ",\"scan\":\"" + StatementFixture.SCAN
-                + "\",\"facts\":{\"comp.method\":\"CONFIRMATORY\",\"comp.apiIdentity\":{\"value\":\"ABSENT\","
+                + "\",\"facts\":{\"comp.method\":{\"value\":\"CONFIRMATORY\",\"producer\":\"LAB\"},\"comp.apiIdentity\":{\"value\":\"ABSENT\","
                 + "\"producer\":\"LAB\"}},\"context\":" + context(number, country, more) + "}";
     }
 
@@ -123,16 +123,19 @@ class ReportCommandTest {
                 .isTrue();
     }
 
-    /** Reports of two countries and two stages, so that one cell is small and its row and column are not. */
+    /** Reports of three countries at three stages: one cell is small, and its row and column are not. */
     private String reports() {
+        int[][] counts = {{20, 14, 12}, {13, 4, 15}, {16, 12, 0}};
+        String[] countries = {"DE", "FR", "ES"};
+        String[] stages = {"SUPPLY", "WHOLESALE", "IMPORT"};
         StringBuilder records = new StringBuilder();
         int number = 0;
-        for (int[] cell : new int[][] {{0, 0, 30}, {0, 1, 20}, {1, 0, 25}, {1, 1, 4}}) {
-            for (int i = 0; i < cell[2]; i++) {
-                String country = cell[0] == 0 ? "DE" : "FR";
-                String text = record(++number, country, "");
-                records.append(cell[1] == 0 ? text : text.replace("SUPPLY", "WHOLESALE"))
-                        .append('\n');
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < stages.length; column++) {
+                for (int i = 0; i < counts[row][column]; i++) {
+                    String text = record(++number, countries[row], "");
+                    records.append(text.replace("SUPPLY", stages[column])).append('\n');
+                }
             }
         }
         return report(records.toString(), "--full").out();
@@ -150,8 +153,8 @@ class ReportCommandTest {
         String input = reports() + "nonsense\n";
         CommandRun run = statistics(input, "--period", "2026-Q3", "--table", "COUNTRY:STAGE", "--released", ledger);
         assertThat(run.status()).isZero();
-        assertThat(run.err()).startsWith("REPORT_PROBLEM standard input:80");
-        assertThat(run.out()).startsWith("table,axis1,axis2,count,status").contains("SUPPRESSED");
+        assertThat(run.err()).startsWith("REPORT_PROBLEM standard input:107");
+        assertThat(run.out()).startsWith("table,axis1,axis2,count,status").contains("SUSPECTED,,,106,PRINTED", "SUSPECTED COUNTRY STAGE,FR,WHOLESALE,,SUPPRESSED");
         assertThat(run.out().lines()).noneMatch(line -> line.contains(",4,PRINTED"));
         CommandRun again = statistics(input, "--period", "2026-Q3", "--released", ledger);
         assertThat(again.status()).isEqualTo(ExitStatus.FILE);

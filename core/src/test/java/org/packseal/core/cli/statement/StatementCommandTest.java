@@ -181,7 +181,7 @@ class StatementCommandTest {
                 .filter(one -> one.get("fact").asText().equals("comp.apiIdentity"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(fact.get("proven").asBoolean()).isTrue();
+        assertThat(fact.get("provenance").asText()).isEqualTo("PROVED");
         assertThat(fact.get("source").asText())
                 .isEqualTo(answer.at("/statements/0/id").asText());
         assertThat(answer.get("verdict").asText()).isNotEqualTo("NO_INDICATION");
