@@ -34,15 +34,17 @@ class StoreFaultsTest {
 
     @Test
     void verify_diskFull_refusesTheListAndTheOneBeforeStays() {
-        TrustListResult first = Lists.verifier(new FileTrustStateStore(folder)).verify(Lists.list().signed());
+        TrustListResult first = Lists.verifier(new FileTrustStateStore(folder))
+                .verify(Lists.list().signed());
         assertThat(first.trustList()).isPresent();
 
         TrustListResult next = Lists.verifier(new FileTrustStateStore(folder, new FullDisk()))
                 .verify(Lists.list(2, Lists.list().hash()).signed());
 
         assertThat(next.trustList()).isEmpty();
-        assertThat(next.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo(TrustListCode.STATE_NOT_STORED));
+        assertThat(next.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(TrustListCode.STATE_NOT_STORED));
     }
 
     @Test
@@ -54,7 +56,8 @@ class StoreFaultsTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(store.load(URN).isPresent()).isEqualTo(result.trustList().isPresent());
-        assertThat(Lists.verifier(store).verify(Lists.list().signed()).trustList()).isPresent();
+        assertThat(Lists.verifier(store).verify(Lists.list().signed()).trustList())
+                .isPresent();
     }
 
     /** Permissions do not bind every user, so the system's answer is given by hand. */
