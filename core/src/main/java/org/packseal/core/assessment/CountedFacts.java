@@ -1,6 +1,7 @@
 package org.packseal.core.assessment;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,15 @@ import org.packseal.core.rule.RuleResult;
 final class CountedFacts {
     /** Most statements listed for one fact; all that disagree stand among the conflicts. */
     private static final int MAX_PER_FACT = 20;
+
+    /** The same whatever the order in which facts were given. */
+    static final Comparator<Fact> ORDER = Comparator.comparing(Fact::key)
+            .thenComparing(fact -> fact.value().orElse(""))
+            .thenComparing(fact -> fact.producer().map(Enum::name).orElse(""))
+            .thenComparing(fact -> fact.observedAt().map(Object::toString).orElse(""))
+            .thenComparing(fact -> fact.source().orElse(""))
+            .thenComparing(fact -> fact.method().orElse(""))
+            .thenComparing(fact -> fact.observation().orElse(""));
 
     private static final Set<Hearsay> UNPROVED = Set.of(Hearsay.NOT_PROVED, Hearsay.NOT_TRUSTED);
 
@@ -62,12 +72,13 @@ final class CountedFacts {
 
     private static void addUnproved(Evidence evidence, Set<Fact> counted) {
         Map<String, Integer> listed = new HashMap<>();
-        for (Fact fact : evidence.facts()) {
-            boolean unproved = evidence.hearsay(fact).filter(UNPROVED::contains).isPresent();
-            if (unproved && fact.value().isPresent() && listed.merge(fact.key(), 1, Integer::sum) <= MAX_PER_FACT) {
-                counted.add(fact);
-            }
-        }
+        evidence.facts().stream()
+                .filter(fact -> fact.value().isPresent())
+                .filter(fact ->
+                        evidence.hearsay(fact).filter(UNPROVED::contains).isPresent())
+                .sorted(ORDER)
+                .filter(fact -> listed.merge(fact.key(), 1, Integer::sum) <= MAX_PER_FACT)
+                .forEach(counted::add);
     }
 
     /** Of facts that are read by observation each observation counts, of others the statement that was taken. */

@@ -1,7 +1,9 @@
 package org.packseal.core.assessment;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +142,9 @@ final class Wording {
 
     /** Statements that count for less because nothing proves that whoever is named made them. */
     private void setAside() {
-        for (Fact fact : assessment.evidence().facts()) {
+        List<Fact> facts = new ArrayList<>(assessment.evidence().facts());
+        facts.sort(CountedFacts.ORDER);
+        for (Fact fact : facts) {
             boolean reported = assessment.evidence().standing(fact) == Standing.REPORTED;
             if (reported && fact.value().isPresent() && !fact.key().startsWith("determination.")) {
                 out.say(

@@ -11,6 +11,7 @@ import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Provenance;
 import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.record.RecordPayload.Read;
@@ -67,19 +68,35 @@ final class Replay {
                         timeLine));
     }
 
+    /** The facts in the order of the record, so that lists which follow it come out the same to the byte. */
     private static Evidence evidence(List<RecordedFact> facts, EvidencePolicy policy) {
         Evidence.Builder evidence = Evidence.builder().policy(policy);
-        facts.stream().filter(fact -> fact.origin() == Origin.STATED).forEach(fact -> evidence.add(fact.fact()));
-        return evidence.build()
-                .with(Proofs.of(of(facts, Set.of(Origin.SCAN, Origin.LIBRARY))))
-                .with(Proofs.signed(of(facts, Set.of(Origin.STATEMENT))));
+        int from = 0;
+        for (int to = 1; to <= facts.size(); to++) {
+            if (to == facts.size() || provenance(facts.get(to)) != provenance(facts.get(from))) {
+                add(facts.subList(from, to), evidence);
+                from = to;
+            }
+        }
+        return evidence.build();
     }
 
-    private static List<Fact> of(List<RecordedFact> facts, Set<Origin> origins) {
-        return facts.stream()
-                .filter(fact -> origins.contains(fact.origin()))
-                .map(RecordedFact::fact)
-                .toList();
+    /** Adds facts of one provenance. */
+    private static void add(List<RecordedFact> run, Evidence.Builder evidence) {
+        List<Fact> facts = run.stream().map(RecordedFact::fact).toList();
+        switch (provenance(run.get(0))) {
+            case READ -> evidence.add(Proofs.of(facts));
+            case PROVED -> evidence.add(Proofs.signed(facts));
+            case STATED -> facts.forEach(evidence::add);
+        }
+    }
+
+    private static Provenance provenance(RecordedFact fact) {
+        return switch (fact.origin()) {
+            case STATED -> Provenance.STATED;
+            case SCAN, LIBRARY -> Provenance.READ;
+            case STATEMENT -> Provenance.PROVED;
+        };
     }
 
     /** Facts of the library as the library attributes them, in the order given. */

@@ -2,15 +2,19 @@ package org.packseal.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packseal.core.PackSeal;
 import org.packseal.core.fact.EvidencePolicy.Trust;
 import org.packseal.core.fact.proof.Proofs;
 
@@ -68,6 +72,22 @@ class HearsayReasonTest {
 
         assertThat(Evidence.builder().policy(policy).add(fact).build().hearsay(fact))
                 .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void unprovedStatements_givenInAnotherOrder_giveTheSameAssessment() {
+        List<Fact> facts = List.of(
+                Fact.of("identity.mahExam", "GENUINE").by(Producer.MAH).assured(Assurance.AUTHORITATIVE),
+                said(Producer.MAH, Assurance.VERIFIED),
+                said(Producer.MAH, Assurance.VERIFIED).source("letter"));
+        List<Fact> reversed = new ArrayList<>(facts);
+        Collections.reverse(reversed);
+        PackSeal packSeal =
+                PackSeal.builder().now(Instant.parse("2026-11-23T12:00:00Z")).build();
+        String json = packSeal.assess(Evidence.none().with(facts)).toJson();
+
+        assertThat(json).contains("\"hearsay\":\"NOT_PROVED\"", "\"source\":\"letter\"");
+        assertThat(packSeal.assess(Evidence.none().with(reversed)).toJson()).isEqualTo(json);
     }
 
     @ParameterizedTest

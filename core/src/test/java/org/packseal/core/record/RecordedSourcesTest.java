@@ -10,6 +10,7 @@ import org.packseal.core.Issuers;
 import org.packseal.core.PackSeal;
 import org.packseal.core.alert.Alerts;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.history.EventKind;
 import org.packseal.core.history.Feed;
@@ -147,6 +148,23 @@ class RecordedSourcesTest {
                 .doesNotContain("identity.labelling", "token.result");
         assertThat(shared.outcome()).as(shared.toJson()).isEqualTo(RecordOutcome.REPRODUCED);
         assertThat(shared.notRederived()).contains("token.result", "scan.status", "repo.answer");
+    }
+
+    @Test
+    void staleReplyBeforeStatements_keepsItsPlaceInTheRecord() {
+        VerificationReply stale = VerificationReply.builder(VerificationSystem.EMVS)
+                .code("NMVS_NC_PCK_22")
+                .answeredAt(NOW.minus(VerificationReply.MAX_AGE).minusSeconds(1))
+                .build();
+        Assessment assessment = packSeal()
+                .build()
+                .assess(
+                        RecordFixture.SCAN,
+                        Evidence.none()
+                                .with(stale.facts(NOW))
+                                .with(RecordFixture.facts().facts()));
+
+        assertThat(reproduced(assessment).notRederived()).containsExactly("repo.answer", "repo.code");
     }
 
     @Test
