@@ -34,7 +34,8 @@ class StoreFaultsTest {
 
     @Test
     void verify_diskFull_refusesTheListAndTheOneBeforeStays() {
-        TrustListResult first = Lists.verifier(new FileTrustStateStore(folder)).verify(Lists.list().signed());
+        TrustListResult first = Lists.verifier(new FileTrustStateStore(folder))
+                .verify(Lists.list().signed());
         assertThat(first.trustList()).isPresent();
 
         TrustListResult next = Lists.verifier(new FileTrustStateStore(folder, new FullDisk()))
@@ -54,7 +55,8 @@ class StoreFaultsTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(store.load(URN).isPresent()).isEqualTo(result.trustList().isPresent());
-        assertThat(Lists.verifier(store).verify(Lists.list().signed()).trustList()).isPresent();
+        assertThat(Lists.verifier(store).verify(Lists.list().signed()).trustList())
+                .isPresent();
     }
 
     /** Permissions do not bind every user, so the system's answer is given by hand. */
