@@ -14,6 +14,7 @@ import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
+import org.packseal.gs1.element.Element;
 import org.packseal.gs1.problem.ScanProblem;
 
 /** What a scanner sends: the code of a pack, and tokens in it or beside it. */
@@ -80,12 +81,13 @@ final class ScanTargets {
 
     private static String bracketed(ParsedScan scan) {
         StringBuilder text = new StringBuilder();
-        scan.elements()
-                .forEach(element -> text.append('(')
-                        .append(element.ai())
-                        .append(')')
-                        .append(element.value())
-                        .append('\n'));
+        for (Element element : scan.elements()) {
+            text.append('(')
+                    .append(element.ai())
+                    .append(')')
+                    .append(element.value())
+                    .append('\n');
+        }
         return text.toString();
     }
 
