@@ -35,9 +35,7 @@ class EvidenceLimitsTest {
                             .by(Producer.LAB)
                             .observation("sample " + number);
                 case DETERMINATIONS ->
-                    Fact.of(
-                                    even ? "determination.finding" : "determination.scope",
-                                    even ? "FALSIFIED" : "THIS_PACK")
+                    Fact.of(even ? "determination.finding" : "determination.scope", even ? "FALSIFIED" : "THIS_PACK")
                             .by(Producer.REGULATOR)
                             .source("notice " + number);
             };
