@@ -139,8 +139,8 @@ class RecoveryOracleTest {
             if (recovered.isPresent()) {
                 return recovered.get().equals(inWords(one)) ? Outcome.ONE_RECOVERED : Outcome.NOT_THE_ONE;
             }
-            boolean standIn = oracle.withSeparators(text).orElse(Set.of()).stream()
-                    .anyMatch(reading -> !reading.equals(one));
+            boolean standIn =
+                    oracle.withSeparators(text).orElse(Set.of()).stream().anyMatch(reading -> !reading.equals(one));
             if (standIn) {
                 return Outcome.SEVERAL_SUSPECTED; // a key of another layout can be a separator that became a character
             }
