@@ -23,7 +23,9 @@ import org.packseal.core.PackSeal;
  * prints them. Printed schemas stand alone: what one takes from another is put into its {@code $defs}.
  */
 enum ShippedSchema {
-    RECORD("cli/schema/record", "input of parse, assess, write, seal, label, history, record make and report: one record a line"),
+    RECORD(
+            "cli/schema/record",
+            "input of parse, assess, write, seal, label, history, record make and report: one record a line"),
     PARSE("cli/schema/parse", "answer of parse"),
     ASSESS("cli/schema/assess", "answer of assess"),
     WRITE("cli/schema/write", "answer of write"),

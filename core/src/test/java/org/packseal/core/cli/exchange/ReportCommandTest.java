@@ -154,7 +154,9 @@ class ReportCommandTest {
         CommandRun run = statistics(input, "--period", "2026-Q3", "--table", "COUNTRY:STAGE", "--released", ledger);
         assertThat(run.status()).isZero();
         assertThat(run.err()).startsWith("REPORT_PROBLEM standard input:107");
-        assertThat(run.out()).startsWith("table,axis1,axis2,count,status").contains("SUSPECTED,,,106,PRINTED", "SUSPECTED COUNTRY STAGE,FR,WHOLESALE,,SUPPRESSED");
+        assertThat(run.out())
+                .startsWith("table,axis1,axis2,count,status")
+                .contains("SUSPECTED,,,106,PRINTED", "SUSPECTED COUNTRY STAGE,FR,WHOLESALE,,SUPPRESSED");
         assertThat(run.out().lines()).noneMatch(line -> line.contains(",4,PRINTED"));
         CommandRun again = statistics(input, "--period", "2026-Q3", "--released", ledger);
         assertThat(again.status()).isEqualTo(ExitStatus.FILE);
