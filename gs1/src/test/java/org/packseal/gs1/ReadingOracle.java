@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
+import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.repair.KeyboardLayout;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
@@ -28,7 +29,7 @@ import org.packseal.gs1.text.TableLine;
  * All readings that a small damaged text allows, by trying every one: each subset of places for a separator, each way to take words and
  * characters for one, each key that can have given a character. A text counts where the parser in strict mode and {@link SimpleParser}
  * accept it. One damage explains a text before two do: a word that may be content stands for separators everywhere or, if that is no
- * reading, in part, while no separator is lost without trace. Of the readings only those with most of product, serial number, batch and expiry are kept, as a pack of medicines has all
+ * reading, in part, while no separator is lost without trace and none is another word. Of the readings only those with most of product, serial number, batch and expiry are kept, as a pack of medicines has all
  * four. Plain and slow on purpose; it shares no code with the search for repairs.
  *
  * <p>Named bounds of the hypotheses, as the search has them: an identifier may be placed that packs carry; dates lie from ten years
@@ -84,14 +85,18 @@ final class ReadingOracle {
             }
             boolean intact = !one.equals(text.substring(identifier.length()))
                     && !whole.isEmpty()
-                    && parser.parse(identifier + data).suspicions().isEmpty();
+                    && parser.parse(identifier + data).suspicions().stream()
+                            .allMatch(suspicion -> suspicion.code() == SuspicionCode.CASE_INVERTED);
             if (intact) {
                 readings.add(whole);
             } else {
                 place(data, 0, new ArrayList<>(), readings);
             }
         }
-        readings.addAll(best(everywhere).isEmpty() ? inPart : everywhere);
+        boolean certain = texts.stream().noneMatch(text.substring(identifier.length())::equals);
+        if (!certain) {
+            readings.addAll(best(everywhere).isEmpty() ? inPart : everywhere);
+        }
         return Optional.of(best(readings));
     }
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple3;
@@ -19,13 +21,20 @@ import org.packseal.core.history.PackHistory;
  */
 final class Containers
         extends KeyedProcessFunction<String, Tuple3<String, String, byte[]>, Tuple3<String, String, byte[]>> {
-    /** Children of one container; a pallet holds some 10,000 packs. What is beyond gets no more of its history. */
+    /** Children of one container; a pallet holds some 10,000 packs. The history of one beyond is marked cut. */
     static final int MAX_CHILDREN = 20_000;
 
     private static final long serialVersionUID = 1L;
 
+    private final int maxChildren;
     private transient MapState<String, byte[]> histories;
     private transient MapState<String, Boolean> children;
+    private transient ValueState<Integer> count;
+
+    /** @param maxChildren children that are told of the container's events */
+    Containers(int maxChildren) {
+        this.maxChildren = maxChildren;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -33,6 +42,7 @@ final class Containers
                 .getMapState(new MapStateDescriptor<>(
                         "histories", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         children = getRuntimeContext().getMapState(new MapStateDescriptor<>("children", Types.STRING, Types.BOOLEAN));
+        count = getRuntimeContext().getState(new ValueStateDescriptor<>("count", Types.INT));
     }
 
     @Override
@@ -40,7 +50,7 @@ final class Containers
             Tuple3<String, String, byte[]> news, Context context, Collector<Tuple3<String, String, byte[]>> out)
             throws Exception {
         if (News.isChild(news)) {
-            adopt(news.f1, out);
+            adopt(context.getCurrentKey(), news.f1, out);
         } else if (Histories.merge(histories, news.f1, news.f2)) {
             byte[] merged = histories.get(news.f1);
             for (String child : children.keys()) {
@@ -49,22 +59,22 @@ final class Containers
         }
     }
 
-    private void adopt(String child, Collector<Tuple3<String, String, byte[]>> out) throws Exception {
-        if (children.contains(child) || count() >= MAX_CHILDREN) {
+    private void adopt(String container, String child, Collector<Tuple3<String, String, byte[]>> out)
+            throws Exception {
+        if (children.contains(child)) {
             return;
         }
+        Integer known = count.value();
+        int before = known == null ? 0 : known;
+        if (before >= maxChildren) {
+            out.collect(News.history(child, container, PackHistory.unkept().toBytes()));
+            return;
+        }
+        count.update(before + 1);
         children.put(child, true);
         for (Map.Entry<String, byte[]> history : histories.entries()) {
             out.collect(News.history(child, history.getKey(), history.getValue()));
         }
-    }
-
-    private int count() throws Exception {
-        int count = 0;
-        for (String child : children.keys()) {
-            count++;
-        }
-        return count;
     }
 
     /** Histories in the state of a key. */

@@ -10,7 +10,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.util.Collector;
-import org.packseal.core.history.EventKind;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.EventSubject;
 import org.packseal.core.history.EventType;
 import org.packseal.core.history.Feed;
@@ -26,23 +26,41 @@ import org.packseal.gs1.key.Gtin;
 final class EventsOfLine extends RichFlatMapFunction<String, Tuple3<String, String, byte[]>> {
     private static final long serialVersionUID = 1L;
 
-    private final String feed;
-    private final long now;
-    private transient EpcisReader reader;
+    /** A reader refuses what lies more than a day ahead of it, so that one an hour is often enough. */
+    private static final long HOUR = 3_600_000;
 
-    EventsOfLine(String feed, Instant now) {
+    private final String feed;
+    private final @Nullable Long now;
+    private transient EpcisReader reader;
+    private transient long madeAt;
+
+    /**
+     * Reads lines.
+     *
+     * @param feed name of the source
+     * @param now later events are refused; null for the clock, where input never ends
+     */
+    EventsOfLine(String feed, @Nullable Instant now) {
         this.feed = feed;
-        this.now = now.toEpochMilli();
+        this.now = now == null ? null : now.toEpochMilli();
     }
 
     @Override
     public void open(OpenContext context) {
-        reader = EpcisReader.at(Instant.ofEpochMilli(now));
+        renew();
+    }
+
+    private void renew() {
+        madeAt = System.currentTimeMillis();
+        reader = EpcisReader.at(Instant.ofEpochMilli(now == null ? madeAt : now));
     }
 
     @Override
     public void flatMap(String line, Collector<Tuple3<String, String, byte[]>> out) throws IOException {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        if (now == null && System.currentTimeMillis() - madeAt > HOUR) {
+            renew();
+        }
         reader.read(new ByteArrayInputStream(bytes), Feed.of(feed), event -> tell(event, out))
                 .counts()
                 .forEach(this::count);
@@ -80,9 +98,7 @@ final class EventsOfLine extends RichFlatMapFunction<String, Tuple3<String, Stri
             if (subject.kind() == HistorySubject.Kind.ITEM && event.lot().isPresent()) {
                 HistorySubject lot = HistorySubject.lot(
                         new Gtin(subject.gtin().orElseThrow()), event.lot().get());
-                if (event.kind(named.role()) == EventKind.COMMISSION) {
-                    out.collect(News.child(lot.key(), subject.key()));
-                }
+                out.collect(News.child(lot.key(), subject.key()));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.packseal.benchmarks.flink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,12 +27,17 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
  * lines → events by subject → containers (three levels) → packs → findings → files
  * </pre>
  *
- * <p>Arguments: {@code --input DIR --output DIR --mode batch|streaming [--coverage FULL] [--places FILE] [--feed NAME]
- * --now TIME}. The time of evaluation is an argument, never the clock, so that a run can be repeated.
+ * <p>Arguments: {@code --input DIR --output DIR --mode batch|streaming [--unbounded true] [--coverage FULL] [--places FILE]
+ * [--feed NAME] [--date DAY] [--max-children N] --now TIME}. With {@code --date} each line holds the assessment of the pack
+ * by the rules of that day. The times of evaluation are arguments, never the clock, so that a run can be repeated; with
+ * unbounded input alone, which watches the folder for new files, {@code --now} may be left out.
  */
 public final class HistoryJob {
     /** Pallet, case and bundle: a pack gets the histories of containers nested as deep. */
     private static final int LEVELS = 3;
+
+    /** How often the folder of unbounded input is looked into. */
+    private static final Duration WATCH = Duration.ofSeconds(1);
 
     private HistoryJob() {}
 
@@ -60,19 +66,27 @@ public final class HistoryJob {
         String places = options.get("--places");
         Judging judging = new Judging(
                 "FULL".equals(options.get("--coverage")),
-                places == null ? new byte[] {'{', '}'} : Files.readAllBytes(Path.of(places)));
-        FileSource<String> source = FileSource.forRecordStreamFormat(
-                        new TextLineInputFormat(), new org.apache.flink.core.fs.Path(options.get("--input")))
-                .build();
+                places == null ? new byte[] {'{', '}'} : Files.readAllBytes(Path.of(places)),
+                options.get("--date"));
+        boolean unbounded = "true".equals(options.get("--unbounded"));
         DataStream<String> lines = tap.apply(
-                env.fromSource(source, WatermarkStrategy.noWatermarks(), "files").uid("files"));
+                env.fromSource(source(options.get("--input"), unbounded), WatermarkStrategy.noWatermarks(), "files")
+                        .uid("files"));
+        String now = options.get("--now");
+        if (now == null && !unbounded) {
+            throw new IllegalArgumentException("Expected --now TIME, found none: a bounded run has to be repeatable.");
+        }
+        Instant moment = now == null ? null : Instant.parse(now);
         DataStream<Tuple3<String, String, byte[]>> news = lines.flatMap(
-                        new EventsOfLine(options.getOrDefault("--feed", "default"), Instant.parse(options.get("--now"))))
+                        new EventsOfLine(options.getOrDefault("--feed", "default"), moment))
                 .returns(News.TYPE)
                 .uid("events");
-        news.union(forwarded(news))
+        int maxChildren = Integer.parseInt(
+                options.getOrDefault("--max-children", String.valueOf(Containers.MAX_CHILDREN)));
+        news.union(forwarded(news, maxChildren))
+                .filter(HistoryJob::concernsPack)
                 .keyBy(each -> each.f0, Types.STRING)
-                .process(new Packs(judging, !"true".equals(options.get("--unbounded"))))
+                .process(new Packs(judging, !unbounded))
                 .returns(Types.STRING)
                 .uid("packs")
                 .sinkTo(FileSink.forRowFormat(
@@ -83,15 +97,21 @@ public final class HistoryJob {
                 .uid("lines");
     }
 
+    private static FileSource<String> source(String input, boolean unbounded) {
+        FileSource.FileSourceBuilder<String> source = FileSource.forRecordStreamFormat(
+                new TextLineInputFormat(), new org.apache.flink.core.fs.Path(input));
+        return unbounded ? source.monitorContinuously(WATCH).build() : source.build();
+    }
+
     /** What containers forward: each level gets the news, and what the level before forwards. */
     private static DataStream<Tuple3<String, String, byte[]>> forwarded(
-            DataStream<Tuple3<String, String, byte[]>> news) {
+            DataStream<Tuple3<String, String, byte[]>> news, int maxChildren) {
         DataStream<Tuple3<String, String, byte[]>> in = news.filter(HistoryJob::concernsContainer);
         DataStream<Tuple3<String, String, byte[]>> level = in;
         DataStream<Tuple3<String, String, byte[]>> out = level;
         for (int i = 0; i < LEVELS; i++) {
             out = level.keyBy(each -> each.f0, Types.STRING)
-                    .process(new Containers())
+                    .process(new Containers(maxChildren))
                     .returns(News.TYPE)
                     .uid("containers-" + i);
             level = in.union(out.filter(HistoryJob::concernsContainer));
@@ -102,5 +122,10 @@ public final class HistoryJob {
     /** Packs of indicator 0 contain nothing, and are most of what flows. */
     private static boolean concernsContainer(Tuple3<String, String, byte[]> news) {
         return !news.f0.startsWith("(01)0") || !news.f0.startsWith("(21)", 18);
+    }
+
+    /** Cases have serial numbers, too: whether an item is a pack is known only when everything is read. */
+    private static boolean concernsPack(Tuple3<String, String, byte[]> news) {
+        return news.f0.startsWith("(01)") && news.f0.startsWith("(21)", 18);
     }
 }

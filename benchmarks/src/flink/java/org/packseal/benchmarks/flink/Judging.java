@@ -3,11 +3,18 @@ package org.packseal.benchmarks.flink;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.packseal.core.PackSeal;
+import org.packseal.core.assessment.Detail;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.history.HistoryStore;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.PackHistory;
@@ -23,17 +30,21 @@ final class Judging implements Serializable {
 
     private final boolean full;
     private final byte[] places;
-    private transient HistoryOptions options;
+    private final @Nullable String date;
+    private transient @Nullable HistoryOptions options;
+    private transient @Nullable PackSeal packSeal;
 
     /**
      * Judges by these settings.
      *
      * @param full whether the feeds hold everything that happens
      * @param places register of places as JSON
+     * @param date day whose rules each pack is assessed by, or null for findings alone
      */
-    Judging(boolean full, byte[] places) {
+    Judging(boolean full, byte[] places, @Nullable String date) {
         this.full = full;
         this.places = places.clone();
+        this.date = date;
     }
 
     private HistoryOptions options() {
@@ -69,7 +80,23 @@ final class Judging implements Serializable {
             finding.steps().forEach(step -> events.add(step.toString()));
         }
         line.put("cut", found.cut());
+        if (date != null) {
+            line.putRawValue("assessment", new RawValue(assess(subject, found, date)));
+        }
         return line.toString();
+    }
+
+    /** What a scan of the pack's code, of which events tell GTIN and serial number, would be answered. */
+    private String assess(HistorySubject subject, HistoryFindings found, String day) {
+        if (packSeal == null) {
+            packSeal = PackSeal.builder()
+                    .now(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant())
+                    .build();
+        }
+        String code = "]d201" + subject.gtin().orElseThrow() + "21"
+                + subject.serial().orElseThrow();
+        return packSeal.assess(packSeal.parser().parse(code), Evidence.none(), found, null)
+                .toJson(Detail.NORMAL);
     }
 
     /** Consumers keep the last line of a pack; the checksum tells them whether its own history has changed. */

@@ -12,10 +12,12 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.packseal.core.history.PackHistory;
 
 /**
  * Keeps the history of a pack and those of its containers and lot, and says what they come to: at the end of bounded input
- * once, of unbounded input after five seconds without news if the line has changed.
+ * once, of unbounded input after five seconds without news if the line has changed. Packs of unbounded input are forgotten
+ * when their {@link Retention} is over.
  */
 final class Packs extends KeyedProcessFunction<String, Tuple3<String, String, byte[]>, String> {
     /** News of a pack come in bursts, one for each of its containers' events; a line for each would be noise. */
@@ -64,15 +66,37 @@ final class Packs extends KeyedProcessFunction<String, Tuple3<String, String, by
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<String> out) throws Exception {
-        due.clear();
+        Long quiet = due.value();
+        if (bounded || (quiet != null && quiet == time)) {
+            due.clear();
+            say(context.getCurrentKey(), out);
+        }
+        if (!bounded) {
+            forget(context);
+        }
+    }
+
+    private void say(String pack, Collector<String> out) throws Exception {
         Map<String, byte[]> all = new HashMap<>();
         for (Map.Entry<String, byte[]> history : histories.entries()) {
             all.put(history.getKey(), history.getValue());
         }
-        String line = judging.line(context.getCurrentKey(), all);
+        String line = judging.line(pack, all);
         if (line != null && !line.equals(said.value())) {
             out.collect(line);
             said.update(bounded ? null : line);
+        }
+    }
+
+    /** Clears a pack whose time is over, and comes back at that time for any other. */
+    private void forget(OnTimerContext context) throws Exception {
+        byte[] own = histories.get(context.getCurrentKey());
+        long until = own == null ? Long.MIN_VALUE : Retention.until(PackHistory.fromBytes(own));
+        if (until > context.timerService().currentProcessingTime()) {
+            context.timerService().registerProcessingTimeTimer(until);
+        } else if (due.value() == null) {
+            histories.clear();
+            said.clear();
         }
     }
 }

@@ -13,14 +13,17 @@ import java.util.TreeMap;
  * @param library row of the table of libraries
  * @param benchmark class and method below this module's package
  * @param parameters the benchmark's parameters
+ * @param rounds processes to start at most; one is enough where nothing is compared with a peer, or a run takes long
  */
-record Contender(String group, String name, String library, String benchmark, Map<String, String> parameters) {
+record Contender(
+        String group, String name, String library, String benchmark, Map<String, String> parameters, int rounds) {
     private static final String ROOT = "org.packseal.benchmarks.";
 
     /** All of the committed table, in its order. */
     static List<Contender> all() {
-        return TableFile.rows("contenders.tsv", 5).stream()
-                .map(row -> new Contender(row[0], row[1], row[2], ROOT + row[3], parameters(row[4])))
+        return TableFile.rows("contenders.tsv", 6).stream()
+                .map(row -> new Contender(
+                        row[0], row[1], row[2], ROOT + row[3], parameters(row[4]), Integer.parseInt(row[5])))
                 .toList();
     }
 

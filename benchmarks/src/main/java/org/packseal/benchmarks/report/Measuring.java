@@ -44,7 +44,9 @@ final class Measuring {
         contenders.forEach(contender -> measured.add(new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
-                measured.get(i).add(once(contenders.get(i)));
+                if (round < contenders.get(i).rounds()) {
+                    measured.get(i).add(once(contenders.get(i)));
+                }
             }
         }
         return measured.stream().map(Measuring::median).toList();

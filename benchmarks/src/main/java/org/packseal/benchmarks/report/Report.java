@@ -11,7 +11,7 @@ import java.util.List;
  * optionally the beginning of the groups to run.
  */
 public final class Report {
-    private static final Measuring FULL = new Measuring(3, 4, 400);
+    private static final Measuring FULL = new Measuring(3, 3, 300);
 
     private Report() {}
 

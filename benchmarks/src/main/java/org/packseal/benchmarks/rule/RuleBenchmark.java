@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.kie.api.KieBase;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleSet;
@@ -89,33 +90,38 @@ public class RuleBenchmark {
 
     private final List<PeerRule> rules = PeerRule.who7c();
     private final RuleSet packSeal = RuleSet.who7c();
-    private final KieBase droolsRules = DroolsRules.compiled(rules);
-    private final RulePeer drools = new DroolsPeer(droolsRules);
-    private final RulePeer statelessDrools = new StatelessDroolsPeer(droolsRules);
-    private final RulePeer easyRules = new EasyRulesPeer(rules);
-    private final RulePeer jsonLogic = new JsonLogicPeer(rules);
-    private final RulePeer cel = new CelPeer(rules);
-    private final RulePeer closures = new ClosurePeer(rules);
+    private RulePeer peer = facts -> List.of();
 
     private Map<String, Object> facts = Map.of();
     private Evidence evidence = Evidence.none();
 
-    /** Takes over the situation. */
+    /**
+     * Takes over the situation, and makes the peer that is measured: some compile for seconds.
+     *
+     * @param running what is measured
+     */
     @Setup
-    public void prepare() {
+    public void prepare(BenchmarkParams running) {
+        String benchmark = running.getBenchmark();
+        String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+        peer = peers().getOrDefault(name, () -> peer).get();
+        prepare();
+    }
+
+    void prepare() {
         facts = situation.facts();
         evidence = PackFacts.evidence(facts);
     }
 
-    /** All peers by their names. */
-    Map<String, RulePeer> peers() {
+    /** All peers by the names of their methods here. */
+    Map<String, Supplier<RulePeer>> peers() {
         return Map.of(
-                "closures", closures,
-                "Drools", drools,
-                "Drools, stateless", statelessDrools,
-                "Easy Rules", easyRules,
-                "JSON-Logic", jsonLogic,
-                "CEL", cel);
+                "closures", () -> new ClosurePeer(rules),
+                "drools", () -> new DroolsPeer(DroolsRules.compiled(rules)),
+                "statelessDrools", () -> new StatelessDroolsPeer(DroolsRules.compiled(rules)),
+                "easyRules", () -> new EasyRulesPeer(rules),
+                "jsonLogic", () -> new JsonLogicPeer(rules),
+                "cel", () -> new CelPeer(rules));
     }
 
     /** Ours, with every result's reasons. */
@@ -127,36 +133,36 @@ public class RuleBenchmark {
     /** Closures written by hand. */
     @Benchmark
     public List<String> closures() {
-        return closures.shown(facts);
+        return peer.shown(facts);
     }
 
     /** Drools with a session that stays. */
     @Benchmark
     public List<String> drools() {
-        return drools.shown(facts);
+        return peer.shown(facts);
     }
 
     /** Drools with a session for each pack. */
     @Benchmark
     public List<String> statelessDrools() {
-        return statelessDrools.shown(facts);
+        return peer.shown(facts);
     }
 
     /** Easy Rules. */
     @Benchmark
     public List<String> easyRules() {
-        return easyRules.shown(facts);
+        return peer.shown(facts);
     }
 
     /** JSON-Logic. */
     @Benchmark
     public List<String> jsonLogic() {
-        return jsonLogic.shown(facts);
+        return peer.shown(facts);
     }
 
     /** Common Expression Language. */
     @Benchmark
     public List<String> cel() {
-        return cel.shown(facts);
+        return peer.shown(facts);
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleSet;
 import org.packseal.core.rule.RuleState;
@@ -25,7 +27,13 @@ class RulePeersTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private static final RuleBenchmark BENCHMARK = new RuleBenchmark();
-    private static final Map<String, RulePeer> PEERS = BENCHMARK.peers();
+    private static final Map<String, RulePeer> PEERS = peers();
+
+    private static Map<String, RulePeer> peers() {
+        Map<String, RulePeer> peers = new TreeMap<>();
+        BENCHMARK.peers().forEach((name, peer) -> peers.put(name, peer.get()));
+        return peers;
+    }
 
     private record Case(String rule, Map<String, Object> facts, String expected) {}
 
@@ -92,6 +100,16 @@ class RulePeersTest {
     }
 
     @Test
+    void peers_bearTheNamesOfTheBenchmarksThatMeasureThem() throws NoSuchMethodException {
+        for (String name : PEERS.keySet()) {
+            assertThat(RuleBenchmark.class.getMethod(name).isAnnotationPresent(Benchmark.class))
+                    .as(name)
+                    .isTrue();
+        }
+        assertThat(PEERS).hasSize(6);
+    }
+
+    @Test
     void situations_fireWhatTheyPromise() {
         Map<RuleBenchmark.Situation, Integer> fired = new LinkedHashMap<>();
         for (RuleBenchmark.Situation situation : RuleBenchmark.Situation.values()) {
@@ -101,7 +119,9 @@ class RulePeersTest {
             fired.put(situation, (int) results.stream()
                     .filter(result -> result.state() == RuleState.FIRED)
                     .count());
-            assertThat(BENCHMARK.drools()).hasSameElementsAs(BENCHMARK.cel());
+            PEERS.forEach((name, peer) -> assertThat(sorted(peer.shown(situation.facts())))
+                    .as("%s, %s", name, situation)
+                    .isEqualTo(shown(situation.facts())));
         }
         assertThat(fired)
                 .containsEntry(RuleBenchmark.Situation.NOTHING, 0)

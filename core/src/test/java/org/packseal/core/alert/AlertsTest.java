@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -347,12 +348,54 @@ class AlertsTest {
         assertThat(products.lookUps + batches.lookUps).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2028-06-15, 280615, THIS_PACK",
+        "2028-06-15, 280616, OUT_OF_RANGE",
+        "2028-06-15, 280600, THIS_PACK",
+        "2028-06-15, 290600, OUT_OF_RANGE",
+        "2028-06-15, 280500, OUT_OF_RANGE",
+        "2028-06, 280610, THIS_PACK",
+        "2028-06, 280710, OUT_OF_RANGE"
+    })
+    void expiryDates_agreeByDay_orByMonthWhereEitherNamesNoDay(String named, String printed, Scope scope) {
+        Alerts alerts = file(
+                alert("WHO", "A", "FALSIFIED", "\"batches\":[\"B1\"],\"expiries\":[\"2031-01-31\",\"" + named + "\"]"));
+        assertThat(scopes(assess(alerts, scan("B1", "S1", printed)))).containsExactly(scope);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ",\"serials\":[\"S1\"]", ",\"batchNumbers\":\"NEVER_GENUINE\"", ",\"markets\":[\"DE\"]"})
+    void defectOfABatch_speaksOfTheBatchAsMade(String more) {
+        Alerts alerts = file(alert("REGULATOR", "A", "SUBSTANDARD", "\"batches\":[\"B1\"]" + more));
+        assertThat(scopes(assess(alerts, scan("B1", "S1", "280630")))).containsExactly(Scope.BATCH_AS_MADE);
+    }
+
     @Test
-    void moreAlertsAboutOneBatchThanAnyBatchHas_areRefused() {
+    void alertsOnABatch_andOnAllBatches_areBothMatched() {
+        Alerts alerts = file(
+                alert("WHO", "A", "FALSIFIED", "\"allBatches\":true"),
+                alert("WHO", "B", "FALSIFIED", "\"batches\":[\"B1\"],\"serials\":[\"S1\"]"),
+                alert("WHO", "C", "FALSIFIED", "\"batches\":[\"B2\"]"));
+        assertThat(scopes(assess(alerts, scan("B1", "S1", "280630"))))
+                .containsExactlyInAnyOrder(Scope.BATCH_ALSO_GENUINE, Scope.THIS_PACK);
+        assertThat(scopes(assess(alerts, scan("B9", "S1", "280630")))).containsExactly(Scope.BATCH_ALSO_GENUINE);
+        assertThat(scopes(assess(alerts, "]d201" + GTIN + "1728063021S1")))
+                .containsExactlyInAnyOrder(Scope.BATCH_ALSO_GENUINE, Scope.OUT_OF_RANGE);
+        assertThat(scopes(assess(
+                        file(alert("WHO", "A", "FALSIFIED", "\"allBatches\":true")), "]d201" + GTIN + "1728063021S1")))
+                .containsExactly(Scope.BATCH_ALSO_GENUINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"batches\":[\"B1\"]", "\"allBatches\":true"})
+    void moreAlertsAboutOneBatchThanAnyBatchHas_areRefused(String batches) {
         String[] all = new String[Alerts.MAX_PER_BATCH + 1];
         for (int i = 0; i < all.length; i++) {
-            all[i] = alert("WHO", "Alert " + i, "FALSIFIED", "\"batches\":[\"B1\"]");
+            all[i] = alert("WHO", "Alert " + i, "FALSIFIED", batches);
         }
         assertThat(problems(json(all))).containsExactly("TOO_MANY /alerts/" + Alerts.MAX_PER_BATCH);
+        assertThat(file(Arrays.copyOf(all, Alerts.MAX_PER_BATCH)).size()).isEqualTo(Alerts.MAX_PER_BATCH);
     }
 }

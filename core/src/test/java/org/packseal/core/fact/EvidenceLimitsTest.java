@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,38 +14,39 @@ class EvidenceLimitsTest {
     /** What one pack may have so many of. */
     @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     enum Limit {
-        STATEMENTS(
-                Evidence.MAX_STATEMENTS,
-                "statements of repo.serial",
-                number -> Fact.of("repo.serial", "ACTIVE").source("letter " + number)),
-        OBSERVATIONS(
-                Evidence.MAX_OBSERVATIONS,
-                "observations",
-                number -> Fact.of(number % 2 == 0 ? "comp.assayPct" : "comp.degradation", number % 2 == 0 ? "90" : "NO")
-                        .by(Producer.LAB)
-                        .observation("sample " + number)),
-        DETERMINATIONS(
-                Evidence.MAX_DETERMINATIONS,
-                "determinations",
-                number -> Fact.of(
-                                number % 2 == 0 ? "determination.finding" : "determination.scope",
-                                number % 2 == 0 ? "FALSIFIED" : "THIS_PACK")
-                        .by(Producer.REGULATOR)
-                        .source("notice " + number));
+        STATEMENTS(Evidence.MAX_STATEMENTS, "statements of repo.serial"),
+        OBSERVATIONS(Evidence.MAX_OBSERVATIONS, "observations"),
+        DETERMINATIONS(Evidence.MAX_DETERMINATIONS, "determinations");
 
         private final int most;
         private final String named;
-        private final IntFunction<Fact> fact;
 
-        Limit(int most, String named, IntFunction<Fact> fact) {
+        Limit(int most, String named) {
             this.most = most;
             this.named = named;
-            this.fact = fact;
+        }
+
+        /** Statements that differ; of observations and determinations two facts each, so that no fact reaches its own limit. */
+        private Fact fact(int number) {
+            boolean even = number % 2 == 0;
+            return switch (this) {
+                case STATEMENTS -> Fact.of("repo.serial", "ACTIVE").source("letter " + number);
+                case OBSERVATIONS ->
+                    Fact.of(even ? "comp.assayPct" : "comp.degradation", even ? "90" : "NO")
+                            .by(Producer.LAB)
+                            .observation("sample " + number);
+                case DETERMINATIONS ->
+                    Fact.of(
+                                    even ? "determination.finding" : "determination.scope",
+                                    even ? "FALSIFIED" : "THIS_PACK")
+                            .by(Producer.REGULATOR)
+                            .source("notice " + number);
+            };
         }
 
         Evidence.Builder builder(int count) {
             Evidence.Builder builder = Evidence.builder();
-            IntStream.range(0, count).mapToObj(fact).forEach(builder::add);
+            IntStream.range(0, count).mapToObj(this::fact).forEach(builder::add);
             return builder;
         }
     }

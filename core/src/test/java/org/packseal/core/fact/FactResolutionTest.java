@@ -28,9 +28,9 @@ class FactResolutionTest {
 
     private static FactResolution resolution() {
         return new FactResolution(
-                SERIAL, new Standings(EvidencePolicy.trustingAll(), Set.of()), fact -> fact.value()
-                        .filter(SERIAL.adverse()::contains)
-                        .isPresent());
+                SERIAL,
+                new Standings(EvidencePolicy.trustingAll(), Set.of()),
+                fact -> fact.value().filter(SERIAL.adverse()::contains).isPresent());
     }
 
     @Test
@@ -64,7 +64,9 @@ class FactResolutionTest {
                 Fact.of("repo.serial", "ACTIVE").observedAt(WEDNESDAY),
                 serial("DISPENSED").observedAt(WEDNESDAY));
         for (Fact other : notWithdrawing) {
-            assertThat(resolution().withdrawn(List.of(sign, other))).as("%s", other).isEmpty();
+            assertThat(resolution().withdrawn(List.of(sign, other)))
+                    .as("%s", other)
+                    .isEmpty();
             assertThat(Objects.requireNonNull(resolution().settle(List.of(sign, other)))
                             .value())
                     .as("%s", other)
@@ -92,8 +94,10 @@ class FactResolutionTest {
                 resolution().conflict(List.of(STOLEN, plain, UNKNOWN, better, STOLEN.source("b")), STOLEN));
         assertThat(conflict.setAside()).containsExactly(better, plain);
         assertThat(conflict.kept()).isEqualTo(STOLEN);
-        assertThat(resolution().conflict(List.of(STOLEN, STOLEN.source("b")), STOLEN)).isNull();
-        assertThat(resolution().conflict(List.of(UNKNOWN, UNKNOWN.source("b")), UNKNOWN)).isNull();
+        assertThat(resolution().conflict(List.of(STOLEN, STOLEN.source("b")), STOLEN))
+                .isNull();
+        assertThat(resolution().conflict(List.of(UNKNOWN, UNKNOWN.source("b")), UNKNOWN))
+                .isNull();
         assertThat(resolution().conflict(List.of(), null)).isNull();
     }
 

@@ -27,29 +27,27 @@ public final class ScopeIndex {
     /** Enters an item for a key; answers the number of the key that had it before, or the given number. */
     public int putIfAbsent(int kid16, long item, int owner) {
         long wanted = slot(kid16, item);
-        int i = start(wanted);
-        while (owners[i] != NONE) {
-            if (slots[i] == wanted) {
-                return owners[i];
-            }
-            i = (i + 1) & mask;
+        int i = find(wanted);
+        if (owners[i] != NONE) {
+            return owners[i];
         }
         slots[i] = wanted;
         owners[i] = owner;
         return owner;
     }
 
-    /** Number of the key that has exactly this item, or -1. */
-    public int owner(int kid16, long item) {
-        long wanted = slot(kid16, item);
+    /** Index of the wanted slot, or of the empty one where it would be entered. */
+    private int find(long wanted) {
         int i = start(wanted);
-        while (owners[i] != NONE) {
-            if (slots[i] == wanted) {
-                return owners[i];
-            }
+        while (owners[i] != NONE && slots[i] != wanted) {
             i = (i + 1) & mask;
         }
-        return NONE;
+        return i;
+    }
+
+    /** Number of the key that has exactly this item, or -1. */
+    public int owner(int kid16, long item) {
+        return owners[find(slot(kid16, item))];
     }
 
     /** Number of a key whose scope covers the GTIN, or -1. */

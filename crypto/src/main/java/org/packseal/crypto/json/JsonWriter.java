@@ -161,7 +161,13 @@ public final class JsonWriter {
                 written = i + 1;
             }
         }
-        json.append(value, written, value.length()).append('"');
+        if (written == 0) {
+            // A whole string is copied at once, a part of one character by character.
+            json.append(value);
+        } else {
+            json.append(value, written, value.length());
+        }
+        json.append('"');
     }
 
     private void escape(char c) {

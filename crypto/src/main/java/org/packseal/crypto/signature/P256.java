@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.jspecify.annotations.Nullable;
 
 /** The curve P-256 (FIPS 186-5, secp256r1) and the shape of its numbers. */
 final class P256 {
@@ -39,5 +40,20 @@ final class P256 {
         byte[] bytes = number.toByteArray();
         int length = Math.min(bytes.length, LENGTH);
         System.arraycopy(bytes, bytes.length - length, target, offset + LENGTH - length, length);
+    }
+
+    /**
+     * The two numbers of a signature in IEEE P1363 form.
+     *
+     * @param signature any bytes
+     * @return r and s, each of 1 to n - 1, or null where the bytes are no such signature
+     */
+    static BigInteger @Nullable [] numbers(byte[] signature) {
+        if (signature.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
+            return null;
+        }
+        BigInteger r = new BigInteger(1, signature, 0, LENGTH);
+        BigInteger s = new BigInteger(1, signature, LENGTH, LENGTH);
+        return inRange(r) && inRange(s) ? new BigInteger[] {r, s} : null;
     }
 }

@@ -48,14 +48,11 @@ final class P256Key extends VerificationKey {
     /** The reference, which {@link P256PrecomputedKey} must agree with. */
     @Override
     public boolean verify(byte[] message, byte[] signature) {
-        if (signature.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
-            return false;
-        }
-        BigInteger r = new BigInteger(1, signature, 0, P256.LENGTH);
-        BigInteger s = new BigInteger(1, signature, P256.LENGTH, P256.LENGTH);
-        if (!P256.inRange(r) || !P256.inRange(s)) {
-            return false;
-        }
+        BigInteger[] numbers = P256.numbers(signature);
+        return numbers != null && holds(message, numbers[0], numbers[1]);
+    }
+
+    private boolean holds(byte[] message, BigInteger r, BigInteger s) {
         ECDSASigner signer = new ECDSASigner();
         signer.init(false, parameters);
         return signer.verifySignature(Sha256.of(message), r, s);

@@ -40,14 +40,11 @@ final class P256PrecomputedKey implements PrecomputedKey {
 
     @Override
     public boolean verify(byte[] message, byte[] signature) {
-        if (signature.length != SignatureAlgorithm.SIGNATURE_LENGTH) {
-            return false;
-        }
-        BigInteger r = new BigInteger(1, signature, 0, P256.LENGTH);
-        BigInteger s = new BigInteger(1, signature, P256.LENGTH, P256.LENGTH);
-        if (!P256.inRange(r) || !P256.inRange(s)) {
-            return false;
-        }
+        BigInteger[] numbers = P256.numbers(signature);
+        return numbers != null && holds(message, numbers[0], numbers[1]);
+    }
+
+    private boolean holds(byte[] message, BigInteger r, BigInteger s) {
         BigInteger e = new BigInteger(1, Sha256.of(message));
         BigInteger inverse = BigIntegers.modOddInverseVar(P256.N, s);
         P256Sum sum = new P256Sum();

@@ -213,6 +213,16 @@ final class Packs {
         return verifier(entry(ED25519), entry(ES256));
     }
 
+    /** The upper-case form in other elements than usual. */
+    static List<Element> sealedInto(String first, String second) {
+        return PackSealer.with(ED25519)
+                .form(TokenForm.UPPER)
+                .upperIn(first, second)
+                .seal(pack(TokenForm.UPPER), EXPIRY)
+                .elementString()
+                .elements();
+    }
+
     static PackSealer sealer(SigningKey key, TokenForm form) {
         return PackSealer.with(key).form(form).clock(CLOCK);
     }

@@ -59,12 +59,7 @@ class UnsignedElementsTest {
                 Packs.sealer(ED25519, TokenForm.JWS).seal(Packs.pack(), EXPIRY).token();
         assertUnsignedIsThePack(Checks.check(verifier(), SEALED.elementString().elements(), jws));
         assertUnsignedIsThePack(Checks.check(verifier(), SEALED.elementString().elements(), jws + "="));
-        List<Element> upper = PackSealer.with(ED25519)
-                .form(TokenForm.UPPER)
-                .upperIn("96", "97")
-                .seal(Packs.pack(TokenForm.UPPER), EXPIRY)
-                .elementString()
-                .elements();
+        List<Element> upper = Packs.sealedInto("96", "97");
         assertThat(check(verifier().upperIn("96", "97"), Packs.with(upper, "98", TOKEN))
                         .unsigned())
                 .isEqualTo(Packs.pack(TokenForm.UPPER));

@@ -44,7 +44,7 @@ class RegressionInputsTest {
     void check_inputThatOnceBroke_comesToItsOutcome(Path file) throws IOException, KeyFormatException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         assertThat(lines.get(0)).startsWith("# ");
-        String[] kindAndOutcome = lines.get(1).split(" = ");
+        String[] kindAndOutcome = lines.get(1).split(" = ", 2);
         List<String> input = lines.subList(2, lines.size());
 
         String outcome = switch (kindAndOutcome[0]) {

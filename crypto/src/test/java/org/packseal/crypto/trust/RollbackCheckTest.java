@@ -319,17 +319,7 @@ class RollbackCheckTest {
 
     @Test
     void verify_stateThatCannotBeRead_refusesEveryList() {
-        TrustStateStore broken = new TrustStateStore() {
-            @Override
-            public Optional<String> pinnedList(String rootsFingerprint) {
-                return Optional.empty();
-            }
-
-            @Override
-            public String pinList(String rootsFingerprint, String listUrn) {
-                return listUrn;
-            }
-
+        TrustStateStore broken = new WithoutPin() {
             @Override
             public Optional<TrustState> load(String listUrn) throws IOException {
                 throw new IOException("damaged");
@@ -350,18 +340,21 @@ class RollbackCheckTest {
         assertThat(codeOf(new Failing(false))).isEqualTo(TrustListCode.STATE_NOT_STORED);
     }
 
-    /** Stores nothing: the disk is full, or others are always faster. */
-    private record Failing(boolean throwing) implements TrustStateStore {
+    /** A store of states alone. */
+    private interface WithoutPin extends TrustStateStore {
         @Override
-        public Optional<String> pinnedList(String rootsFingerprint) {
+        default Optional<String> pinnedList(String rootsFingerprint) {
             return Optional.empty();
         }
 
         @Override
-        public String pinList(String rootsFingerprint, String listUrn) {
+        default String pinList(String rootsFingerprint, String listUrn) throws IOException {
             return listUrn;
         }
+    }
 
+    /** Stores nothing: the disk is full, or others are always faster. */
+    private record Failing(boolean throwing) implements WithoutPin {
         @Override
         public Optional<TrustState> load(String listUrn) {
             return Optional.empty();
@@ -381,17 +374,7 @@ class RollbackCheckTest {
     void verify_otherProcessAcceptsANewerListMeanwhile_isARollback() throws IOException {
         Lists first = list();
         InMemoryTrustStateStore shared = new InMemoryTrustStateStore();
-        TrustStateStore racing = new TrustStateStore() {
-            @Override
-            public Optional<String> pinnedList(String rootsFingerprint) {
-                return Optional.empty();
-            }
-
-            @Override
-            public String pinList(String rootsFingerprint, String listUrn) {
-                return listUrn;
-            }
-
+        TrustStateStore racing = new WithoutPin() {
             @Override
             public Optional<TrustState> load(String listUrn) {
                 return shared.load(listUrn);

@@ -133,7 +133,12 @@ public final class ElementStringReader {
             at += length;
         }
         if (at > from) {
-            scan.tolerated(ScanCode.DOUBLED_SEPARATOR, null, from, at - from, "Expected one separator, found several in a row.");
+            scan.tolerated(
+                    ScanCode.DOUBLED_SEPARATOR,
+                    null,
+                    from,
+                    at - from,
+                    "Expected one separator, found several in a row.");
         }
         return at;
     }

@@ -240,7 +240,8 @@ final class EnvelopeReader {
             if (next > at) {
                 fields.read(at, next);
             } else {
-                scan.warning(ScanCode.DOUBLED_SEPARATOR, null, at, 1, "Expected one separator, found several in a row.");
+                scan.warning(
+                        ScanCode.DOUBLED_SEPARATOR, null, at, 1, "Expected one separator, found several in a row.");
             }
             at = next + Math.max(1, separator);
         }

@@ -51,7 +51,11 @@ final class HibcReader {
             from++;
             to = to > from && text.charAt(to - 1) == '*' ? to - 1 : to;
             scan.warning(
-                    ScanCode.HIBC_PRINTED_FORM, null, scan.start(), 1, "Expected the data alone, found the asterisks of the printed text.");
+                    ScanCode.HIBC_PRINTED_FORM,
+                    null,
+                    scan.start(),
+                    1,
+                    "Expected the data alone, found the asterisks of the printed text.");
         }
         int outside = HibcCheck.firstOutside(text, from, to);
         if (outside < to) {

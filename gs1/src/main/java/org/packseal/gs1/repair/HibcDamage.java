@@ -3,6 +3,7 @@ package org.packseal.gs1.repair;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -19,7 +20,8 @@ final class HibcDamage {
     /** Tries the text as HIBC in upper case, and with each layout undone. */
     static void collect(String text, RepairSearch search) {
         String data = text.strip();
-        if (data.length() < SHORTEST || data.indexOf(Ascii.GS) >= 0) {
+        boolean anotherForm = data.indexOf(Ascii.GS) >= 0 || SymbologyIdentifier.at(data, 0) != null;
+        if (data.length() < SHORTEST || anotherForm) {
             return;
         }
         String upper = data.toUpperCase(Locale.ROOT);

@@ -74,20 +74,23 @@ record StandIn(String word, Kind kind) {
     }
 
     /**
-     * The text with the word replaced in each set of its occurrences, first in all of them. An occurrence directly before a separator or
-     * the end is content, since it would be the second separator there. Of more than {@value #MAX_OCCURRENCES} all are replaced.
+     * The text with the word replaced in each set of its occurrences, first in all of them. An occurrence directly before a separator,
+     * another occurrence or the end is content, since there would be two separators in a row. Of more than {@value #MAX_OCCURRENCES} all are replaced.
      */
     List<String> replacedInPart(String text) {
         List<Integer> at = new ArrayList<>();
         for (int next = next(text, 0); next >= 0; next = next(text, next + word.length())) {
             int end = next + word.length();
-            if (end < text.length() && text.charAt(end) != Ascii.GS) {
+            boolean doubled = end == text.length() || text.charAt(end) == Ascii.GS || next(text, end) == end;
+            if (!doubled) {
                 at.add(next);
             }
         }
-        int all = (1 << Math.min(at.size(), MAX_OCCURRENCES)) - 1;
-        List<String> texts = new ArrayList<>(List.of(replacedIn(text)));
-        for (int subset = all; subset > 0 && at.size() <= MAX_OCCURRENCES; subset--) {
+        if (at.isEmpty() || at.size() > MAX_OCCURRENCES) {
+            return List.of(replacedIn(text));
+        }
+        List<String> texts = new ArrayList<>();
+        for (int subset = (1 << at.size()) - 1; subset > 0; subset--) {
             StringBuilder out = new StringBuilder(text);
             for (int i = at.size() - 1; i >= 0; i--) {
                 if ((subset >> i & 1) == 1) {
@@ -100,8 +103,11 @@ record StandIn(String word, Kind kind) {
     }
 
     private int next(String text, int from) {
+        char first = word.charAt(0);
+        char otherCase = LetterCase.exchanged(first);
         for (int at = from; at + word.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
+            char c = text.charAt(at);
+            if ((c == first || c == otherCase) && text.regionMatches(true, at, word, 0, word.length())) {
                 return at;
             }
         }

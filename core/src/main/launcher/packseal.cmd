@@ -1,0 +1,11 @@
+@echo off
+rem Runs PackSeal's command line. Options of the Java virtual machine can be added in PACKSEAL_JAVA_OPTS.
+rem A class-data archive (see packseal-archive.cmd) is used where there is one for this Java.
+setlocal
+set "PACKSEAL_HOME=%~dp0.."
+set "PACKSEAL_JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "PACKSEAL_JAVA=%JAVA_HOME%\bin\java.exe"
+set "PACKSEAL_ARCHIVE="
+if exist "%PACKSEAL_HOME%\lib\packseal.jsa" set PACKSEAL_ARCHIVE=-XX:SharedArchiveFile="%PACKSEAL_HOME%\lib\packseal.jsa" -Xlog:disable
+"%PACKSEAL_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %PACKSEAL_JAVA_OPTS% %PACKSEAL_ARCHIVE% -jar "%PACKSEAL_HOME%\lib\packseal.jar" %*
+exit /b %ERRORLEVEL%

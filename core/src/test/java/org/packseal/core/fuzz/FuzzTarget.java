@@ -1,0 +1,43 @@
+package org.packseal.core.fuzz;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Every entry that takes outside bytes. The lower-case name is the folder of its seeds and of inputs that once broke it. */
+enum FuzzTarget {
+    SCAN(ScanTargets::scan),
+    TOKEN(ScanTargets::tokenInCode),
+    JWS(ScanTargets::tokenBesideCode),
+    TRUST_LIST(SignedTargets::trustList),
+    STATEMENT(SignedTargets::statement),
+    EVIDENCE_RECORD(SignedTargets::record),
+    RULES(FileTargets::rules),
+    DEFINITION(FileTargets::definition),
+    REGISTER(FileTargets::register),
+    ALERTS(FileTargets::alerts),
+    EPCIS_JSON(FileTargets::epcis),
+    EPCIS_XML(FileTargets::epcis),
+    RECORD_LINE(FileTargets::record);
+
+    @SuppressWarnings("ImmutableEnumChecker") // method references without state
+    private final Consumer<byte[]> entry;
+
+    FuzzTarget(Consumer<byte[]> entry) {
+        this.entry = entry;
+    }
+
+    /** Runs the entry; throws where something documented does not hold. */
+    void run(byte[] data) {
+        entry.accept(data);
+    }
+
+    /** The folder of committed inputs, relative to the module. */
+    static Path inputs(FuzzTarget target) {
+        return Path.of("src/test/resources/org/packseal/core/fuzz", target.folder());
+    }
+
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

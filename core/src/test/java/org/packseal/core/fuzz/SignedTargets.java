@@ -1,0 +1,123 @@
+package org.packseal.core.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.packseal.core.Issuers;
+import org.packseal.core.record.EvidenceRecord;
+import org.packseal.core.record.RecordCheck;
+import org.packseal.core.record.RecordException;
+import org.packseal.core.record.RecordOutcome;
+import org.packseal.core.record.RecordVerifier;
+import org.packseal.core.record.TrustedKeys;
+import org.packseal.crypto.key.PublicKey;
+import org.packseal.crypto.key.SigningKey;
+import org.packseal.crypto.problem.KeyFormatException;
+import org.packseal.crypto.problem.StatementException;
+import org.packseal.crypto.statement.StatementCheck;
+import org.packseal.crypto.statement.StatementContext;
+import org.packseal.crypto.statement.StatementSigner;
+import org.packseal.crypto.statement.StatementVerifier;
+import org.packseal.crypto.trust.InMemoryTrustStateStore;
+import org.packseal.crypto.trust.KeyPurpose;
+import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustListResult;
+import org.packseal.crypto.trust.TrustListSigner;
+import org.packseal.crypto.trust.TrustListVerifier;
+import org.packseal.gs1.key.Gtin;
+
+/**
+ * Signed documents. Each input is tried twice: as it came, when nothing may be accepted, and as a payload that a trusted key signs, so
+ * that what lies behind the signature is reached.
+ */
+final class SignedTargets {
+    private static final String GTIN = "09506000134352";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final SigningKey KEY = SigningKey.newEd25519(RANDOM);
+    private static final SigningKey LAB = SigningKey.newEd25519(RANDOM);
+    private static final Clock CLOCK = Clock.fixed(Issuers.NOW, ZoneOffset.UTC);
+    private static final RootSet ROOTS = roots();
+    private static final RecordVerifier RECORDS = RecordVerifier.builder(TrustedKeys.builder()
+                    .trust(KEY.publicKey(), KeyPurpose.RECORD, "Pharmacy")
+                    .build())
+            .now(Issuers.NOW)
+            .build();
+    private static final StatementVerifier STATEMENTS = StatementVerifier.of(
+                    Issuers.verified(Issuers.signedListWithStatementKeys(
+                            entry(
+                                    LAB.publicKey(),
+                                    "\"for\":\"STATEMENT\",\"producer\":\"LAB\",\"scope\":{\"facts\":[\"comp.*\"],\"any\":true}"),
+                            GTIN)))
+            .withClock(CLOCK);
+    private static final StatementContext CONTEXT = StatementContext.builder(new Gtin(GTIN))
+            .serial("SN4711")
+            .batch("B1234")
+            .build();
+
+    private SignedTargets() {}
+
+    private static RootSet roots() {
+        try {
+            return RootSet.of(1, List.of(KEY.publicKey()));
+        } catch (KeyFormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String entry(PublicKey key, String members) {
+        String jwk = key.toJwk();
+        return jwk.substring(0, jwk.indexOf(",\"kid16\""))
+                + ",\"holder\":{\"name\":\"Example Laboratory\",\"country\":\"DE\"}," + members + "}";
+    }
+
+    static void trustList(byte[] data) {
+        TrustListResult raw = verify(data);
+        Require.that(raw.trustList().isEmpty(), "no list that the roots never signed", raw);
+        // The member roots is pinned here: the fuzzer cannot know the key.
+        byte[] payload =
+                ScanTargets.text(data).replace("\"ROOTS\"", ROOTS.toJson()).getBytes(StandardCharsets.UTF_8);
+        Optional<String> signed = TrustListSigner.sign(payload, List.of(KEY)).text();
+        if (signed.isPresent()) {
+            TrustListResult result = verify(signed.get().getBytes(StandardCharsets.UTF_8));
+            Require.that(result.trustList().isPresent() || !result.problems().isEmpty(), "a list or a problem", result);
+        }
+    }
+
+    private static TrustListResult verify(byte[] list) {
+        return TrustListVerifier.of("urn:example:medicines", ROOTS, new InMemoryTrustStateStore())
+                .withClock(CLOCK)
+                .verify(list);
+    }
+
+    static void statement(byte[] data) {
+        StatementCheck raw = STATEMENTS.verify(ScanTargets.text(data), CONTEXT);
+        Require.that(raw.statement().isEmpty(), "no statement that nobody signed", raw);
+        try {
+            String signed = StatementSigner.of(LAB).withClock(CLOCK).sign(data);
+            StatementCheck check = STATEMENTS.verify(signed, CONTEXT);
+            Require.that(check.statement().isEmpty() || check.id().isPresent(), "a statement with its id", check);
+        } catch (StatementException e) {
+            Require.that(e.getMessage() != null, "a reason", e);
+        }
+    }
+
+    static void record(byte[] data) {
+        String text = ScanTargets.text(data);
+        RecordCheck raw = RECORDS.verify(text);
+        Require.that(raw.outcome().compareTo(RecordOutcome.SIGNATURE_INVALID) <= 0, "no record nobody signed", raw);
+        try {
+            RecordCheck check = RECORDS.verify(EvidenceRecord.sign(text, KEY));
+            Require.that(!check.toJson().isEmpty(), "an answer", check);
+            Require.that(
+                    check.outcome() != RecordOutcome.REPRODUCED
+                            || check.assessment().isPresent(),
+                    "the assessment that was reproduced",
+                    check);
+        } catch (RecordException e) {
+            Require.that(e.getMessage() != null, "a reason", e);
+        }
+    }
+}
