@@ -146,7 +146,7 @@ class QuickStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "assess", "facts", "seal", "trust"})
+    @ValueSource(strings = {"read", "assess", "facts", "seal", "trust", "history"})
     void snippet_inReadme_isTheCodeOfThisTest(String name) throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
         String source = Files.readString(Path.of("src/test/java/org/packseal/core/QuickStartTest.java"));
