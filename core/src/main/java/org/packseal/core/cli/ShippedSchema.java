@@ -32,7 +32,7 @@ enum ShippedSchema {
     LABEL("cli/schema/label", "answer of label"),
     SEAL("cli/schema/seal", "answer of seal"),
     HISTORY("cli/schema/history", "answer of history"),
-    STATEMENT("cli/schema/statement", "answer of statement verify"),
+    STATEMENT("cli/schema/statement-check", "answer of statement verify"),
     EVIDENCE("cli/schema/evidence", "answer of record make, record verify and record custody verify"),
     ALERTS("alert/alerts", "file of alerts for assess --alerts"),
     RULES("rule/rule-pack", "rule set for rules test"),

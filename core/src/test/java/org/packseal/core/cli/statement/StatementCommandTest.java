@@ -47,7 +47,7 @@ class StatementCommandTest {
         List<JsonNode> answers = new ArrayList<>();
         for (String line : run.lines()) {
             JsonNode answer = JSON.readTree(line);
-            assertThat(CommandSchemas.violations("statement.schema.json", answer))
+            assertThat(CommandSchemas.violations("statement-check.schema.json", answer))
                     .as(line)
                     .isEmpty();
             answers.add(answer);
