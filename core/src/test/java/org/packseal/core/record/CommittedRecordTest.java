@@ -106,7 +106,7 @@ class CommittedRecordTest {
 
     @Test
     void committedRecords_ofTheFirstEvaluations_areThere() throws Exception {
-        assertThat(versions()).contains("1", "2");
+        assertThat(versions()).contains("1", "2", "3");
     }
 
     @ParameterizedTest

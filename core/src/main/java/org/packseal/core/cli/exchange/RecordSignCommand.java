@@ -2,15 +2,17 @@ package org.packseal.core.cli.exchange;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.SigningOptions;
 import org.packseal.core.record.EvidenceRecord;
 import org.packseal.core.record.RecordException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,13 +24,11 @@ import picocli.CommandLine.Parameters;
 public final class RecordSignCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "FILE",
-            description = "Your private key for records: JWK, or PKCS #8 in PEM.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path keyFile;
+    @Option(names = "--key", paramLabel = "FILE", description = "Your private key for records: JWK, or PKCS #8 in PEM.")
+    private @Nullable Path keyFile;
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
 
     @Parameters(paramLabel = "FILE", description = "The payload, in JSON.")
     @SuppressWarnings("NullAway.Init") // required
@@ -42,9 +42,12 @@ public final class RecordSignCommand implements Callable<Integer> {
     public Integer call() {
         String payload = InputFile.text(file, JwsFile.LINE_LIMIT).stripTrailing();
         try {
-            console.out().line(EvidenceRecord.sign(payload, KeyFile.signingKey(keyFile)));
+            console.out().line(EvidenceRecord.sign(payload, signing.key(keyFile)));
             return ExitStatus.OK;
         } catch (RecordException e) {
+            signing.awaited().ifPresent(awaited -> {
+                throw awaited;
+            });
             throw refused(file, e);
         }
     }

@@ -12,7 +12,7 @@ import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.InstantConverter;
-import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.SigningOptions;
 import org.packseal.core.cli.trust.TrustOptions;
 import org.packseal.crypto.problem.StatementException;
 import org.packseal.crypto.statement.StatementSigner;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sign",
         description = "Signs facts about a pack, batch or product: {\"subject\":{\"gtin\":…},\"facts\":[{\"key\":…,"
-                + "\"value\":…}]}. Absent v, id, iat, seq and prev are added; a complete payload is signed byte for byte. "
+                + "\"value\":…}]}. Absent v, id, iat, seq and prev are added; a complete payload is signed byte for byte, which --offline needs. "
                 + "With --trust only what verifiers with that list accept from the key.")
 public final class StatementSignCommand implements Callable<Integer> {
     private final Console console;
@@ -34,13 +34,11 @@ public final class StatementSignCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "FILE",
-            description = "The producer's private key: JWK, or PKCS #8 in PEM.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path keyFile;
+    @Option(names = "--key", paramLabel = "FILE", description = "The producer's private key: JWK, or PKCS #8 in PEM.")
+    private @Nullable Path keyFile;
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
 
     @Option(
             names = "--previous",
@@ -69,13 +67,16 @@ public final class StatementSignCommand implements Callable<Integer> {
         Clock clock = now == null ? console.clock() : Clock.fixed(now, ZoneOffset.UTC);
         byte[] text = InputFile.bytes(file, InputFile.KEY_LIMIT);
         byte[] payload = StatementDraft.completed(text, clock.instant(), before());
-        StatementSigner signer = StatementSigner.of(KeyFile.signingKey(keyFile)).withClock(clock);
+        StatementSigner signer = StatementSigner.of(signing.key(keyFile)).withClock(clock);
         StatementSigner listed =
                 trust.trustList(console).map(signer::withTrustList).orElse(signer);
         try {
             console.out().line(listed.sign(payload));
             return ExitStatus.OK;
         } catch (StatementException e) {
+            signing.awaited().ifPresent(awaited -> {
+                throw awaited;
+            });
             throw new FileProblem(
                     FileCode.STATEMENT_REFUSED,
                     e.problem().where().isEmpty()

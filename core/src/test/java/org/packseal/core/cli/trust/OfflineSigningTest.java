@@ -93,6 +93,26 @@ class OfflineSigningTest {
     }
 
     @Test
+    void statementOfACompletePayload_offline_isTheSameAsWithTheKey() throws Exception {
+        Path laboratory = new TrustFixture(folder).newKey("laboratory", "Ed25519");
+        Path payload = Files.writeString(
+                folder.resolve("statement"),
+                "{\"v\":1,\"id\":\"urn:uuid:6f1c2a4e-0000-4000-8000-000000000001\",\"iat\":1795824000,\"seq\":1,"
+                        + "\"subject\":{\"gtin\":\"09521101530001\"},"
+                        + "\"facts\":[{\"key\":\"comp.apiIdentity\",\"value\":\"ABSENT\"}]}");
+        String[] sign = {"statement", "sign", payload.toString(), "--now", "2026-11-28T00:00:00Z"};
+        Path exchange = folder.resolve("exchange");
+
+        assertThat(offline(laboratory, exchange, "", sign).err()).startsWith("SIGNATURE_AWAITED");
+        signAll(laboratory, exchange);
+
+        assertThat(offline(laboratory, exchange, "", sign).out())
+                .isEqualTo(CommandRun.of("", with(sign, "--key", laboratory.toString()))
+                        .out())
+                .isNotEmpty();
+    }
+
+    @Test
     void signatureOfAnotherKey_isRefused() throws Exception {
         TrustFixture fixture = new TrustFixture(folder);
         Path exchange = folder.resolve("exchange");
