@@ -12,8 +12,8 @@ import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.JsonObject;
 import org.packseal.crypto.json.JsonWriter;
 import org.packseal.crypto.json.StrictJson;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 
 /**
@@ -209,7 +209,7 @@ public final class CustodyAct {
      * @throws RecordException MALFORMED if the act names no holder, or one that changes hands names no taker;
      *     SIGNATURE_REJECTED if the answer is no signature of the key
      */
-    public String sign(PublicKey key, Signer signer) {
+    public String sign(PublicKey key, MessageSigner signer) {
         byte[] payload = toJson().getBytes(StandardCharsets.UTF_8);
         read(payload);
         return EvidenceRecord.signed(TYPE, payload, key, signer);

@@ -19,8 +19,8 @@ import org.packseal.core.record.RecordPayload.EmbeddedText;
 import org.packseal.core.record.RecordPayload.Read;
 import org.packseal.core.statistics.Pseudonyms;
 import org.packseal.crypto.jws.CompactJws;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.statement.VerifiedStatement;
 import org.packseal.crypto.trust.TrustList;
@@ -271,13 +271,13 @@ public final class EvidenceRecord {
      * @throws RecordException MALFORMED or TOO_LARGE if the payload breaks its form; SIGNATURE_REJECTED if the answer is no
      *     signature of the key
      */
-    public static String sign(String payload, PublicKey key, Signer signer) {
+    public static String sign(String payload, PublicKey key, MessageSigner signer) {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         PayloadReader.read(bytes);
         return signed(TYPE, bytes, key, signer);
     }
 
-    static String signed(String type, byte[] payload, PublicKey key, Signer signer) {
+    static String signed(String type, byte[] payload, PublicKey key, MessageSigner signer) {
         String jws = CompactJws.write(type, payload, key, signer);
         if (jws == null) {
             throw new RecordException(

@@ -2,8 +2,8 @@ package org.packseal.crypto.jws;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.crypto.signature.SignatureForm;
 
@@ -19,7 +19,7 @@ public final class CheckedSignature {
      * @param message the bytes to sign
      * @return 64 bytes that verify, for ECDSA with low s; null where the answer is no signature by the key
      */
-    public static byte @Nullable [] by(PublicKey key, Signer signer, byte[] message) {
+    public static byte @Nullable [] by(PublicKey key, MessageSigner signer, byte[] message) {
         SignatureAlgorithm algorithm = Objects.requireNonNull(SignatureAlgorithm.ofJoseName(key.algorithm()));
         byte[] answer = signer.sign(message.clone());
         byte[] signature = answer == null ? null : SignatureForm.normalised(algorithm, answer);

@@ -3,8 +3,8 @@ package org.packseal.crypto.jws;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.encoding.Base64Url;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 
 /**
@@ -112,7 +112,7 @@ public final class CompactJws {
      * @param signer signs with the private key
      * @return the JWS, or null where the signer's answer is no signature by the key
      */
-    public static @Nullable String write(String type, byte[] payload, PublicKey key, Signer signer) {
+    public static @Nullable String write(String type, byte[] payload, PublicKey key, MessageSigner signer) {
         String headerPart = headerPart(key, type);
         String payloadPart = Base64Url.encode(payload);
         byte[] signature = CheckedSignature.by(key, signer, signingInput(headerPart, payloadPart));

@@ -20,21 +20,21 @@ import org.packseal.crypto.signature.VerificationKey;
 
 /**
  * A key that signs, Ed25519 or ECDSA P-256, of an issuer, a root or anybody who makes statements: held in memory, or held
- * elsewhere and asked through a {@link Signer}. What it prints of itself is public: the private part is in no text but the
+ * elsewhere and asked through a {@link MessageSigner}. What it prints of itself is public: the private part is in no text but the
  * key file that {@link KeyFiles} writes. Immutable, and thread-safe where its signer is.
  */
-public final class SigningKey implements Signer {
+public final class SigningKey implements MessageSigner {
     private static final Set<String> MEMBERS = privateMembers();
 
     private final @Nullable SigningSecret secret;
-    private final Signer signer;
+    private final MessageSigner signer;
     private final PublicKey publicKey;
 
     SigningKey(SigningSecret secret) {
         this(secret, secret::sign, new PublicKey(secret.verificationKey()));
     }
 
-    private SigningKey(@Nullable SigningSecret secret, Signer signer, PublicKey publicKey) {
+    private SigningKey(@Nullable SigningSecret secret, MessageSigner signer, PublicKey publicKey) {
         this.secret = secret;
         this.signer = signer;
         this.publicKey = publicKey;
@@ -48,7 +48,7 @@ public final class SigningKey implements Signer {
      * @param signer signs with the private half
      * @return the key
      */
-    public static SigningKey of(PublicKey publicKey, Signer signer) {
+    public static SigningKey of(PublicKey publicKey, MessageSigner signer) {
         return new SigningKey(
                 null, Objects.requireNonNull(signer, "signer"), Objects.requireNonNull(publicKey, "publicKey"));
     }

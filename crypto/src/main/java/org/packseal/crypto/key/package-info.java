@@ -2,7 +2,7 @@
  * Key pairs of issuers and roots, the signers that use them, and their files.
  *
  * <p>Keys that live elsewhere, in a hardware module for instance, sign through the interface {@link
- * org.packseal.crypto.key.Signer}.
+ * org.packseal.crypto.key.MessageSigner}.
  *
  * <pre>{@code
  * SigningKey key = SigningKey.newEd25519(new SecureRandom());

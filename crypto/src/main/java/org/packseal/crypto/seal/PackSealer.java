@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.ListedKeys;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
@@ -65,7 +65,7 @@ public final class PackSealer {
      * @param signer signs with the private key
      * @return a sealer
      */
-    public static PackSealer with(PublicKey key, Signer signer) {
+    public static PackSealer with(PublicKey key, MessageSigner signer) {
         SealingKey sealing = SealingKey.of(key, Objects.requireNonNull(signer, "signer"));
         return new PackSealer(sealing, null, Clock.systemUTC(), TokenForm.COMPACT, TokenElements.DEFAULT);
     }

@@ -3,8 +3,8 @@ package org.packseal.crypto.seal;
 import java.util.Objects;
 import org.packseal.crypto.jws.CheckedSignature;
 import org.packseal.crypto.jws.CompactJws;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
 import org.packseal.crypto.signature.SignatureAlgorithm;
@@ -13,18 +13,18 @@ import org.packseal.crypto.token.form.TokenSigner;
 /** A key in use for sealing: who signs, by which name the key goes, and the check of every signature. Immutable. */
 final class SealingKey implements TokenSigner {
     private final PublicKey key;
-    private final Signer signer;
+    private final MessageSigner signer;
     private final SignatureAlgorithm algorithm;
     private final int kid16;
 
-    private SealingKey(PublicKey key, Signer signer, int kid16) {
+    private SealingKey(PublicKey key, MessageSigner signer, int kid16) {
         this.key = key;
         this.signer = signer;
         this.algorithm = Objects.requireNonNull(SignatureAlgorithm.ofJoseName(key.algorithm()));
         this.kid16 = kid16;
     }
 
-    static SealingKey of(PublicKey key, Signer signer) {
+    static SealingKey of(PublicKey key, MessageSigner signer) {
         return new SealingKey(key, signer, Integer.parseInt(key.kid16(), 16));
     }
 

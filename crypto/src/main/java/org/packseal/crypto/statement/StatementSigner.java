@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.jws.CompactJws;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.StatementCode;
 import org.packseal.crypto.problem.StatementException;
@@ -19,11 +19,11 @@ import org.packseal.crypto.trust.TrustList;
  */
 public final class StatementSigner {
     private final PublicKey key;
-    private final Signer signer;
+    private final MessageSigner signer;
     private final @Nullable TrustList list;
     private final Clock clock;
 
-    private StatementSigner(PublicKey key, Signer signer, @Nullable TrustList list, Clock clock) {
+    private StatementSigner(PublicKey key, MessageSigner signer, @Nullable TrustList list, Clock clock) {
         this.key = Objects.requireNonNull(key, "key");
         this.signer = Objects.requireNonNull(signer, "signer");
         this.list = list;
@@ -47,7 +47,7 @@ public final class StatementSigner {
      * @param signer signs with the private key
      * @return a signer
      */
-    public static StatementSigner of(PublicKey key, Signer signer) {
+    public static StatementSigner of(PublicKey key, MessageSigner signer) {
         return new StatementSigner(key, signer, null, Clock.systemUTC());
     }
 

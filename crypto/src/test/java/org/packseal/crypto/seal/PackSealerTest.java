@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.packseal.crypto.encoding.Base64Url;
-import org.packseal.crypto.key.Signer;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.problem.SealingException;
@@ -343,13 +343,13 @@ class PackSealerTest {
     @Test
     void externalSigner_answersWithHighSOrInDer_andLowSLeaves() throws KeyFormatException {
         String expected = PackSealer.with(ES256).seal(Packs.pack(), EXPIRY).token();
-        Signer good = ES256;
-        List<Signer> signers = List.of(
+        MessageSigner good = ES256;
+        List<MessageSigner> signers = List.of(
                 good,
                 message -> highS(good.sign(message)),
                 message -> der(good.sign(message)),
                 message -> der(highS(good.sign(message))));
-        for (Signer signer : signers) {
+        for (MessageSigner signer : signers) {
             assertThat(PackSealer.with(ES256.publicKey(), signer)
                             .seal(Packs.pack(), EXPIRY)
                             .token())
@@ -359,9 +359,9 @@ class PackSealerTest {
 
     @Test
     void externalSigner_withAWrongAnswer_sealsNothing() throws KeyFormatException {
-        Signer good = ES256;
+        MessageSigner good = ES256;
         byte[] valid = good.sign(new byte[1]);
-        List<Signer> signers = List.of(
+        List<MessageSigner> signers = List.of(
                 PackSealerTest::noAnswer,
                 message -> new byte[0],
                 message -> new byte[64],
@@ -371,7 +371,7 @@ class PackSealerTest {
                 message -> Packs.key(org.packseal.crypto.signature.SignatureAlgorithm.ES256, 7)
                         .sign(message),
                 message -> new byte[] {0x30, 0x06, 0x02, 0x01, 0x01, 0x02, 0x01, 0x01});
-        for (Signer signer : signers) {
+        for (MessageSigner signer : signers) {
             assertThat(refusal(PackSealer.with(ES256.publicKey(), signer), Packs.pack()))
                     .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
             assertThat(refusal(PackSealer.with(ED25519.publicKey(), signer), Packs.pack()))
@@ -387,7 +387,7 @@ class PackSealerTest {
     /** The numbers are right in each, so only the reader of the form can refuse them. */
     @Test
     void externalSigner_withDerOutOfForm_sealsNothing() throws KeyFormatException {
-        Signer good = ES256;
+        MessageSigner good = ES256;
         List<UnaryOperator<byte[]>> changes = new ArrayList<>(List.of(
                 der -> new byte[0],
                 der -> Arrays.copyOf(der, der.length + 1),
@@ -409,7 +409,7 @@ class PackSealerTest {
             changes.add(der -> resized(der, Math.min(length, der.length - 1)));
         }
         for (UnaryOperator<byte[]> change : changes) {
-            Signer signer = message -> change.apply(der(good.sign(message)));
+            MessageSigner signer = message -> change.apply(der(good.sign(message)));
             assertThat(refusal(PackSealer.with(ES256.publicKey(), signer), Packs.pack()))
                     .isEqualTo(SealingProblem.SIGNATURE_REJECTED);
         }
@@ -437,7 +437,7 @@ class PackSealerTest {
 
     @Test
     void externalSigner_thatChangesTheMessage_changesNothingThatIsVerified() throws KeyFormatException {
-        Signer signer = message -> {
+        MessageSigner signer = message -> {
             byte[] signature = ED25519.sign(message);
             Arrays.fill(message, (byte) 0);
             return signature;
@@ -451,7 +451,7 @@ class PackSealerTest {
     @Test
     void externalSigner_isGivenTheSignedBytesAndNoHash() throws KeyFormatException {
         AtomicReference<byte[]> seen = new AtomicReference<>(new byte[0]);
-        Signer signer = message -> {
+        MessageSigner signer = message -> {
             seen.set(message);
             return ES256.sign(message);
         };

@@ -21,8 +21,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.packseal.crypto.key.MessageSigner;
 import org.packseal.crypto.key.PublicKey;
-import org.packseal.crypto.key.Signer;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
@@ -71,7 +71,7 @@ class TrustListSignerTest {
 
     @Test
     void sign_keyHeldElsewhereAnswersNoSignatureOfItsOwn_isRefused() {
-        for (Signer answer : List.<Signer>of(message -> new byte[0], ROOT_B, message -> new byte[64])) {
+        for (MessageSigner answer : List.<MessageSigner>of(message -> new byte[0], ROOT_B, message -> new byte[64])) {
             SigningKey elsewhere = SigningKey.of(ROOT_A.publicKey(), answer);
 
             assertRefused(TrustListSigner.sign(payload(), List.of(elsewhere)), TrustListCode.SIGNATURE_REJECTED);

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.crypto.key.Signer;
+import org.packseal.crypto.key.MessageSigner;
 
 /**
  * Signs through a folder: the bytes to be signed go out as a file named by their SHA-256, and the signature comes back beside
  * it. Because the bytes name the file, a signature can only be used for what it was made for, and the same command run again
  * finds it. Not thread-safe.
  */
-final class OfflineSigner implements Signer {
+final class OfflineSigner implements MessageSigner {
     /** Longest signature in DER; raw ones have 64 bytes. */
     private static final int MAX_SIGNATURE = 256;
 

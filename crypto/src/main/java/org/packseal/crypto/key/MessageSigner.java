@@ -7,7 +7,7 @@ import org.packseal.crypto.problem.SealingProblem;
  * against the public key before anything is made of it. Implementations must be thread-safe if what uses them is shared.
  */
 @FunctionalInterface
-public interface Signer {
+public interface MessageSigner {
     /**
      * Signs a message; where the algorithm hashes, the signer hashes. Every answer that is no signature over the message,
      * null among them, makes no token: {@link SealingProblem#SIGNATURE_REJECTED}.
