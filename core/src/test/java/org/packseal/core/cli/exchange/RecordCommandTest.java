@@ -125,6 +125,21 @@ class RecordCommandTest {
     }
 
     @Test
+    void verify_withAListThatHasExpired_believesNobody() throws IOException {
+        String record = fixture.file("r.jsonl", make(input(), "--full").out().strip());
+        for (String[] command : List.of(
+                new String[] {"record", "verify", "--now", "2028-01-01", record},
+                new String[] {"record", "custody", "verify", "--now", "2028-01-01", record})) {
+            CommandRun expired = fixture.trusting("", command);
+            assertThat(expired.status()).isEqualTo(ExitStatus.FILE);
+            assertThat(expired.out()).isEmpty();
+            assertThat(expired.err()).startsWith("LIST_REFUSED " + fixture.list + ": LIST_EXPIRED: ");
+        }
+        CommandRun then = fixture.trusting("", "record", "verify", "--now", "2026-12-01", record);
+        assertThat(checked(then.out()).get("outcome").asText()).isEqualTo("REPRODUCED");
+    }
+
+    @Test
     void verify_rulesOfTheReader_areFoundByTheirHashAlone() throws IOException {
         String resources = "src/test/resources/org/packseal/core/record/";
         String[] record = {
