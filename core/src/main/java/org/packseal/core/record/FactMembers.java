@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.fact.Assurance;
+import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.fact.FactException;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.UnknownReason;
 import org.packseal.core.record.RecordedFact.Origin;
@@ -28,6 +30,9 @@ final class FactMembers {
             "source",
             "observation",
             "origin");
+
+    private static final Set<FactException.Code> VALUE_FAULTS =
+            Set.of(FactException.Code.UNKNOWN_VALUE, FactException.Code.NOT_A_NUMBER);
 
     private FactMembers() {}
 
@@ -72,8 +77,20 @@ final class FactMembers {
             throw fault(json, "value", "Expected either value or unknown, found both or neither.");
         }
         return json.has("value")
-                ? Fact.of(key, json.text("value"))
+                ? valued(json, Fact.of(key, json.text("value")))
                 : Fact.unknown(key, constant(UnknownReason.class, json, "unknown"));
+    }
+
+    /** The fact, if its value is one of the catalogue: told here, where it stands, and not when it is evaluated. */
+    private static Fact valued(JsonObject json, Fact fact) {
+        try {
+            Evidence.builder().add(fact);
+        } catch (FactException refused) {
+            if (VALUE_FAULTS.contains(refused.code())) {
+                throw refused(json, "value", String.valueOf(refused.getMessage()));
+            }
+        }
+        return fact;
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, JsonObject json, String member) throws JsonException {

@@ -64,6 +64,9 @@ public final class IncidentContext {
         } else if (!initial && !type.isEmpty() && !members.has("previousId")) {
             file.problem(Code.MISSING_MEMBER, "Expected previousId in a report of type " + type + ", found none.");
         }
+        if (members.has("previousId") && members.path("previousId").equals(members.path("id"))) {
+            file.at("previousId").problem(Code.UNKNOWN_REFERENCE, "Expected an earlier report, found this one.");
+        }
         if (type.equals("TERMINATION") && !members.has("terminationReason")) {
             file.problem(
                     Code.MISSING_MEMBER, "Expected terminationReason in a report of type TERMINATION, found none.");

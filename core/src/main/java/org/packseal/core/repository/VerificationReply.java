@@ -5,21 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.fact.Assurance;
-import org.packseal.core.fact.Fact;
-import org.packseal.core.fact.Facts;
-import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.ProvenFacts;
-import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.repository.VerificationAnswer.Kind;
 
 /**
@@ -85,7 +77,7 @@ public final class VerificationReply {
         /** Inactive for a reason that the system does not name. */
         INACTIVE("DECOMMISSIONED_OTHER");
 
-        private final String serial;
+        final String serial;
 
         PackState(String serial) {
             this.serial = serial;
@@ -103,17 +95,17 @@ public final class VerificationReply {
     /** Gravest first, as kinds of the fact {@code repo.answer}. */
     private static final Comparator<Kind> GRAVEST_FIRST = Comparator.naturalOrder();
 
-    private final VerificationSystem system;
-    private final Operation operation;
+    final VerificationSystem system;
+    final Operation operation;
     private final List<VerificationAnswer> answers;
     private final @Nullable PackState packState;
-    private final Set<PackState> states;
+    final Set<PackState> states;
     private final @Nullable String alertId;
     private final boolean intermarket;
-    private final @Nullable String place;
-    private final @Nullable String earlierPlace;
-    private final Instant answeredAt;
-    private final String reference;
+    final @Nullable String place;
+    final @Nullable String earlierPlace;
+    final Instant answeredAt;
+    final String reference;
 
     private VerificationReply(Builder builder) {
         this.system = builder.system;
@@ -225,35 +217,7 @@ public final class VerificationReply {
      * @return the facts, at least one
      */
     public ProvenFacts facts(Instant now) {
-        Set<Fact> facts = new LinkedHashSet<>();
-        Kind kind = kind();
-        facts.add(told(Facts.REPO_ANSWER, kind.name(), now));
-        answers.forEach(answer -> facts.add(told(Facts.REPO_CODE, answer.code(), now)));
-        Map<String, Set<String>> values = new LinkedHashMap<>();
-        answers.forEach(answer -> answer.values().forEach((key, value) -> add(values, key, value)));
-        states.forEach(state -> add(values, Facts.REPO_SERIAL, state.serial));
-        if (place != null && earlierPlace != null) {
-            add(values, "repo.sameLocation", place.equals(earlierPlace) ? "YES" : "NO");
-        }
-        if (kind != Kind.POSITIVE) {
-            values.getOrDefault(Facts.REPO_SERIAL, new HashSet<>()).remove(PackState.ACTIVE.serial);
-        }
-        values.forEach((key, said) -> said.forEach(value -> facts.add(told(key, value, now))));
-        return Proofs.of(facts);
-    }
-
-    private static void add(Map<String, Set<String>> values, String key, String value) {
-        values.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(value);
-    }
-
-    private Fact told(String key, String value, Instant now) {
-        return Fact.of(key, value)
-                .by(Producer.REPOSITORY)
-                .assured(stale(now) ? Assurance.REPORTED : Assurance.VERIFIED)
-                .method(system + ", " + operation + (stale(now) ? ", ANSWER_STALE" : ""))
-                .observedAt(answeredAt)
-                .observation(system + " " + answeredAt + (alertId == null ? "" : " " + alertId))
-                .source(reference);
+        return new ReplyFacts(this, now).all();
     }
 
     @Override

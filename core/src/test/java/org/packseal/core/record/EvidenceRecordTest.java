@@ -339,7 +339,7 @@ class EvidenceRecordTest {
             "key":"product.category"   | "key":"product.kategory"         | /facts/0/key
             "producer":"PHARMACY"      | "producer":"LIBRARY"             | /facts/0/producer
             "producer":"PHARMACY"      | "producer":"NOBODY"              | /facts/0/producer
-            "value":"MEDICINE"         | "value":"TOY"                    | /facts
+            "value":"MEDICINE"         | "value":"TOY"                    | /facts/0/value
             "statements":[]            | "statements":[],"statements":[]  | /statements
             "statements":[]            | "statements":[7]                 | /statements
             "attachments":[]           | "attachments":[{"name":"a","type":"b","sha256":"c"}] | /attachments/0/sha256

@@ -223,6 +223,14 @@ class IncidentReportTest {
     }
 
     @Test
+    void followUp_ofItself_isRefused() {
+        String json = IncidentFixture.json(",\"previousId\":\"urn:uuid:6f1c2a4e-0000-4000-8000-000000000001\"")
+                .replace("INITIAL", "FOLLOW_UP");
+
+        assertThat(problem(json)).isEqualTo("UNKNOWN_REFERENCE /previousId");
+    }
+
+    @Test
     void followUp_countsUnderTheIncidentOfTheInitialReport() {
         IncidentReport followUp = IncidentReport.full(
                 IncidentFixture.suspected(),

@@ -150,10 +150,13 @@ public final class StatementVerifier {
     private static @Nullable StatementPayload read(StatementDraft draft) {
         CompactJws.Reading reading = CompactJws.read(draft.text, TYPE, MAX_LENGTH);
         if (reading.fault() != null) {
+            boolean tooLong = reading.fault() == CompactJws.Fault.TOO_LONG;
             refuse(
                     draft,
                     code(reading.fault()),
-                    "Expected a statement in JWS compact serialization, found another text.");
+                    tooLong
+                            ? "Expected at most " + MAX_LENGTH + " characters, found more."
+                            : "Expected a statement in JWS compact serialization, found another text.");
             return null;
         }
         draft.jws = reading.jws();

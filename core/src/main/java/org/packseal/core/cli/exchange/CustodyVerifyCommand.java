@@ -57,8 +57,8 @@ public final class CustodyVerifyCommand implements Callable<Integer> {
         for (Path file : files) {
             JwsFile.read(file, act -> add(acts, file, act));
         }
-        CustodyChain chain = CustodyChain.trusting(trust.keys(KeyPurpose.CUSTODY, trust.trustList(console)));
         Instant present = now == null ? console.clock().instant() : now;
+        CustodyChain chain = CustodyChain.trusting(trust.keys(KeyPurpose.CUSTODY, trust.trustList(console, present)));
         CustodyCheck check = chain.verify(JwsFile.one(record), acts, present);
         console.out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
         return check.isIntact() ? ExitStatus.OK : ExitStatus.FILE;

@@ -1,10 +1,13 @@
 package org.packseal.core.cli.exchange;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.FileCode;
+import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
@@ -14,6 +17,8 @@ import org.packseal.core.cli.trust.StateFolder;
 import org.packseal.core.cli.trust.TrustListFile;
 import org.packseal.core.record.TrustedKeys;
 import org.packseal.crypto.key.PublicKey;
+import org.packseal.crypto.statement.StatementResult;
+import org.packseal.crypto.trust.Freshness;
 import org.packseal.crypto.trust.KeyPurpose;
 import org.packseal.crypto.trust.RootSet;
 import org.packseal.crypto.trust.TrustList;
@@ -50,8 +55,8 @@ final class ExchangeTrust {
         return Optional.ofNullable(roots).map(file -> RootsFile.read(file).roots());
     }
 
-    /** The verified trust list, where one is given. */
-    Optional<TrustList> trustList(Console console) {
+    /** The verified trust list, where one is given. One that has expired may hide that a key was revoked. */
+    Optional<TrustList> trustList(Console console, Instant now) {
         if (list == null) {
             return Optional.empty();
         }
@@ -59,7 +64,16 @@ final class ExchangeTrust {
             throw new UsageProblem(
                     "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
         }
-        return Optional.of(new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).verified(console));
+        TrustList verified = new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).verified(console);
+        if (verified.freshness(now) == Freshness.EXPIRED) {
+            throw new FileProblem(
+                    FileCode.LIST_REFUSED,
+                    list.toString(),
+                    StatementResult.LIST_EXPIRED
+                            + ": Expected a list within its time of grace, found an older one. With --now it is judged "
+                            + "as it was at another time.");
+        }
+        return Optional.of(verified);
     }
 
     /** The keys that are believed for this use, of the options and of the list. */

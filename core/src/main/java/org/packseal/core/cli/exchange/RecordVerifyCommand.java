@@ -81,9 +81,10 @@ public final class RecordVerifyCommand implements Callable<Integer> {
     }
 
     private RecordVerifier verifier() {
-        Optional<TrustList> list = trust.trustList(console);
-        RecordVerifier.Builder verifier = RecordVerifier.builder(trust.keys(KeyPurpose.RECORD, list))
-                .now(now == null ? console.clock().instant() : now);
+        Instant present = now == null ? console.clock().instant() : now;
+        Optional<TrustList> list = trust.trustList(console, present);
+        RecordVerifier.Builder verifier =
+                RecordVerifier.builder(trust.keys(KeyPurpose.RECORD, list)).now(present);
         trust.roots().ifPresent(verifier::roots);
         list.ifPresent(verifier::statementTrust);
         for (Path file : rules) {

@@ -85,6 +85,92 @@ class RecordCommandTest {
     }
 
     @Test
+    void make_withAlertsRegisterAndHistory_isReproducedAndSaysWhatWasNotDerivedAnew() throws IOException {
+        String alerts = fixture.file(
+                "alerts.json",
+                "{\"schemaVersion\":1,\"name\":\"Alerts\",\"date\":\"2026-11-01\",\"alerts\":[{\"authority\":\"WHO\","
+                        + "\"reference\":\"Alert 1\",\"date\":\"2026-06-01\",\"finding\":\"FALSIFIED\",\"products\":[{\"gtin\":\""
+                        + StatementFixture.GTIN + "\"}],\"batches\":[\"B7\"]}]}");
+        String register = fixture.file(
+                "register.json",
+                "{\"schemaVersion\":1,\"name\":\"Register\",\"date\":\"2026-11-01\",\"complete\":true,\"products\":[{\"gtin\":\""
+                        + StatementFixture.GTIN
+                        + "\",\"authorisation\":\"AUTHORISED\",\"batches\":[{\"batch\":\"B7\"}]}]}");
+        String history = fixture.file(
+                "events.jsonl",
+                supply("2026-11-20T10:00:00Z", "9521101000030") + "\n"
+                        + supply("2026-11-20T11:00:00Z", "9521101000047"));
+        String[] sources = {"--alerts", alerts, "--register", register, "--history", "hub:REPOSITORY=" + history};
+        List<String> full = new ArrayList<>(List.of(sources));
+        full.add("--full");
+        CommandRun made = make(input(), full.toArray(String[]::new));
+        assertThat(made.err()).isEmpty();
+        JsonNode answer = checked(verify(fixture.file("r.jsonl", made.out())).out());
+        assertThat(answer.get("outcome").asText()).as(answer.toString()).isEqualTo("REPRODUCED");
+        assertThat(answer.get("notRederived").toString())
+                .contains("determination.finding", "auth.status", "history.duplicateSerial")
+                .doesNotContain("scan.status", "comp.apiIdentity");
+        Path key = Files.write(folder.resolve("pseudonyms"), new byte[32]);
+        List<String> shared = new ArrayList<>(List.of(sources));
+        shared.addAll(List.of("--pseudonym-key", key.toString(), "--key-id", "2026"));
+        String file = fixture.file(
+                "s.jsonl", make(input(), shared.toArray(String[]::new)).out());
+        assertThat(checked(verify(file).out()).get("outcome").asText()).isEqualTo("REPRODUCED");
+        assertThat(CommandRun.of("", "record", "show", file).out()).doesNotContain(StatementFixture.SERIAL);
+    }
+
+    private static String supply(String time, String place) {
+        return "{\"scan\":\"" + StatementFixture.SCAN + "\",\"time\":\"" + time + "\",\"place\":\"" + place
+                + "\",\"kind\":\"SUPPLY\"}";
+    }
+
+    @Test
+    void verify_withAListThatHasExpired_believesNobody() throws IOException {
+        String record = fixture.file("r.jsonl", make(input(), "--full").out().strip());
+        for (String[] command : List.of(
+                new String[] {"record", "verify", "--now", "2028-01-01", record},
+                new String[] {"record", "custody", "verify", "--now", "2028-01-01", record})) {
+            CommandRun expired = fixture.trusting("", command);
+            assertThat(expired.status()).isEqualTo(ExitStatus.FILE);
+            assertThat(expired.out()).isEmpty();
+            assertThat(expired.err()).startsWith("LIST_REFUSED " + fixture.list + ": LIST_EXPIRED: ");
+        }
+        CommandRun then = fixture.trusting("", "record", "verify", "--now", "2026-12-01", record);
+        assertThat(checked(then.out()).get("outcome").asText()).isEqualTo("REPRODUCED");
+    }
+
+    @Test
+    void verify_rulesOfTheReader_areFoundByTheirHashAlone() throws IOException {
+        String resources = "src/test/resources/org/packseal/core/record/";
+        String[] record = {
+            "record",
+            "verify",
+            "--key",
+            "Me=" + resources + "version-3-key.json",
+            "--roots",
+            resources + "version-3-roots.json",
+            resources + "version-3-record.jws",
+            "--rules"
+        };
+        assertThat(rulesSource(record, resources + "small-rules.json")).isEqualTo("GIVEN");
+        String others = "src/main/resources/org/packseal/core/rule/who-7c.json";
+        assertThat(rulesSource(record, others)).isEqualTo("EMBEDDED");
+        List<String> broken = new ArrayList<>(List.of(record));
+        broken.add(fixture.file("broken.json", "{\"id\":7}"));
+        CommandRun refused = CommandRun.of("", broken.toArray(String[]::new));
+        assertThat(refused.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(refused.err()).startsWith("FILE_INVALID " + fixture.folder.resolve("broken.json") + "#/");
+    }
+
+    private static String rulesSource(String[] record, String rules) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(record));
+        arguments.add(rules);
+        CommandRun run = CommandRun.of("", arguments.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return checked(run.out()).at("/rules/source").asText();
+    }
+
+    @Test
     void verify_oneChangedFact_differsWithItsPointer() throws IOException {
         String record = checked(make(input(), "--full").out()).get("record").asText();
         String payload = CommandRun.of("", "record", "show", fixture.file("r.jws", record))

@@ -114,6 +114,61 @@ class ReportCommandTest {
                 .isEqualTo(ExitStatus.USAGE);
     }
 
+    private static String later(int number, String type, int previous, String more) {
+        String id = "urn:uuid:00000000-0000-4000-8000-" + String.format("%012d", previous);
+        return record(number, "DE", ",\"previousId\":\"" + id + "\"" + more).replace("INITIAL", type);
+    }
+
+    @Test
+    void report_followUpAndTermination_continueTheIncidentAndAreCountedOnce() throws IOException {
+        String reason = ",\"terminationReason\":\"Genuine, says the holder.\"";
+        String withoutPack =
+                "{\"id\":3,\"context\":" + later(3, "TERMINATION", 1, reason).split("\"context\":", -1)[1];
+        CommandRun run = report(
+                String.join("\n", record(1, "DE", ""), later(2, "FOLLOW_UP", 1, ""), withoutPack),
+                "--full",
+                "--html",
+                folder.resolve("forms").toString());
+        assertThat(run.err()).isEmpty();
+        for (String line : run.lines()) {
+            JsonNode report = JSON.readTree(line);
+            assertThat(JsonSchemas.violations(INCIDENT, report)).as(line).isEmpty();
+            assertThat(report.get("incidentId").asText()).endsWith("000000000001");
+        }
+        assertThat(run.lines().get(1)).contains("\"type\":\"FOLLOW_UP\",\"previousId\":");
+        assertThat(run.lines().get(2))
+                .contains("\"terminationReason\":\"Genuine")
+                .doesNotContain("\"assessment\":");
+        assertThat(folder.resolve("forms/00000000-0000-4000-8000-000000000003.html"))
+                .content()
+                .contains("Genuine, says the holder.");
+        CommandRun counted = statistics(run.out(), "--period", "2026-Q3", "--total", "COUNTRY");
+        assertThat(counted.err()).isEmpty();
+        assertThat(statistics(run.lines().get(0), "--period", "2026-Q3", "--total", "COUNTRY")
+                        .out())
+                .isEqualTo(counted.out());
+    }
+
+    @Test
+    void report_seriesThatDoesNotHold_isCodedWithItsPlace() throws IOException {
+        String withoutPack =
+                "{\"id\":1,\"context\":" + later(1, "FOLLOW_UP", 9, "").split("\"context\":", -1)[1];
+        CommandRun run = report(
+                String.join(
+                        "\n",
+                        withoutPack,
+                        record(2, "DE", "").replace("INITIAL", "FOLLOW_UP"),
+                        later(3, "TERMINATION", 9, ""),
+                        later(4, "INITIAL", 9, ""),
+                        later(5, "FOLLOW_UP", 5, "")),
+                "--full");
+        assertThat(problem(run, 0)).isEqualTo("REPORT_WITHOUT_ASSESSMENT /scan");
+        assertThat(problem(run, 1)).isEqualTo("MISSING_MEMBER /context");
+        assertThat(problem(run, 2)).isEqualTo("MISSING_MEMBER /context");
+        assertThat(problem(run, 3)).isEqualTo("UNKNOWN_MEMBER /context/previousId");
+        assertThat(problem(run, 4)).isEqualTo("UNKNOWN_REFERENCE /context/previousId");
+    }
+
     @Test
     void schemas_arePrinted() throws IOException {
         assertThat(JSON.readTree(CommandRun.of("", "report", "--schema").out()).has("$schema"))

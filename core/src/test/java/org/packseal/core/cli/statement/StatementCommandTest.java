@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.packseal.core.cli.CommandRun;
 import org.packseal.core.cli.CommandSchemas;
 import org.packseal.core.cli.console.ExitStatus;
+import org.packseal.crypto.statement.StatementVerifier;
 
 class StatementCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -77,6 +78,36 @@ class StatementCommandTest {
         assertThat(answers.get(0).get("result").asText()).isEqualTo("OTHER_SUBJECT");
         assertThat(answers.get(1).get("result").asText()).isEqualTo("MALFORMED");
         assertThat(answers.get(1).at("/problem/code").asText()).isEqualTo("NOT_CANONICAL");
+    }
+
+    @Test
+    void verify_factOutsideTheKeysScope_isToldBesideAGoodOne() throws IOException {
+        String beyond = fixture.statement("[{\"key\":\"identity.securityFeature\",\"value\":\"GENUINE\"}]");
+        String file = fixture.file("s.jws", beyond + "\n" + fixture.statement(StatementFixture.ABSENT));
+        CommandRun run = verify(file, "--serial", StatementFixture.SERIAL);
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(answers(run))
+                .extracting(answer -> answer.get("result").asText())
+                .containsExactly("OUT_OF_SCOPE", "VALID");
+        assertThat(answers(run).get(0).has("facts")).isFalse();
+    }
+
+    @Test
+    void statementAboveItsLimit_isToldByVerifyAndAssessAndTheOthersAreChecked() throws IOException {
+        String large = "A".repeat(StatementVerifier.MAX_LENGTH + 1);
+        String good = fixture.statement(StatementFixture.ABSENT);
+        String file = fixture.file("s.jws", large + "\n" + good + "\n" + large.substring(1));
+        List<JsonNode> answers = answers(verify(file, "--serial", StatementFixture.SERIAL));
+        assertThat(answers.get(0).at("/problem/code").asText()).isEqualTo("TOO_LARGE");
+        assertThat(answers.get(0).at("/problem/message").asText())
+                .isEqualTo("Expected at most 87784 characters, found more.");
+        assertThat(answers.get(1).get("result").asText()).isEqualTo("VALID");
+        assertThat(answers.get(2).at("/problem/code").asText()).isEqualTo("NOT_CANONICAL");
+        String record =
+                "{\"scan\":\"" + StatementFixture.SCAN + "\",\"statements\":[\"" + large + "\",\"" + good + "\"]}";
+        JsonNode assessed = assessed(fixture.trusting(record, "assess"));
+        assertThat(assessed.at("/statements/0/problem/code").asText()).isEqualTo("TOO_LARGE");
+        assertThat(assessed.at("/statements/1/result").asText()).isEqualTo("VALID");
     }
 
     @Test
