@@ -53,6 +53,19 @@ class PackSealTest {
                 .contains("None of this is legal advice");
     }
 
+    /** The signature stands for the elements it covers; whoever reads the explanation has to see which it does not. */
+    @Test
+    void assess_goodTokenBesideUnsignedElements_saysWhatNobodySigned() {
+        Assessment assessment = packSeal.assess(sealed() + GS + "250other" + GS + "22x");
+
+        assertThat(assessment.evidence().value("token.result")).contains("SIGNATURE_VALID");
+        assertThat(flat(assessment.explain().toString())).contains("data that nobody signed (250, 22)");
+        assertThat(assessment.toJson())
+                .contains("\"unsigned\":[\"250\",\"22\"]")
+                .contains("\"signed\":[\"gtin\",\"batch\",\"expiry\",\"expiryRaw\",\"serial\"]");
+        assertThat(flat(packSeal.assess(sealed()).explain().toString())).doesNotContain("nobody signed");
+    }
+
     @Test
     void keyTableBytes_noneOrSome_changesNoAssessment() {
         PackSeal without = PackSeal.builder()

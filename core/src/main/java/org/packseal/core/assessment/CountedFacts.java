@@ -33,7 +33,8 @@ final class CountedFacts {
             .thenComparing(fact -> fact.observedAt().map(Object::toString).orElse(""))
             .thenComparing(fact -> fact.source().orElse(""))
             .thenComparing(fact -> fact.method().orElse(""))
-            .thenComparing(fact -> fact.observation().orElse(""));
+            .thenComparing(fact -> fact.observation().orElse(""))
+            .thenComparing(Fact::assurance);
 
     private static final Set<Hearsay> UNPROVED = Set.of(Hearsay.NOT_PROVED, Hearsay.NOT_TRUSTED);
 
@@ -90,6 +91,7 @@ final class CountedFacts {
                     .map(Observation::facts)
                     .flatMap(List::stream)
                     .filter(fact -> fact.key().equals(definition.key()))
+                    .sorted(ORDER)
                     .limit(MAX_PER_FACT)
                     .forEach(counted::add);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.packseal.core.definition.DefinitionResult;
 import org.packseal.core.definition.Outcome;
 import org.packseal.core.definition.OutcomeLevel;
@@ -27,6 +28,7 @@ import org.packseal.core.rule.RuleResult;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenResult;
 import org.packseal.crypto.trust.Freshness;
+import org.packseal.gs1.element.Element;
 
 /** Says in coded statements what an assessment holds, in the order in which a pharmacist needs it. */
 final class Wording {
@@ -213,8 +215,19 @@ final class Wording {
             statement = statement.with("issuer", check.get().issuer().orElse("?"));
         }
         out.say(Topic.FOUND, statement);
+        if (check.get().result() == TokenResult.SIGNATURE_VALID) {
+            unsigned(check.get().unsigned());
+        }
         if (check.get().result() != TokenResult.ABSENT && check.get().freshness() != Freshness.FRESH) {
             out.say(Topic.FOUND, "token.listStale");
+        }
+    }
+
+    /** Names what else the code carries, for which the signer does not answer. */
+    private void unsigned(List<Element> elements) {
+        if (!elements.isEmpty()) {
+            String identifiers = elements.stream().map(Element::ai).distinct().collect(Collectors.joining(", "));
+            out.say(Topic.FOUND, Statement.of("token.unsigned").with("elements", identifiers));
         }
     }
 

@@ -161,12 +161,13 @@ public final class Fact {
     /**
      * The same fact with a reference to its source.
      *
-     * @param reference for instance {@code WHO Medical Product Alert 2/2024}
+     * @param reference for instance {@code WHO Medical Product Alert 2/2024}; a text of blanks alone names no source
      * @return a copy
      */
     public Fact source(String reference) {
         Objects.requireNonNull(reference, "reference");
-        return new Fact(key, value, unknown, producer, assurance, method, observedAt, reference, observation);
+        String named = reference.isBlank() ? null : reference;
+        return new Fact(key, value, unknown, producer, assurance, method, observedAt, named, observation);
     }
 
     /**

@@ -93,6 +93,7 @@ class TextCoverageTest {
                         "note.NOT_LEGAL_ADVICE.determined",
                         "producer.UNKNOWN",
                         "token.listStale",
+                        "token.unsigned",
                         "verdict.FALSIFIED.unreferenced",
                         "verdict.ILLICIT_SUPPLY");
     }

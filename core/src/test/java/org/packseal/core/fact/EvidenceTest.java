@@ -29,6 +29,14 @@ class EvidenceTest {
     }
 
     @Test
+    void source_ofBlanks_isNone() {
+        Fact fact = Fact.of("identity.labelling", "MISMATCH");
+
+        assertThat(fact.source(" \t\n")).isEqualTo(fact);
+        assertThat(fact.source(" letter").source()).contains(" letter");
+    }
+
+    @Test
     void misspeltKey_added_isRefusedNamingTheNearest() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Evidence.builder().add("identity.labeling", "MATCH"))

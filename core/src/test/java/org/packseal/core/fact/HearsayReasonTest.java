@@ -90,6 +90,28 @@ class HearsayReasonTest {
         assertThat(packSeal.assess(Evidence.none().with(reversed)).toJson()).isEqualTo(json);
     }
 
+    /** Statements alike in all but their assurance, of a fact that is read by observation and of one that is not. */
+    @Test
+    void unacceptedStatements_differingInAssuranceOnly_giveTheSameBytesInAnyOrder() {
+        List<Fact> facts = new ArrayList<>();
+        for (Assurance assurance : Assurance.values()) {
+            facts.add(said(Producer.MAH, assurance));
+            facts.add(Fact.of("identity.labelling", "MISMATCH").by(Producer.LAB).assured(assurance));
+        }
+        PackSeal packSeal =
+                PackSeal.builder().now(Instant.parse("2026-11-23T12:00:00Z")).build();
+        String json = packSeal.assess(Evidence.none().with(facts)).toJson();
+
+        assertThat(json).contains("\"assurance\":\"REPORTED\"", "\"assurance\":\"AUTHORITATIVE\"");
+        for (int i = 0; i < facts.size(); i++) {
+            Collections.rotate(facts, 1);
+            assertThat(packSeal.assess(Evidence.none().with(facts)).toJson()).isEqualTo(json);
+            List<Fact> reversed = new ArrayList<>(facts);
+            Collections.reverse(reversed);
+            assertThat(packSeal.assess(Evidence.none().with(reversed)).toJson()).isEqualTo(json);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void evidence_extendedAndUnderAnotherPolicy_keepsTheProvenance(boolean signed) {

@@ -1,6 +1,7 @@
 package org.packseal.core.cli.trust;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -11,6 +12,7 @@ import org.packseal.crypto.trust.TrustList;
 import org.packseal.crypto.trust.TrustListLimits;
 import org.packseal.crypto.trust.TrustListResult;
 import org.packseal.crypto.trust.TrustListVerifier;
+import org.packseal.crypto.trust.TrustNotice;
 import org.packseal.crypto.trust.TrustStateStore;
 
 /** Takes a trust list from a file into use: verified against the roots, and no older than one accepted before. */
@@ -44,6 +46,9 @@ public final class TrustListFile {
             throw FileProblem.of(FileCode.LIST_REFUSED, file, problem, hint);
         }
         TrustList list = result.trustList().orElseThrow();
+        for (TrustNotice notice : result.notices()) {
+            console.err().println(told(notice, list).getMessage());
+        }
         for (RejectedKey key : list.leftOut()) {
             String message = key.code() + ": " + key.message();
             console.err()
@@ -53,10 +58,12 @@ public final class TrustListFile {
     }
 
     private TrustListVerifier verifier() {
-        String urn =
-                roots.listUrn().orElseGet(() -> TrustListText.of(file, bytes).listUrn());
+        Optional<String> urn = roots.listUrn();
+        if (urn.isEmpty()) {
+            return TrustListVerifier.pinningFirstList(roots.roots(), store);
+        }
         try {
-            return TrustListVerifier.of(urn, roots.roots(), store);
+            return TrustListVerifier.of(urn.get(), roots.roots(), store);
         } catch (IllegalArgumentException e) {
             throw new FileProblem(
                     FileCode.LIST_REFUSED,
@@ -64,6 +71,24 @@ public final class TrustListFile {
                     "Expected a list that is named by a URN, found another."
                             + FileKind.hint(bytes, FileKind.SIGNED_LIST));
         }
+    }
+
+    /** Whoever runs the command hears once what the acceptance changed for good. */
+    private FileProblem told(TrustNotice notice, TrustList list) {
+        return switch (notice) {
+            case LIST_PINNED ->
+                new FileProblem(
+                        FileCode.LIST_PINNED,
+                        file,
+                        "Expected a roots file that names its list, found none; its keys are trusted for " + list.urn()
+                                + " alone from now on.");
+            case HIGHEST_TIME_RESET ->
+                new FileProblem(
+                        FileCode.HIGHEST_TIME_RESET,
+                        file,
+                        "Expected no list issued after " + list.issuedAt()
+                                + ", found one remembered; its time is given up, for the roots are others.");
+        };
     }
 
     private String place(String pointer) {

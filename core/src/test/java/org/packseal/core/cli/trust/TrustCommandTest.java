@@ -127,7 +127,7 @@ class TrustCommandTest {
     }
 
     @Test
-    void list_ofAnotherName_isRefusedWhereTheNameIsPinned() throws IOException {
+    void list_ofAnotherName_isRefusedWhereTheNameIsPinned_byTheRootsFileOrTheFirstList() throws IOException {
         String other = fixture.payload(1, fixture.entry()).replace(TrustFixture.URN, "urn:example:other");
         Path payload = Files.writeString(folder.resolve("payload"), other);
         CommandRun signed = CommandRun.of(
@@ -141,7 +141,14 @@ class TrustCommandTest {
                 fixture.secondRoot.toString());
         Path list = Files.writeString(folder.resolve("list"), signed.out());
         assertThat(verify(list, fixture.roots(true)).err()).contains("LIST_REFUSED", "WRONG_LIST");
-        assertThat(verify(list, fixture.roots(false)).status()).isZero();
+
+        CommandRun first = verify(list, fixture.roots(false));
+        assertThat(first.status()).isZero();
+        assertThat(first.err()).startsWith("LIST_PINNED " + list).contains("urn:example:other");
+        assertThat(verify(list, fixture.roots(false)).err()).isEmpty();
+        CommandRun another = verify(fixture.list(1, fixture.entry()), fixture.roots(false));
+        assertThat(another.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(another.err()).contains("LIST_REFUSED", "WRONG_LIST", "urn:example:other", TrustFixture.URN);
     }
 
     @Test
