@@ -32,8 +32,8 @@ class ExplanationTest {
                           - Nothing adverse was found.
 
                         Please note
-                          - None of this is legal advice. It says what the evidence points to under a
-                            text; it is never a finding.
+                          - None of this is legal advice. It says what the evidence points to under
+                            each text; it is never a finding.
                         """);
     }
 

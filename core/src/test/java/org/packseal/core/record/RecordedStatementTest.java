@@ -125,14 +125,14 @@ class RecordedStatementTest {
         assertThat(assessment.explain().sentences(Topic.FOUND, Locale.ENGLISH))
                 .anyMatch(text ->
                         text.contains("prove") && text.contains("\"statement of the marketing authorisation holder\""))
-                .anyMatch(text -> text.startsWith("Proved by a signed statement: active ingredient"))
-                .anyMatch(
-                        text -> text.startsWith("Read by this software: ") && text.contains("check of the signed data"))
-                .anyMatch(text -> text.startsWith("Taken from what was entered, without proof: ")
+                .anyMatch(text -> text.startsWith("Points on which there is a signed statement: active ingredient"))
+                .anyMatch(text -> text.startsWith("Points that this software checked itself: ")
+                        && text.contains("check of the signed data"))
+                .anyMatch(text -> text.startsWith("Points taken from what was entered, without proof: ")
                         && text.contains("label")
                         && !text.contains("statement of"));
         assertThat(assessment.explain().sentences(Topic.FOUND, Locale.GERMAN))
-                .anyMatch(text -> text.startsWith("Durch eine signierte Aussage belegt: "));
+                .anyMatch(text -> text.startsWith("Durch eine signierte Aussage belegte Angaben zu: "));
     }
 
     @Test
