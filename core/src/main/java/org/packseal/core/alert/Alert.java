@@ -80,8 +80,7 @@ record Alert(
     }
 
     private Scope scope(PackIdentity pack, PackPrint print) {
-        boolean batchUnread = !batches.isEmpty() && pack.batch().isEmpty();
-        if (batchUnread || !namesSerial(pack) || !namesExpiry(pack)) {
+        if (!namesBatch(pack) || !namesSerial(pack) || !namesExpiry(pack)) {
             return Scope.OUT_OF_RANGE;
         }
         return switch (print.meets(markets, languages)) {
@@ -114,6 +113,11 @@ record Alert(
             return Scope.OUT_OF_RANGE;
         }
         return finding == Finding.SUBSTANDARD ? Scope.BATCH_AS_MADE : Scope.BATCH_ALSO_GENUINE;
+    }
+
+    /** A batch that was not read, or that is written another way than in the alert, is not named, and is no other one either. */
+    private boolean namesBatch(PackIdentity pack) {
+        return batches.isEmpty() || pack.batch().filter(batches::contains).isPresent();
     }
 
     private boolean namesSerial(PackIdentity pack) {

@@ -1,13 +1,19 @@
 package org.packseal.core.alert;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The alerts about one product, found by batch in constant time. Filled by one reader, not changed afterwards. */
+/**
+ * The alerts about one product, found by batch in constant time. Filled by one reader, not changed afterwards.
+ *
+ * <p>Batch numbers are found by their letters and digits alone, in either case: authorities write "ab-12" or "AB 12" of the
+ * batch that packs carry as "AB12". Whether the batch is the very one that an alert names is for {@link Alert} to judge.
+ */
 final class ProductAlerts {
     private final List<Alert> ofAllBatches = new ArrayList<>(1);
     private final Map<String, List<Alert>> byBatch;
@@ -28,7 +34,9 @@ final class ProductAlerts {
         }
         first = first == null ? alert : first;
         int most = 0;
-        for (String batch : batches) {
+        Set<String> keys = new HashSet<>();
+        batches.forEach(batch -> keys.add(key(batch)));
+        for (String batch : keys) {
             List<Alert> here = byBatch.computeIfAbsent(batch, b -> new ArrayList<>(1));
             here.add(alert);
             most = Math.max(most, here.size());
@@ -42,7 +50,7 @@ final class ProductAlerts {
      */
     List<Alert> about(Optional<String> batch) {
         List<Alert> ofBatch = batch.isPresent()
-                ? byBatch.getOrDefault(batch.get(), List.of())
+                ? byBatch.getOrDefault(key(batch.get()), List.of())
                 : first == null ? List.of() : List.of(first);
         if (ofAllBatches.isEmpty()) {
             return ofBatch;
@@ -50,5 +58,16 @@ final class ProductAlerts {
         List<Alert> all = new ArrayList<>(ofAllBatches);
         all.addAll(ofBatch);
         return all;
+    }
+
+    private static String key(String batch) {
+        StringBuilder key = new StringBuilder(batch.length());
+        for (int i = 0; i < batch.length(); i++) {
+            char c = batch.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                key.append(Character.toUpperCase(c));
+            }
+        }
+        return key.toString();
     }
 }

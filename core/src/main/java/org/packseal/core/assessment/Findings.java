@@ -9,6 +9,7 @@ import org.packseal.core.fact.Determination.Deliberate;
 import org.packseal.core.fact.Determination.Finding;
 import org.packseal.core.fact.Determination.Scope;
 import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 
 /**
@@ -25,8 +26,8 @@ final class Findings {
 
     /**
      * Somebody states a finding against the pack that decides nothing by itself and must not be lost: one that is not
-     * verified, that newer evidence contradicts, that a trading partner made, or that speaks of other serial numbers of the
-     * batch. The pack is held until somebody settles it. That the maker vouches for this pack settles an alert on other
+     * verified, that newer evidence contradicts, that a trading partner made, that does not say what was found, or that
+     * speaks of other serial numbers of the batch. The pack is held until somebody settles it. That the maker vouches for this pack settles an alert on other
      * serial numbers, since the holder is the one to be asked about it.
      */
     boolean findingNotCounted(boolean makerVouches) {
@@ -39,7 +40,18 @@ final class Findings {
         boolean against =
                 d.finding().filter(finding -> finding != Finding.NOT_FALSIFIED).isPresent()
                         || intent(d, Deliberate.ESTABLISHED);
-        return (against && !d.verified()) || (finds(d, Finding.FALSIFIED) && (d.overtaken() || ofTradingPartner(d)));
+        return (against && !d.verified())
+                || (finds(d, Finding.FALSIFIED) && (d.overtaken() || ofTradingPartner(d)))
+                || saysNoFinding(d);
+    }
+
+    /**
+     * Somebody says that there is a decision, or which packs it covers, and not what was found. It may be the missing part
+     * of a finding that came without it, such as one against this very pack.
+     */
+    private static boolean saysNoFinding(Determination d) {
+        boolean spokenOf = d.scope().isPresent() || d.origin().key().equals(Facts.DETERMINATION_BY);
+        return spokenOf && d.finding().isEmpty() && d.deliberate().isEmpty();
     }
 
     private static boolean ofTradingPartner(Determination d) {

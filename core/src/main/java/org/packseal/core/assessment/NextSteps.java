@@ -139,7 +139,13 @@ final class NextSteps {
         if (!cleared.contains(Dimension.SOURCE)) {
             boolean unasked = evidence.acceptedValue(Facts.REPO_SERIAL).isEmpty();
             boolean serialised = !clearing.says(Facts.PACK_SERIALISED, "NO");
-            actions.add(unasked && serialised ? Action.ASK_REPOSITORY : Action.ASK_MAH);
+            actions.add(unasked && serialised ? askRepository() : Action.ASK_MAH);
         }
+    }
+
+    /** Whoever has its answer already, and does not know from it where the pack comes from, asks once more. */
+    private Action askRepository() {
+        boolean answered = evidence.acceptedValue(Facts.REPO_ANSWER).isPresent();
+        return answered ? Action.ASK_REPOSITORY_AGAIN : Action.ASK_REPOSITORY;
     }
 }

@@ -110,6 +110,34 @@ class AlertsTest {
         assertThat(other.fired()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AB-12, AB-12, BATCH_NEVER_GENUINE",
+        "ab-12, AB-12, OUT_OF_RANGE",
+        "AB 12, AB-12, OUT_OF_RANGE",
+        "AB12, ab12, OUT_OF_RANGE",
+        "AB12, AB13,",
+        "AB12, AB1,"
+    })
+    void batchWrittenAnotherWay_isHeldAndNoSign(String named, String printed, @Nullable Scope scope) {
+        Assessment assessment = assess(
+                file(alert(
+                        "WHO", "A", "FALSIFIED", "\"batches\":[\"" + named + "\"],\"batchNumbers\":\"NEVER_GENUINE\"")),
+                scan(printed, "S1", "280630"));
+        assertThat(assessment.determinations().stream()
+                        .flatMap(d -> d.scope().stream())
+                        .toList())
+                .isEqualTo(scope == null ? List.of() : List.of(scope));
+        assertThat(assessment.supply() == Supply.HOLD).isEqualTo(scope == Scope.OUT_OF_RANGE);
+    }
+
+    @Test
+    void batchNamedInTwoWays_isToldOnce() {
+        Alerts alerts = file(alert("WHO", "A", "FALSIFIED", "\"batches\":[\"AB12\",\"ab 12\"]"));
+        assertThat(assess(alerts, scan("AB12", "S1", "280630")).determinations())
+                .hasSize(1);
+    }
+
     @Test
     void batchThatNamesNoRange_suspectsUnlessNeverGenuine() {
         String batch = "\"batches\":[\"B1\"]";

@@ -175,7 +175,12 @@ class FindingsTest {
         "WHOLESALER FALSIFIED - THIS_PACK, true, true",
         "WHOLESALER SUBSTANDARD - THIS_PACK, false, false",
         "REGULATOR FALSIFIED - OUT_OF_RANGE, true, false",
-        "REGULATOR SUBSTANDARD - OUT_OF_RANGE, false, false"
+        "REGULATOR SUBSTANDARD - OUT_OF_RANGE, false, false",
+        "REGULATOR - - THIS_PACK, true, true",
+        "REGULATOR - - BATCH_NEVER_GENUINE unsourced, true, true",
+        "REGULATOR FALSIFIED; REGULATOR - - THIS_PACK unsourced, true, true",
+        "REGULATOR - EXCLUDED THIS_PACK, false, false",
+        "WHOLESALER, true, true"
     })
     void finding_thatDecidesNothing_holdsThePack(String determination, boolean alone, boolean vouched) {
         Findings findings = findings(determination);

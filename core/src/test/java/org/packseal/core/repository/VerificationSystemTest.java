@@ -15,6 +15,7 @@ import org.packseal.core.assessment.Verdict;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.repository.VerificationAnswer.Kind;
+import org.packseal.core.rule.Action;
 
 class VerificationSystemTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -51,6 +52,15 @@ class VerificationSystemTest {
         for (String code : system.codes()) {
             assertThat(assess(system.answer(code)).verdict()).as(code).isEqualTo(Verdict.INCONCLUSIVE);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.packseal.core.repository.VerificationSystem#all")
+    void answer_ofAnyCode_isNotAskedForAsIfNobodyHadAsked(VerificationSystem system) {
+        for (String code : system.codes()) {
+            assertThat(assess(system.answer(code)).actions()).as(code).doesNotContain(Action.ASK_REPOSITORY);
+        }
+        assertThat(assess(system.answer("not a code")).actions()).doesNotContain(Action.ASK_REPOSITORY);
     }
 
     @ParameterizedTest
