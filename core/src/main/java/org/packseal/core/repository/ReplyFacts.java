@@ -12,7 +12,6 @@ import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.repository.VerificationAnswer.Kind;
-import org.packseal.core.repository.VerificationReply.PackState;
 
 /** Writes a reply as facts of one observation. */
 final class ReplyFacts {

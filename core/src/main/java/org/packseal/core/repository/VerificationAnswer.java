@@ -15,7 +15,6 @@ import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
-import org.packseal.core.repository.VerificationReply.PackState;
 
 /** What one answer of a verification system means. Immutable and thread-safe. */
 public final class VerificationAnswer {

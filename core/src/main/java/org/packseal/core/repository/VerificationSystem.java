@@ -17,7 +17,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.repository.VerificationAnswer.Exemption;
 import org.packseal.core.repository.VerificationAnswer.Kind;
-import org.packseal.core.repository.VerificationReply.PackState;
 
 /**
  * A system that knows the packs of a market, and what its answers mean. Asking it is the application's affair; here its

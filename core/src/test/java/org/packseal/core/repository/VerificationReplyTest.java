@@ -21,7 +21,6 @@ import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.repository.VerificationAnswer.Kind;
 import org.packseal.core.repository.VerificationReply.Operation;
-import org.packseal.core.repository.VerificationReply.PackState;
 
 /** An answer that is not positively fine stays adverse, whatever else speaks for the pack. */
 class VerificationReplyTest {
