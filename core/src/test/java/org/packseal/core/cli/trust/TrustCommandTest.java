@@ -238,7 +238,7 @@ class TrustCommandTest {
         Path whole = Files.writeString(folder.resolve("whole"), second.out());
         assertThat(CommandRun.of("", "trust", "show", whole.toString()).out())
                 .contains("sequence        1", TrustFixture.hash(long16));
-        CommandRun verified = verify(whole, fixture.roots(false));
+        CommandRun verified = verify(whole, fixture.roots(true));
         assertThat(verified.err()).isEmpty();
         assertThat(verified.status()).isZero();
     }
