@@ -83,7 +83,10 @@ final class LabelCommand implements Callable<Integer> {
         checkSizes();
         OutputFile.folder(folder);
         return new RecordLoop(console)
-                .run(options.files, record -> ElementInput.answer(record, options, console.clock(), this::drawn));
+                .run(
+                        options.files,
+                        RecordLoop.members(
+                                record -> ElementInput.answer(record, options, console.clock(), this::drawn)));
     }
 
     private void checkSizes() {

@@ -33,6 +33,9 @@ final class ParseCommand implements Callable<Integer> {
     public Integer call() {
         return new RecordLoop(console)
                 .with(tables, CsvAnswer.PARSE)
-                .run(options.files, pictures, record -> options.answer(record, console.clock(), ScanJson::of));
+                .run(
+                        options.files,
+                        pictures,
+                        RecordLoop.members(record -> options.answer(record, console.clock(), ScanJson::of)));
     }
 }

@@ -73,7 +73,10 @@ final class SealCommand implements Callable<Integer> {
     public Integer call() {
         PackSealer sealer = sealer();
         int status = new RecordLoop(console)
-                .run(options.files, record -> options.answer(record, console.clock(), scan -> seal(scan, sealer)));
+                .run(
+                        options.files,
+                        RecordLoop.members(
+                                record -> options.answer(record, console.clock(), scan -> seal(scan, sealer))));
         signing.awaited().ifPresent(awaited -> {
             throw awaited;
         });

@@ -62,7 +62,10 @@ final class WriteCommand implements Callable<Integer> {
     public Integer call() {
         checkStem();
         return new RecordLoop(console)
-                .run(options.files, record -> ElementInput.answer(record, options, console.clock(), this::written));
+                .run(
+                        options.files,
+                        RecordLoop.members(
+                                record -> ElementInput.answer(record, options, console.clock(), this::written)));
     }
 
     private void checkStem() {

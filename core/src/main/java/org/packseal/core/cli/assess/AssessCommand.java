@@ -73,11 +73,6 @@ public final class AssessCommand implements Callable<Integer> {
     private static RecordLoop.Answer answers(RecordAssessor assessor, PageOptions page) {
         return new RecordLoop.Answer() {
             @Override
-            public ObjectNode to(InputRecord record) {
-                throw new UnsupportedOperationException("an assessment is written as a whole line");
-            }
-
-            @Override
             public String line(InputRecord record, @Nullable JsonNode id) {
                 AssessAnswer answer = assessor.assess(record);
                 if (answer.assessment() != null) {

@@ -85,6 +85,6 @@ public final class RecordMakeCommand implements Callable<Integer> {
                 history.open(console, scans.clock(console.clock()).instant());
         RecordAssessor assessor = new RecordAssessor(console, scans, options, histories, list.map(UsedList::list));
         RecordMaker maker = new RecordMaker(console.clock(), scans, assessor, list.orElse(null), settings);
-        return Math.max(new RecordLoop(console).run(scans.files, maker::make), history.status());
+        return Math.max(new RecordLoop(console).run(scans.files, RecordLoop.members(maker::make)), history.status());
     }
 }

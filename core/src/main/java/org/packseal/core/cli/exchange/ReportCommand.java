@@ -1,7 +1,6 @@
 package org.packseal.core.cli.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.assess.AssessOptions;
@@ -70,11 +69,6 @@ public final class ReportCommand implements Callable<Integer> {
 
     /** A report has an id of its own and goes out as it is; a refusal goes out under the record's. */
     private record Reports(ReportMaker maker, ReportPages pages) implements RecordLoop.Answer {
-        @Override
-        public ObjectNode to(InputRecord record) {
-            return RecordProblem.answer(maker.make(record).problems());
-        }
-
         @Override
         public String line(InputRecord record, @Nullable JsonNode id) {
             ReportMaker.Result result = maker.make(record);

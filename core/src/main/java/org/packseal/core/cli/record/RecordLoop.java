@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
@@ -33,20 +34,21 @@ public final class RecordLoop {
         this.progress = new Progress(console);
     }
 
-    /** What a command makes of one good record. */
+    /** What a command makes of one record. */
+    @FunctionalInterface
     public interface Answer {
-        /** The members of the answer, {@code id} aside. */
-        ObjectNode to(InputRecord record);
+        /** The whole line of one good record, its id put in where the line has a place for it. */
+        String line(InputRecord record, @Nullable JsonNode id);
 
         /** The answer to a record that could not be used. */
         default ObjectNode refused(List<RecordProblem> problems) {
             return RecordProblem.answer(problems);
         }
+    }
 
-        /** The whole line of one good record. */
-        default String line(InputRecord record, @Nullable JsonNode id) {
-            return AnswerLine.of(to(record), id);
-        }
+    /** Answers that are a few members, {@code id} aside, written as one JSON object. */
+    public static Answer members(Function<InputRecord, ObjectNode> answer) {
+        return (record, id) -> AnswerLine.of(answer.apply(record), id);
     }
 
     /**
