@@ -56,8 +56,10 @@ public final class ParsedScan {
 
     static ParsedScan of(ScanAssembly scan) {
         Findings findings = scan.findings();
-        List<Suspicion> suspicions =
-                findings.suspicions().stream().map(Suspicion::of).toList();
+        // Nearly every scan has none, and a stream over an empty list allocates 200 bytes.
+        List<Suspicion> suspicions = findings.suspicions().isEmpty()
+                ? List.of()
+                : findings.suspicions().stream().map(Suspicion::of).toList();
         return new ParsedScan(
                 scan.form(), scan.symbology(), scan.elements(), PackIdentity.of(scan), suspicions, findings);
     }

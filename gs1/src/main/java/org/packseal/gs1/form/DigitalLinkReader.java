@@ -277,13 +277,12 @@ final class DigitalLinkReader {
 
     /** A shorter GTIN, in path and query alike, is brought to 14 digits; strict mode leaves it, and it is too short. */
     private @Nullable String padded(ApplicationIdentifier ai, @Nullable String value, int from, int to) {
-        String gtin = value != null ? value : text.substring(from, to);
-        int length = gtin.length();
+        int length = value != null ? value.length() : to - from;
         if (scan.settings().strict() || (length != 8 && length != 12 && length != 13)) {
             return value;
         }
         scan.warning(ScanCode.GTIN_PADDED, ai.ai(), from, to - from, "Leading zeros bring this GTIN to 14 digits.");
-        return "0".repeat(14 - length) + gtin;
+        return "0".repeat(14 - length) + (value != null ? value : text.substring(from, to));
     }
 
     private @Nullable ApplicationIdentifier identifier(int from, int to) {
