@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.problem.ScanForm;
 
@@ -55,10 +56,31 @@ class EpcTest {
                 "urn:epc:id:sscc:0614141.1234567890.1    | EPC_FORM",
                 "urn:epc:id:grai:0614141.12345.400       | EPC_FORM",
                 "urn:epc:tag:sgtin-96:9.0614141.107346.1 | EPC_FORM",
+                "urn:epc:tag:sgtin-96:3                  | EPC_FORM",
+                "urn:epc:tag:sscc-96:3                   | EPC_FORM",
                 "urn:epc:class:lgtin:0614141.107346      | EPC_FORM",
             })
     void epc_againstTheRules_isProblem(String uri, String codes) {
         assertThat(Scans.codes(Scans.PARSER.parse(uri).problems())).isEqualTo(codes);
+    }
+
+    /** A URI may be cut anywhere; whoever shows the problem marks its place in the text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:epc:id:sgtin:0614141.112345.4%2F0",
+                "urn:epc:class:lgtin:0614141.107346.LOT%2F7",
+                "urn:epc:idpat:sgtin:0614141.112345.*",
+                "urn:epc:tag:sgtin-198:3.0614141.112345.400",
+                "urn:epc:tag:sscc-96:3.0614141.1234567890",
+            })
+    void epc_cutAnywhere_problemsLieInsideTheText(String uri) {
+        for (int length = "urn:epc:".length(); length < uri.length(); length++) {
+            String cut = uri.substring(0, length);
+            assertThat(Scans.PARSER.parse(cut).problems())
+                    .as(cut)
+                    .allMatch(problem -> problem.offset() + problem.length() <= cut.length());
+        }
     }
 
     @Test

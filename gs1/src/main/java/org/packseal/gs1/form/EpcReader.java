@@ -58,7 +58,7 @@ final class EpcReader {
         int from = begin;
         if (scheme.hasFilter()) {
             int dot = dot(from);
-            if (dot != from + 1 || text.charAt(from) < '0' || text.charAt(from) > '7') {
+            if (dot >= end || dot != from + 1 || text.charAt(from) < '0' || text.charAt(from) > '7') {
                 malformed(from, "Expected a filter value from 0 to 7 and a dot.");
                 return;
             }
