@@ -42,7 +42,7 @@ final class JwsPayload {
         return whole && gtin && serial ? Finding.STATEMENT : Finding.NO_STATEMENT;
     }
 
-    /** A whole number of 2 to 99: what comes after it is for those who know that version. */
+    /** Whether the version is a whole number of 2 to 99. The rest is left to readers of that version. */
     private boolean isOtherVersion() {
         int start = position;
         while (position < text.length() && Ascii.isDigit(text.charAt(position))) {
