@@ -279,6 +279,9 @@ class ListKeysTest {
         assertThat(report.keyId()).isEqualTo(ISSUER.publicKey().kid());
         assertThat(report.issuer()).isEqualTo("Example Pharma");
         assertThat(report.message()).endsWith(".");
+        RejectedKey unreadable = accepted(list().key("{}")).leftOut().get(0);
+        assertThat(unreadable.keyId()).isNull();
+        assertThat(unreadable.issuer()).isNull();
     }
 
     @Test
