@@ -109,7 +109,23 @@ class StatementKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", ".*", "comp.", ".comp", "comp..x", "comp.*.*", "comp*", "com`p", "com{p", "com@p", "com[p", "comp1", "c\u00e4"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                ".*",
+                "comp.",
+                ".comp",
+                "comp..x",
+                "comp.*.*",
+                "comp*",
+                "com`p",
+                "com{p",
+                "com@p",
+                "com[p",
+                "comp1",
+                "c\u00e4"
+            })
     void factOfAScope_anythingElse_isLeftOut(String fact) {
         assertThat(withFact(fact).leftOut()).extracting(RejectedKey::code).containsExactly(KeyFault.INVALID_SCOPE);
     }
@@ -128,8 +144,10 @@ class StatementKeysTest {
     void timesOfAKey_endBeforeItsBeginning_areLeftOut() {
         Lists.Entry entry = statementEntry(LAB, "LAB", ANY);
 
-        assertThat(accepted(list().statementKey(entry.set("nbf", 10))).leftOut()).isEmpty();
-        assertThat(accepted(list().statementKey(entry.set("exp", 10))).leftOut()).isEmpty();
+        assertThat(accepted(list().statementKey(entry.set("nbf", 10))).leftOut())
+                .isEmpty();
+        assertThat(accepted(list().statementKey(entry.set("exp", 10))).leftOut())
+                .isEmpty();
         assertThat(accepted(list().statementKey(entry.set("exp", 9))).leftOut())
                 .extracting(RejectedKey::code)
                 .containsExactly(KeyFault.INVALID_TIME);
@@ -142,9 +160,7 @@ class StatementKeysTest {
         TrustList trust = accepted(list().statementKey(statementEntry(LAB, "NOBODY", ANY))
                 .statementKey(statementEntry(POLICE, "NOBODY", ANY).without("holder")));
 
-        assertThat(trust.leftOut())
-                .extracting(RejectedKey::issuer)
-                .containsExactly("Example Laboratory", null);
+        assertThat(trust.leftOut()).extracting(RejectedKey::issuer).containsExactly("Example Laboratory", null);
         assertThat(trust.leftOut())
                 .extracting(RejectedKey::keyId)
                 .containsExactly(LAB.publicKey().kid(), POLICE.publicKey().kid());
