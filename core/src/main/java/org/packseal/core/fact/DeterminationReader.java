@@ -111,7 +111,7 @@ final class DeterminationReader {
     private static boolean sourced(Fact fact) {
         return fact.producer().isEmpty()
                 || fact.producer().get() == Producer.LIBRARY
-                || fact.source().filter(source -> !source.isBlank()).isPresent();
+                || fact.source().isPresent();
     }
 
     private static String value(Fact fact) {

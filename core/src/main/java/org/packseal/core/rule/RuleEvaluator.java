@@ -37,11 +37,15 @@ final class RuleEvaluator {
     private static final List<RuleState> GRAVITY =
             List.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED, RuleState.UNKNOWN, RuleState.CLEARED);
 
+    /** Compares every part that is shown, so that the order in which the observations were given decides nothing. */
     private static final Comparator<RuleResult> GRAVEST_FIRST = Comparator.<RuleResult>comparingInt(
                     result -> GRAVITY.indexOf(result.state()))
             .thenComparing(RuleResult::level, Comparator.reverseOrder())
             .thenComparing(RuleResult::standing)
-            .thenComparing(result -> result.because().toString());
+            .thenComparing(result -> result.because().toString())
+            .thenComparing(result -> result.missing().toString())
+            .thenComparing(result -> result.open().toString())
+            .thenComparing(result -> result.explainedBy().toString());
 
     private final FactValues facts;
     private final Map<ObservationKind, List<FactValues>> views;
@@ -109,7 +113,10 @@ final class RuleEvaluator {
         return views;
     }
 
-    /** What an observation says; a repeated one is evaluated once. */
+    /**
+     * What an observation says; a repeated one is evaluated once. Time and assurance belong to it, because they decide which of
+     * two statements about one fact is taken.
+     */
     private static Set<String> contents(Observation observation, Evidence evidence) {
         return observation.facts().stream()
                 .map(fact -> fact.key()
@@ -118,7 +125,11 @@ final class RuleEvaluator {
                         + '|'
                         + fact.producer()
                         + '|'
-                        + evidence.standing(fact))
+                        + evidence.standing(fact)
+                        + '|'
+                        + fact.assurance()
+                        + '|'
+                        + fact.observedAt().orElse(null))
                 .collect(Collectors.toSet());
     }
 

@@ -36,12 +36,16 @@ class FindingsTest {
     }
 
     private static Findings findings(String determinations) {
+        return new Findings(evidence(determinations));
+    }
+
+    private static Evidence evidence(String determinations) {
         Evidence.Builder evidence = Evidence.builder().policy(EvidencePolicy.trustingAll());
         String[] all = determinations.split(";", -1);
         for (int i = 0; i < all.length; i++) {
             add(evidence, all[i], i);
         }
-        return new Findings(evidence.build());
+        return evidence.build();
     }
 
     @ParameterizedTest
@@ -58,6 +62,8 @@ class FindingsTest {
     })
     void falsified_isFoundByAnAuthoritySpeakingOfThisPack(String determination, boolean expected) {
         assertThat(findings(determination).determinedFalsified()).isEqualTo(expected);
+        assertThat(Findings.falsifying(evidence(determination).determinations()).isPresent())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

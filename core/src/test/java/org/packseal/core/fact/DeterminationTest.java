@@ -106,6 +106,53 @@ class DeterminationTest {
         assertThat(in(first, ofWho)).as("another authority cannot withdraw it").hasSize(2);
     }
 
+    /** Of several withdrawals the latest counts, in whatever order they are given. */
+    @Test
+    void laterOfTwoWithdrawals_withdrawsWhatWasFoundBetweenThem() {
+        List<Fact> early = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 1");
+        early.replaceAll(f -> f.observedAt(Instant.parse("2026-01-01T00:00:00Z")));
+        List<Fact> found = notice(Producer.REGULATOR, "NRA", "FALSIFIED", "THIS_PACK", "Letter 2");
+        found.replaceAll(f -> f.observedAt(Instant.parse("2026-02-01T00:00:00Z")));
+        List<Fact> late = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 3");
+        late.replaceAll(f -> f.observedAt(Instant.parse("2026-03-01T00:00:00Z")));
+        assertThat(in(early, found)).extracting(d -> d.finding().orElseThrow()).contains(Finding.FALSIFIED);
+        for (List<Determination> all : List.of(in(early, found, late), in(late, found, early))) {
+            assertThat(all)
+                    .extracting(d -> d.finding().orElseThrow())
+                    .containsExactly(Finding.NOT_FALSIFIED, Finding.NOT_FALSIFIED);
+        }
+        List<Fact> lastByName = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 0");
+        lastByName.replaceAll(f -> f.observedAt(Instant.parse("2026-03-01T00:00:00Z")));
+        assertThat(in(lastByName, early, found)).hasSize(2);
+    }
+
+    @Test
+    void newerEvidence_overtakesOnlyWhereItIsAcceptedAndSaysYes() {
+        for (String said : List.of("YES", "NO")) {
+            List<Fact> notice = notice(Producer.WHO, "WHO", "FALSIFIED", "THIS_PACK", "Alert 1");
+            notice.add(Fact.of("determination.newerConflictingEvidence", said)
+                    .by(Producer.WHO)
+                    .source("Alert 1"));
+            assertThat(in(notice))
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.overtaken()).isEqualTo(said.equals("YES")));
+        }
+    }
+
+    @Test
+    void noticeWithoutAFinding_isReportedByWhatItSays() {
+        Fact newer = Fact.of("determination.newerConflictingEvidence", "YES")
+                .by(Producer.WHO)
+                .source("Alert 1");
+        Fact scope = Fact.of("determination.scope", "THIS_PACK").by(Producer.WHO).source("Alert 1");
+        assertThat(in(List.of(newer)))
+                .singleElement()
+                .satisfies(d -> assertThat(d.origin()).isEqualTo(newer));
+        assertThat(in(List.of(newer, scope)))
+                .singleElement()
+                .satisfies(d -> assertThat(d.origin()).isEqualTo(scope));
+    }
+
     @Test
     void scopeWorkedOutByTheLibrary_holdsForANoticeWithoutScope() {
         Evidence evidence = Evidence.builder()

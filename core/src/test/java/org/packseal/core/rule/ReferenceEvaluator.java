@@ -32,11 +32,15 @@ final class ReferenceEvaluator {
     private static final List<RuleState> GRAVITY =
             List.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED, RuleState.UNKNOWN, RuleState.CLEARED);
 
+    /** Compares every part that is shown, so that the order in which the observations were given decides nothing. */
     private static final Comparator<RuleResult> GRAVEST_FIRST = Comparator.<RuleResult>comparingInt(
                     result -> GRAVITY.indexOf(result.state()))
             .thenComparing(RuleResult::level, Comparator.reverseOrder())
             .thenComparing(RuleResult::standing)
-            .thenComparing(result -> result.because().toString());
+            .thenComparing(result -> result.because().toString())
+            .thenComparing(result -> result.missing().toString())
+            .thenComparing(result -> result.open().toString())
+            .thenComparing(result -> result.explainedBy().toString());
 
     private final FactValues facts;
     private final Map<ObservationKind, List<FactValues>> views;
@@ -80,7 +84,10 @@ final class ReferenceEvaluator {
         return all;
     }
 
-    /** What an observation says; a repeated one is evaluated once. */
+    /**
+     * What an observation says; a repeated one is evaluated once. Time and assurance belong to it, because they decide which of
+     * two statements about one fact is taken.
+     */
     private static Set<String> contents(Observation observation, Evidence evidence) {
         return observation.facts().stream()
                 .map(fact -> fact.key()
@@ -89,7 +96,11 @@ final class ReferenceEvaluator {
                         + '|'
                         + fact.producer()
                         + '|'
-                        + evidence.standing(fact))
+                        + evidence.standing(fact)
+                        + '|'
+                        + fact.assurance()
+                        + '|'
+                        + fact.observedAt().orElse(null))
                 .collect(Collectors.toSet());
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.Gtin;
 
 /**
- * The keys of a list, found by number and GTIN, by number, by thumbprint, or asked whether any covers a GTIN; each in
- * constant time, whatever the list's size and however many keys share a number. Immutable and thread-safe.
+ * Finds the keys of a list by number and GTIN, by number alone or by thumbprint, and tells whether any key covers a GTIN. Each
+ * search takes constant time, whatever the list's size and however many keys share a number. Immutable and thread-safe.
  */
 public final class IssuerKeys {
-    /** In the index of all scopes together, where the number does not matter. */
+    /** Stands for every number in the index of all scopes together. */
     private static final int ANY = 0;
 
     private static final int NUMBERS = 1 << 16;

@@ -43,7 +43,8 @@ public final class KeyEntryReader {
     }
 
     /**
-     * Reads an entry. The key comes first: an entry of a type made later has members unknown today.
+     * Reads an entry. The key is read first: an entry with a key type of a later version has members that are unknown today,
+     * and the type is then the fault to report.
      *
      * @param names issuers' names read so far, so that the many keys of one issuer share one text
      */
@@ -51,7 +52,7 @@ public final class KeyEntryReader {
         try {
             VerificationKey key = Jwk.publicKey(entry);
             entry.allowOnly(MEMBERS);
-            String kid = entry.text("kid"); // compared with the thumbprint just computed
+            String kid = entry.text("kid"); // Jwk.publicKey has compared it with the thumbprint.
             Integer kid16 = Jwk.statedKid16(entry);
             if (kid16 == null) {
                 throw new KeyFormatException(
@@ -156,7 +157,7 @@ public final class KeyEntryReader {
                 return LocalDate.parse(date);
             }
         } catch (DateTimeException e) {
-            // no such day: refused as any other text
+            // A day that the month does not have is refused below, as any other text is.
         }
         throw invalidTime(entry, "expiryNotAfter");
     }

@@ -23,10 +23,10 @@ import org.packseal.gs1.text.Ascii;
  * @param gtins single GTINs
  */
 public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
-    /** Shorter prefixes would cover a million items and more. */
+    /** Digits of the shortest prefix. One digit less would cover ten million products, more than one company numbers. */
     static final int SHORTEST_PREFIX = 6;
 
-    /** A company prefix of 12 digits leaves no digit of a GTIN-13 but its check digit. */
+    /** Digits of the longest prefix, which leave the check digit alone of a GTIN-13. */
     static final int LONGEST_PREFIX = 12;
 
     private static final int GTIN_DIGITS = 14;
@@ -39,7 +39,7 @@ public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
         scope.allowOnly(MEMBERS);
         KeyScope products = products(scope);
         if (products.companyPrefixes.isEmpty() && products.gtins.isEmpty()) {
-            throw invalid(scope.pointer(), "Expected company prefixes or GTINs, found a scope of nothing.");
+            throw invalid(scope.pointer(), "Expected company prefixes or GTINs, found neither.");
         }
         return products;
     }

@@ -20,13 +20,14 @@ public final class ListedKeys {
      */
     public static <L> void providedBy(Class<L> type, Function<L, IssuerKeys> keys) {
         if (accessor != null) {
-            throw new IllegalStateException("the accessor was given before");
+            throw new IllegalStateException("Expected one accessor, found a second one.");
         }
         accessor = list -> keys.apply(type.cast(list));
     }
 
     /** The keys of a verified list. */
     public static IssuerKeys of(Object trustList) {
-        return Objects.requireNonNull(accessor, "no list was made yet").apply(trustList);
+        return Objects.requireNonNull(accessor, "Expected the class of lists to be loaded, found no accessor.")
+                .apply(trustList);
     }
 }

@@ -103,7 +103,8 @@ public final class KeyFiles {
         AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
         if (acl == null) {
             Files.delete(file);
-            throw new IOException("this file system cannot keep a private key from other users");
+            throw new IOException(
+                    "Expected a file system that can keep a private key from other users, found one that cannot.");
         }
         acl.setAcl(List.of(AclEntry.newBuilder()
                 .setType(AclEntryType.ALLOW)

@@ -8,19 +8,19 @@ public enum KeyFault {
     UNKNOWN_TYPE,
     /** The public part is no point that a key may be, or does not belong to the private part. */
     INVALID_KEY,
-    /** Private key material where only a public key belongs. */
+    /** Private key material where a public key is expected. */
     PRIVATE_MATERIAL,
     /** {@code kid} is not the key's RFC 7638 thumbprint, or {@code kid16} is not four lower-case hexadecimal digits. */
     WRONG_KEY_ID,
     /** The threshold is not between 1 and the number of root keys. */
     INVALID_THRESHOLD,
-    /** The issuer has no usable name, or its GLN is none. */
+    /** The issuer has no usable name, or an invalid GLN. */
     INVALID_ISSUER,
-    /** No scope, a company prefix of fewer than 6 or more than 12 digits, or a GTIN that is none. */
+    /** No scope, a company prefix of fewer than 6 or more than 12 digits, or an invalid GTIN. */
     INVALID_SCOPE,
     /** A prefix that companies share: a country's product numbers, GTIN-8, restricted circulation. */
     SHARED_PREFIX,
-    /** A time or date that is none, or an end before its beginning. */
+    /** A value that is no time or date, or an end before its beginning. */
     INVALID_TIME,
     /** The entry is a root key; a root key never signs packs. */
     ROOT_KEY,

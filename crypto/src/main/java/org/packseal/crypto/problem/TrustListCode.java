@@ -26,7 +26,7 @@ public enum TrustListCode {
     ROOTS_ROLLED_BACK,
     /** Fewer distinct roots have signed than the threshold asks. */
     THRESHOLD_NOT_MET,
-    /** Times that are none, or an end before its beginning. */
+    /** Values that are no times, or an end before its beginning. */
     INVALID_TIME,
     /** A lower sequence number than that of a list already accepted: an old list is replayed. */
     ROLLBACK,

@@ -186,9 +186,9 @@ public final class PackSealer {
             throw new SealingException(SealingProblem.ALREADY_SEALED);
         }
         if (form == TokenForm.UPPER) {
-            // The form is for scanners that lose case. A value whose case they change would no longer match its
-            // signature, so
-            // an honest pack would be called a forgery. The compact form shows such damage, this one cannot.
+            // This form is for scanners that lose case. A value whose case they changed would fail its signature, so
+            // that an
+            // honest pack would be called a forgery. The compact form shows such damage, this form does not.
             SealingCheck.upperCase(pack);
         }
         WrittenToken token = form.codec().write(pack, keyFor(gtin, expiry), places);

@@ -66,7 +66,10 @@ final class TokenJudgement {
         };
     }
 
-    /** The elements 91 to 99 are anybody's, so what is no token is a token gone wrong only where one may be expected. */
+    /**
+     * Elements 91 to 99 are open to every company, so content that is no token counts as a broken token only where a listed
+     * key covers the product.
+     */
     private TokenCheck foreignOr(TokenResult result) {
         Gtin gtin = pack.gtin();
         return gtin != null && keys.cover(gtin)
@@ -79,7 +82,7 @@ final class TokenJudgement {
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
         if (scan != null && pack.isComplete() && !SignedIdentity.isAllThatShows(scan, pack, signed())) {
-            // Signed means signed: another record of the message names a batch, date or product that no token covers.
+            // Another record of the message names a batch, date or product that no token covers.
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
         if (!pack.isComplete() && !token.carriesStatement()) {
@@ -171,7 +174,7 @@ final class TokenJudgement {
                 list.sequence(),
                 freshness,
                 List.of(),
-                // What is absent stands in no element, and foreign content is the pack's own.
+                // Without a token every element is the pack's own, foreign content too.
                 result == TokenResult.ABSENT ? elements : withoutToken(elements),
                 problem,
                 problem == TokenProblem.CASE_INVERTED ? CorrectedCase.of(elements) : null,

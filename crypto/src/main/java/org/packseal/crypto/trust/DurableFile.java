@@ -40,7 +40,8 @@ class DurableFile {
             makeDirectories(parent);
             makeDirectory(directory);
             syncDirectory(parent);
-        } else if (Files.isWritable(parent)) { // where this user could not have made it, there is nothing left to sync
+        } else if (Files.isWritable(parent)) {
+            // In a parent that this user cannot write to, this user made nothing that still has to be synced.
             syncDirectory(parent);
         }
     }

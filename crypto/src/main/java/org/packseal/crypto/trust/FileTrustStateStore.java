@@ -92,7 +92,8 @@ public final class FileTrustStateStore implements TrustStateStore {
                 FileLock lock = lock(channel)) {
             Optional<String> pinned = pinnedList(rootsFingerprint);
             if (!lock.isValid() || pinned.isPresent()) {
-                return pinned.orElseThrow(() -> new IOException("the lock on the trust state was lost"));
+                return pinned.orElseThrow(
+                        () -> new IOException("Expected to hold the lock on the trust state, found it lost."));
             }
             store(name, writePin(rootsFingerprint, listUrn));
             return listUrn;
@@ -128,7 +129,8 @@ public final class FileTrustStateStore implements TrustStateStore {
     private FileChannel openLock(String name) throws IOException {
         Path file = directory.resolve(name + ".lock");
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("the lock of the trust state is a link or no regular file");
+            throw new IOException(
+                    "Expected a regular file as lock of the trust state, found a link or another kind of file.");
         }
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
@@ -142,11 +144,12 @@ public final class FileTrustStateStore implements TrustStateStore {
                     return lock;
                 }
             } catch (OverlappingFileLockException e) {
-                // held by another thread, as null says it of another process
+                // Another thread of this process holds the lock; null says that another process does.
             }
             pause();
         }
-        throw new IOException("the trust state is locked by another process");
+        throw new IOException(
+                "Expected the lock on the trust state within 2 seconds, found it held by another process.");
     }
 
     private static void pause() throws IOException {
@@ -154,7 +157,7 @@ public final class FileTrustStateStore implements TrustStateStore {
             Thread.sleep(LOCK_PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for the trust state", e);
+            throw new IOException("Expected the lock on the trust state, found the thread interrupted.", e);
         }
     }
 
@@ -227,6 +230,6 @@ public final class FileTrustStateStore implements TrustStateStore {
     }
 
     private static IOException damaged() {
-        return new IOException("the file with the trust state is damaged");
+        return new IOException("Expected a readable trust state, found a damaged file.");
     }
 }

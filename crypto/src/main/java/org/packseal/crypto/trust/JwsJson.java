@@ -44,7 +44,8 @@ final class JwsJson {
     private record Entry(
             String encodedHeader, String kid, @Nullable SignatureAlgorithm alg, String signature) {
         byte[] bytes() {
-            return Objects.requireNonNull(Base64Url.decode(signature)); // read before
+            // The signature was strict base64url when the entry was read.
+            return Objects.requireNonNull(Base64Url.decode(signature));
         }
     }
 

@@ -1,8 +1,6 @@
 package org.packseal.crypto.trust;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.issuer.CompanyPrefixLength;
 import org.packseal.crypto.issuer.IssuerKey;
@@ -36,17 +32,7 @@ final class ListKeys implements JsonSink {
     /** Most entries in one list. Lists are designed for 100,000; the margin keeps memory bounded. */
     static final int MAX_KEYS = 250_000;
 
-    /** Entries that one thread checks at a time, a hundredth of a second's work. */
-    private static final int BATCH = 256;
-
-    /**
-     * Batches that may wait for another thread; with more this thread checks the next itself. To check a key takes far
-     * longer than to read its entry, so all processors check while this one also reads. None where there are no others.
-     */
-    private static final int AHEAD = 2 * ForkJoinPool.getCommonPoolParallelism();
-
-    private final List<JsonObject> batch = new ArrayList<>(BATCH);
-    private final Deque<ForkJoinTask<List<Object>>> batches = new ArrayDeque<>();
+    private final EntryBatches<Object> batches = new EntryBatches<>(this::candidateOrReport, this::take);
     private final StatementKeys statementKeys = new StatementKeys();
     private int entries;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -81,7 +67,7 @@ final class ListKeys implements JsonSink {
         } catch (JsonException e) {
             throw RefusedJson.of(e);
         }
-        keys.finishBatches();
+        keys.batches.finish();
         keys.markRoots(rootKeyIds);
         keys.markOtherUses(rootKeyIds);
         keys.markDuplicates();
@@ -95,45 +81,15 @@ final class ListKeys implements JsonSink {
         if (entries++ == MAX_KEYS) {
             throw new JsonException(JsonFault.TOO_LARGE, entry.pointer(), "Expected at most 250,000 keys, found more.");
         }
-        batch.add(entry);
-        if (batch.size() == BATCH) {
-            checkBatch();
-        }
+        batches.add(entry);
     }
 
-    private void checkBatch() {
-        List<JsonObject> full = List.copyOf(batch);
-        batch.clear();
-        while (!batches.isEmpty() && batches.element().isDone()) {
-            take(batches.remove());
-        }
-        ForkJoinTask<List<Object>> task = ForkJoinTask.adapt(() -> check(full));
-        if (batches.size() < AHEAD) {
-            task.fork();
+    private void take(Object entry) {
+        if (entry instanceof Candidate candidate) {
+            candidates.add(candidate);
         } else {
-            task.invoke();
+            leftOut.add((RejectedKey) entry);
         }
-        batches.add(task);
-    }
-
-    private void finishBatches() {
-        checkBatch();
-        batches.forEach(this::take);
-    }
-
-    /** The order of the entries is kept, so that reports do not depend on the machine. */
-    private void take(ForkJoinTask<List<Object>> checked) {
-        for (Object entry : checked.join()) {
-            if (entry instanceof Candidate candidate) {
-                candidates.add(candidate);
-            } else {
-                leftOut.add((RejectedKey) entry);
-            }
-        }
-    }
-
-    private List<Object> check(List<JsonObject> entries) {
-        return entries.stream().map(this::candidateOrReport).toList();
     }
 
     private Object candidateOrReport(JsonObject entry) {

@@ -78,7 +78,8 @@ record ListPayload(
     private static ListPayload read(JsonObject json, String hash) throws JsonException, TrustListException {
         for (String array : List.of(KEYS, STATEMENT_KEYS)) {
             if (json.has(array)) {
-                json.objects(array); // refuses it: an array would have been passed over
+                // An array was handed over and is absent here, so this member has another type and is refused.
+                json.objects(array);
             }
         }
         json.allowOnly(MEMBERS);

@@ -15,7 +15,7 @@ import org.packseal.crypto.problem.TrustListException;
  * never comes back once replaced: otherwise whoever stole the keys of a replaced set could use a true old chain.
  */
 final class RootChain {
-    /** A change every month for eight years. */
+    /** Most root rotations in one list: one a month for eight years. Bounds the signatures checked for one list. */
     private static final int MAX_CHANGES = 100;
 
     private final RootSet roots;
@@ -28,7 +28,7 @@ final class RootChain {
         this.keyIds = keyIds;
     }
 
-    /** Follows the chain; changes older than the pinned set are not this verifier's business. */
+    /** Follows the chain; rotations that precede the pinned root set are skipped, as in TUF's root update. */
     static RootChain follow(RootSet pinned, String list, List<JsonObject> changes) throws TrustListException {
         requireFew(changes);
         RootSet current = pinned;

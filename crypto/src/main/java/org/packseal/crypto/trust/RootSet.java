@@ -26,7 +26,7 @@ import org.packseal.crypto.signature.VerificationKey;
  * As text: {@code {"threshold":2,"keys":[JWK, JWK, JWK]}}. Immutable and thread-safe.
  */
 public final class RootSet {
-    /** More roots than anybody can keep safe. */
+    /** Most root keys of a set. Bounds the signatures checked for one list. */
     static final int MAX_KEYS = 32;
 
     private static final JsonLimits LIMITS = new JsonLimits(100_000, 4, 2_000, 1_000);

@@ -57,7 +57,7 @@ final class StatementKeyReader {
         try {
             VerificationKey key = Jwk.publicKey(entry);
             entry.allowOnly(MEMBERS);
-            String kid = entry.text("kid"); // compared with the thumbprint just computed
+            String kid = entry.text("kid"); // Jwk.publicKey has compared it with the thumbprint.
             KeyPurpose purpose = purpose(entry);
             return new StatementKey(
                     PublicKey.read(Jwk.publicJwk(key, kid)),

@@ -20,7 +20,7 @@ import org.packseal.crypto.problem.KeyWarning;
  * two places is left out of both, for nobody can tell which of them was meant.
  */
 final class StatementKeys implements JsonSink {
-    /** Authorities, laboratories and companies of a country, with margin. */
+    /** Most entries: the authorities, laboratories and companies of a country, with margin. A list with more is refused. */
     static final int MAX_KEYS = 10_000;
 
     private final List<StatementKey> candidates = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.packseal.crypto.problem.TrustListException;
  * file needs them; each is named where it is taken.
  */
 public final class TrustListVerifier {
-    /** Another process storing its own acceptance in between is tried again so often. */
+    /** How often storing is tried where other processes store their own acceptance in between; then the list is refused. */
     private static final int STORE_ATTEMPTS = 10;
 
     private final @Nullable String listUrn;

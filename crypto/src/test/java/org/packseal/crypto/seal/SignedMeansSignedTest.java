@@ -7,6 +7,11 @@ import static org.packseal.crypto.seal.Packs.EXPIRY;
 import static org.packseal.crypto.seal.Packs.entry;
 import static org.packseal.crypto.seal.Packs.verifier;
 
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -224,6 +229,46 @@ class SignedMeansSignedTest {
                         .check(PARSER.parse(message(RECORD_05)))
                         .result())
                 .isEqualTo(TokenResult.KEY_EXPIRED);
+    }
+
+    /** Every application identifier of the GS1 table, second primary keys and attributes among them, in every carrier. */
+    @Test
+    void check_anyIdentifierBesideTheSealed_showsTheSignedIdentityWhereItIsValid() throws IOException {
+        String code = SEALED.elementString().toScanData();
+        String link =
+                SEALED.elementString().toDigitalLink("https://example.com").orElseThrow();
+        PackIdentity sealed = PARSER.parse(code).pack();
+        int valid = 0;
+        for (String[] row : identifiers()) {
+            String element = row[0] + row[1];
+            String attribute = row[0] + "=" + URLEncoder.encode(row[1], StandardCharsets.UTF_8);
+            for (String text : List.of(
+                    code + GS + element,
+                    "]d2" + element + GS + code.substring(3),
+                    message(RECORD_05 + GS + element),
+                    message(RECORD_05, "05" + GS + element),
+                    message("05" + GS + element, RECORD_05),
+                    link + (link.contains("?") ? "&" : "?") + attribute)) {
+                ParsedScan scan = PARSER.parse(text);
+                TokenCheck check = verifier().check(scan);
+                if (check.result() == TokenResult.SIGNATURE_VALID) {
+                    assertThat(scan.pack()).as(text).hasToString(sealed.toString());
+                    assertSigned(scan.pack(), check, text);
+                    valid++;
+                }
+            }
+        }
+        assertThat(valid).as("identifiers that stand beside a seal").isGreaterThan(1_000);
+    }
+
+    /** Identifier and example of each row of the parser's own table; of a range its first identifier. */
+    private static List<String[]> identifiers() throws IOException {
+        Path table = Path.of("../gs1/src/main/resources/org/packseal/gs1/syntax/application-identifiers.tsv");
+        return Files.readAllLines(table).stream()
+                .filter(line -> !line.isEmpty() && Character.isDigit(line.charAt(0)))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new String[] {cells[0].split("-", -1)[0], cells[6]})
+                .toList();
     }
 
     /** Mixtures of carriers and fields: a valid signature implies that every identity shown is the signed one. */

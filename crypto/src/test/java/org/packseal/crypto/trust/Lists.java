@@ -1,6 +1,7 @@
 package org.packseal.crypto.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -128,6 +129,13 @@ public final class Lists {
 
     public static TrustListResult verify(byte[] list) {
         return verifier(new InMemoryTrustStateStore()).verify(list);
+    }
+
+    /** The verified list; its entries may be left out. */
+    static TrustList accepted(Lists list) {
+        TrustListResult result = verify(list.signed());
+        assertThat(result.problems()).isEmpty();
+        return result.trustList().orElseThrow();
     }
 
     /** A good entry for a key, member by member. */

@@ -5,6 +5,7 @@ import static org.packseal.crypto.trust.Lists.ISSUER;
 import static org.packseal.crypto.trust.Lists.RANDOM;
 import static org.packseal.crypto.trust.Lists.ROOT_A;
 import static org.packseal.crypto.trust.Lists.ROOT_C;
+import static org.packseal.crypto.trust.Lists.accepted;
 import static org.packseal.crypto.trust.Lists.entry;
 import static org.packseal.crypto.trust.Lists.list;
 import static org.packseal.crypto.trust.Lists.statementEntry;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.TrustListCode;
@@ -23,12 +25,6 @@ class StatementKeysTest {
     private static final SigningKey LAB = SigningKey.newEd25519(RANDOM);
     private static final SigningKey POLICE = SigningKey.newEs256(RANDOM);
     private static final String ANY = "\"facts\":[\"comp.*\"],\"any\":true";
-
-    private static TrustList accepted(Lists list) {
-        TrustListResult result = Lists.verify(list.signed());
-        assertThat(result.problems()).isEmpty();
-        return result.trustList().orElseThrow();
-    }
 
     @Test
     void entry_allMembers_areThere() {
@@ -79,6 +75,9 @@ class StatementKeysTest {
                 "holder | {\"name\":\"A\",\"country\":\"XX\"} | INVALID_ISSUER",
                 "holder | {\"name\":\"A\",\"country\":\"de\"} | INVALID_ISSUER",
                 "holder | {\"name\":\"A\",\"country\":\"DE\",\"gln\":\"4012345000001\"} | INVALID_ISSUER",
+                "holder | {\"name\":\"A\",\"country\":\"DE\",\"url\":\"x\"} | MALFORMED",
+                "scope | {\"facts\":[\"comp.*\"],\"any\":true,\"gln\":[]} | MALFORMED",
+                "exp | -1 | INVALID_TIME",
                 "scope | {\"any\":true} | INVALID_SCOPE",
                 "scope | {\"facts\":[\"comp.*\"]} | INVALID_SCOPE",
                 "scope | {\"facts\":[\"comp.*\"],\"any\":true,\"gcp\":[\"4012345\"]} | INVALID_SCOPE",
@@ -101,6 +100,70 @@ class StatementKeysTest {
         assertThat(trust.leftOut()).extracting(RejectedKey::code).containsExactly(fault);
         assertThat(trust.leftOut().get(0).where()).isEqualTo("/statementKeys/0");
         assertThat(trust.statementKeys()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comp.assayPct", "az.AZ", "comp.*", "a.b.c.*", "comp"})
+    void factOfAScope_wordsOfLetters_isKept(String fact) {
+        assertThat(withFact(fact).leftOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                ".*",
+                "comp.",
+                ".comp",
+                "comp..x",
+                "comp.*.*",
+                "comp*",
+                "com`p",
+                "com{p",
+                "com@p",
+                "com[p",
+                "comp1",
+                "c\u00e4"
+            })
+    void factOfAScope_anythingElse_isLeftOut(String fact) {
+        assertThat(withFact(fact).leftOut()).extracting(RejectedKey::code).containsExactly(KeyFault.INVALID_SCOPE);
+    }
+
+    @Test
+    void factOfAScope_ofAHundredCharacters_isKeptAndALongerOneIsNot() {
+        assertThat(withFact("a".repeat(98) + ".*").leftOut()).isEmpty();
+        assertThat(withFact("a".repeat(99) + ".*").leftOut()).hasSize(1);
+    }
+
+    private static TrustList withFact(String fact) {
+        return accepted(list().statementKey(statementEntry(LAB, "LAB", "\"facts\":[\"" + fact + "\"],\"any\":true")));
+    }
+
+    @Test
+    void timesOfAKey_endBeforeItsBeginning_areLeftOut() {
+        Lists.Entry entry = statementEntry(LAB, "LAB", ANY);
+
+        assertThat(accepted(list().statementKey(entry.set("nbf", 10))).leftOut())
+                .isEmpty();
+        assertThat(accepted(list().statementKey(entry.set("exp", 10))).leftOut())
+                .isEmpty();
+        assertThat(accepted(list().statementKey(entry.set("exp", 9))).leftOut())
+                .extracting(RejectedKey::code)
+                .containsExactly(KeyFault.INVALID_TIME);
+        assertThat(accepted(list().statementKey(entry.without("nbf"))).leftOut())
+                .isEmpty();
+    }
+
+    @Test
+    void report_namesTheHolderAndTheKey_whereTheyCouldBeRead() {
+        TrustList trust = accepted(list().statementKey(statementEntry(LAB, "NOBODY", ANY))
+                .statementKey(statementEntry(POLICE, "NOBODY", ANY).without("holder")));
+
+        assertThat(trust.leftOut()).extracting(RejectedKey::issuer).containsExactly("Example Laboratory", null);
+        assertThat(trust.leftOut())
+                .extracting(RejectedKey::keyId)
+                .containsExactly(LAB.publicKey().kid(), POLICE.publicKey().kid());
     }
 
     /** One key, one use: whoever holds it for one must not be able to pass a signature off as the other. */

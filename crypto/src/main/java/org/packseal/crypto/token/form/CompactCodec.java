@@ -46,8 +46,8 @@ final class CompactCodec implements TokenCodec {
     }
 
     /**
-     * Our version in front and no letter of the other case. Among 86 characters of a signature that happens to one in
-     * 10^19, but to every token behind a scanner that is set to send capitals.
+     * Whether the token begins with our version and its letters are all of one case. By chance that happens to one signature
+     * of 86 characters in 10^19; behind a scanner that is set to send capitals it happens to every token.
      */
     private static boolean isOursInOneCase(String value) {
         boolean ours = isOurs(value) || (value.charAt(0) >= 'e' && value.charAt(0) <= 'h');
@@ -58,7 +58,7 @@ final class CompactCodec implements TokenCodec {
         return value.charAt(0) >= 'E' && value.charAt(0) <= 'H';
     }
 
-    /** Of our length and alphabet; with our version, 0001 in front, it is ours, written as it must not be. */
+    /** A text of the length and alphabet of a token that is not its canonical spelling. Only one of our version, 0001 in front, is certainly ours. */
     private static TokenReading notCanonical(String value, String ai) {
         return TokenReading.of(isOurs(value) ? Kind.MALFORMED : Kind.PERHAPS_MALFORMED, TokenProblem.NOT_CANONICAL, ai);
     }

@@ -10,7 +10,7 @@ import org.packseal.crypto.token.form.TokenReading.Kind;
 
 /** The JWS form: compact serialization (RFC 7515 section 7.1), whose payload may be left out (appendix F). */
 final class JwsCodec implements TokenCodec {
-    /** All sixteen signed elements at their longest and all escaped stay far below. */
+    /** Most characters of a token. The sixteen signed elements at their longest, every character escaped, need far fewer. */
     static final int MAX_LENGTH = 4096;
 
     private static final String TYPE = "pst+jws";

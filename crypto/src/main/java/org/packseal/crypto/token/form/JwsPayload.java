@@ -1,5 +1,7 @@
 package org.packseal.crypto.token.form;
 
+import org.packseal.gs1.text.Ascii;
+
 /** The one spelling of a payload: {@code {"v":1,"01":"…","10":"…",…}}, see {@link PackStatement#toJson()}. */
 final class JwsPayload {
     enum Finding {
@@ -40,10 +42,10 @@ final class JwsPayload {
         return whole && gtin && serial ? Finding.STATEMENT : Finding.NO_STATEMENT;
     }
 
-    /** A whole number of 2 to 99: what comes after it is for those who know that version. */
+    /** Whether the version is a whole number of 2 to 99. The rest is left to readers of that version. */
     private boolean isOtherVersion() {
         int start = position;
-        while (position < text.length() && Character.digit(text.charAt(position), 10) >= 0) {
+        while (position < text.length() && Ascii.isDigit(text.charAt(position))) {
             position++;
         }
         String version = text.substring(start, position);

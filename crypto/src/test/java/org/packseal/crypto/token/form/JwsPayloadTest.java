@@ -56,4 +56,39 @@ class JwsPayloadTest {
 
         assertThat(JwsPayload.check(payload)).isEqualTo(JwsPayload.Finding.NO_STATEMENT);
     }
+
+    @Test
+    void check_payloadCutShortAnywhere_isNone() {
+        String payload = payload("a\"b\\");
+        for (int i = 0; i < payload.length(); i++) {
+            assertThat(JwsPayload.check(payload.substring(0, i)))
+                    .as(payload.substring(0, i))
+                    .isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "9", "10", "20", "99"})
+    void check_versionOfTwoToNinetyNine_isAnotherVersion(String version) {
+        assertThat(JwsPayload.check("{\"v\":" + version + ",\"01\":7}")).isEqualTo(JwsPayload.Finding.OTHER_VERSION);
+        assertThat(JwsPayload.check("{\"v\":" + version)).isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+        assertThat(JwsPayload.check("{\"v\":" + version + "}")).isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "01", "02", "100", "-2", "2.0", " 2", "\u0662", "\"2\"", "/", ":"})
+    void check_versionThatIsNoSuchNumber_isNone(String version) {
+        assertThat(JwsPayload.check("{\"v\":" + version + ",\"01\":7}")).isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+    }
+
+    /** A reader that went on behind a fault could find the rest well formed. */
+    @Test
+    void check_wellFormedBehindAFault_isNone() {
+        String rest = "\"01\":\"04012345678901\",\"21\":\"stu\"}";
+
+        assertThat(JwsPayload.check("{\"v\":1," + rest)).isEqualTo(JwsPayload.Finding.STATEMENT);
+        assertThat(JwsPayload.check("{\"v\":1,\"," + rest)).isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+        assertThat(JwsPayload.check("{\"v\":1," + rest.replace("stu\"", "\\")))
+                .isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+    }
 }
