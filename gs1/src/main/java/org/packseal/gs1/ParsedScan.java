@@ -54,6 +54,12 @@ public final class ParsedScan {
                 Findings.NONE);
     }
 
+    /** The Digital Link of which there is nothing to say. */
+    static ParsedScan cleanLink(ElementList elements, int year) {
+        PackIdentity pack = new PackIdentity(elements, null, year);
+        return new ParsedScan(ScanForm.DIGITAL_LINK, null, elements, pack, List.of(), Findings.NONE);
+    }
+
     static ParsedScan of(ScanAssembly scan) {
         Findings findings = scan.findings();
         // Nearly every scan has none, and a stream over an empty list allocates 200 bytes.

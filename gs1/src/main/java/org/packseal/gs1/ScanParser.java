@@ -10,6 +10,7 @@ import org.packseal.gs1.form.ScanReader;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanProfile;
 import org.packseal.gs1.repair.DamageReview;
+import org.packseal.gs1.review.CleanLink;
 import org.packseal.gs1.review.CleanScan;
 import org.packseal.gs1.review.ScanReview;
 import org.packseal.gs1.scan.ConfiguredSeparators;
@@ -67,10 +68,14 @@ public final class ScanParser {
         Objects.requireNonNull(text, "text");
         LocalDate today = settings.today();
         ElementList clean = CleanScan.read(text, settings, today);
-        return clean != null ? ParsedScan.clean(clean, today.getYear()) : parseInFull(text, settings);
+        if (clean != null) {
+            return ParsedScan.clean(clean, today.getYear());
+        }
+        ElementList link = CleanLink.read(text, settings, today);
+        return link != null ? ParsedScan.cleanLink(link, today.getYear()) : parseInFull(text, settings);
     }
 
-    /** The full parser, which also reads what {@link CleanScan} reads, with an equal result. */
+    /** The full parser, which also reads what {@link CleanScan} and {@link CleanLink} read, with an equal result. */
     static ParsedScan parseInFull(String text, ScanSettings settings) {
         ScanAssembly scan = new ScanAssembly(text, settings);
         ScanReader.read(scan);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.gs1.element.Element;
+import org.packseal.gs1.review.CleanLink;
 import org.packseal.gs1.review.CleanScan;
 import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ConfiguredSeparators;
@@ -51,10 +52,72 @@ class CleanScanTest {
         assertThat(clean).isBetween(INPUTS / 10, 9 * INPUTS / 10);
     }
 
+    @Test
+    void read_generatedAndDamagedLinks_agreesWithTheLongWay() {
+        long seed = Long.getLong("packseal.seed", 20261125L);
+        Random random = new Random(seed);
+        PackGenerator packs = new PackGenerator(random.nextLong());
+        int clean = 0;
+        for (int i = 0; i < INPUTS; i++) {
+            PackGenerator.Pack pack = packs.pack();
+            String link = link(pack, random);
+            String text = random.nextInt(3) == 0 ? damaged(link, random) : link;
+            clean += agrees(text, seed);
+        }
+        assertThat(clean).isBetween(INPUTS / 10, 9 * INPUTS / 10);
+    }
+
+    /** A link to a pack: mostly well made, with other parameters, qualifiers out of order, other parts of the path, other schemes. */
+    private static String link(PackGenerator.Pack pack, Random random) {
+        List<String> path = new ArrayList<>(List.of("/10/" + pack.value("10"), "/21/" + pack.value("21")));
+        if (random.nextInt(8) == 0) {
+            Collections.shuffle(path, random);
+        }
+        if (random.nextInt(8) == 0) {
+            path.add(0, "/22/A1");
+        }
+        String[] stems = {
+            "https://id.gs1.org", "http://example.com", "https://example.com/a/b", "HTTPS://id.gs1.org", "https://x_y", "https://"
+        };
+        String[] queries = {
+            "?17=" + pack.value("17"),
+            "?17=" + pack.value("17") + "&11=260101",
+            "?17=" + pack.value("17") + "&linkType=gs1:pip",
+            "?17=" + pack.value("17") + "&10=A",
+            "?17=" + pack.value("17") + ";240=A",
+            "?17=" + pack.value("17") + "&240=A+B",
+            "?17=" + pack.value("17") + "#top",
+            ""
+        };
+        return stems[random.nextInt(3) > 0 ? 0 : random.nextInt(stems.length)]
+                + "/01/" + pack.value("01") + String.join("", path)
+                + queries[random.nextInt(3) > 0 ? 0 : random.nextInt(queries.length)];
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=280630&",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=280630&17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=280630&11=260101",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A/?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B/10/B/21/A?17=280630",
+                "https://id.gs1.org/01/09506000134352/21/A/10/B?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A/235/C?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=280630&235=C",
+                "https://id.gs1.org/01/09506000134352/01/09506000134352/10/B/21/A?17=280630",
+                "https://id.gs1.org/01/9506000134352/10/B/21/A?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B%2F/21/A?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=280600",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=281330",
+                "https://id.gs1.org/01/09506000134352/10/B:x/21/A?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B&x/21/A?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B\"x/21/A?17=280630",
+                "https://id.gs1.org/01/09506000134352/10/B/21/A?17=280630\n",
+                "https://-./01/09506000134352/10/B/21/A?17=280630",
+                "http://a..b/01/09506000134352/10/B/21/A?17=280630",
                 "]d2",
                 "]d20109506000134352211A\u001D1728063010B",
                 "]d20109506000134352211A\u001D1728060010B", // day 00
@@ -137,10 +200,13 @@ class CleanScanTest {
     }
 
     private static @Nullable ParsedScan clean(String text, ScanSettings settings) {
+        int year = settings.today().getYear();
         ElementList elements = CleanScan.read(text, settings, settings.today());
-        return elements == null
-                ? null
-                : ParsedScan.clean(elements, settings.today().getYear());
+        ElementList link = CleanLink.read(text, settings, settings.today());
+        assertThat(elements == null || link == null).isTrue();
+        return link != null
+                ? ParsedScan.cleanLink(link, year)
+                : elements == null ? null : ParsedScan.clean(elements, year);
     }
 
     private static List<Object> described(ParsedScan scan) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
@@ -98,6 +99,17 @@ final class ReadingOracle {
             readings.addAll(best(everywhere).isEmpty() ? inPart : everywhere);
         }
         return Optional.of(best(readings));
+    }
+
+    /** Whether the text can be the number of another product, scanned just before, and a code that says as much as a reading. */
+    boolean numberBefore(String text, Map<String, String> reading) {
+        for (int length : new int[] {8, 12, 13, 14}) {
+            boolean number = text.matches("(?s)[0-9]{" + length + "}.*") && CheckDigit.isCorrect(text, 0, length);
+            if (number && rank(elements(text.substring(length))) >= rank(reading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int possible(String text) {

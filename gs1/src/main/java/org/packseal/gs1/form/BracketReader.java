@@ -1,10 +1,14 @@
 package org.packseal.gs1.form;
 
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
+import org.packseal.gs1.problem.ScanProblem;
+import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
@@ -35,7 +39,52 @@ final class BracketReader {
             at = readElement(scan, at);
         }
         AssociationCheck.check(scan);
+        withholdCutValues(scan);
         return true;
+    }
+
+    /**
+     * A bracket with digits behind a text value may be content of it where the element that it would begin is wrong or unknown. The
+     * value before it may then be cut, and a cut serial number is that of another pack: it is not relied on.
+     */
+    private static void withholdCutValues(ScanAssembly scan) {
+        for (int i = 0; i < scan.size(); i++) {
+            int open = scan.offsetAt(i) + scan.lengthAt(i);
+            int stop = open < scan.end() ? endOfDoubtful(scan, i, open) : -1;
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (stop > 0
+                    && ai != null
+                    && scan.isValid(i)
+                    && ai.accepts(scan.text(), scan.offsetAt(i), stop, scan.year())) {
+                scan.distrust(i);
+                String sentence = "A bracket behind (" + ai.ai() + ") may belong to its value, which is then cut.";
+                scan.suspicion(new SuspectedDamage(SuspicionCode.COPIED_TEXT, null, sentence));
+            }
+        }
+    }
+
+    /** Where the element ends that begins at a bracket, if it is unknown or wrong and not one that a pack has once; else -1. */
+    private static int endOfDoubtful(ScanAssembly scan, int index, int open) {
+        for (ScanProblem problem : scan.problems()) {
+            if (problem.code() == ScanCode.UNKNOWN_AI && problem.offset() == open + 1) {
+                return followingBracket(scan, open + 1);
+            }
+        }
+        int next = index + 1;
+        ApplicationIdentifier ai = next < scan.size() ? scan.identifierAt(next) : null;
+        if (ai == null || scan.isValid(next) || scan.onlyCheckDigitWrong(next)) {
+            return -1;
+        }
+        boolean mistyped = PackPart.of(ai.ai()) != null && isAlone(scan, ai);
+        return mistyped ? -1 : scan.offsetAt(next) + scan.lengthAt(next);
+    }
+
+    private static boolean isAlone(ScanAssembly scan, ApplicationIdentifier ai) {
+        int count = 0;
+        for (int i = 0; i < scan.size(); i++) {
+            count += scan.identifierAt(i) == ai ? 1 : 0;
+        }
+        return count == 1;
     }
 
     /** Reads from an opening bracket to the next one, and returns where that stands. */
@@ -94,23 +143,28 @@ final class BracketReader {
      */
     private static int nextBracket(ScanAssembly scan, int from) {
         String text = scan.text();
-        int end = scan.end();
+        int at = followingBracket(scan, from);
         int inside = -1;
-        int at = from;
-        while (at < end) {
-            if (text.charAt(at) == '(' && text.charAt(at - 1) != '\\') {
-                if (enclosesDigits(text, at, end)) {
-                    break;
-                }
-                inside = inside < 0 ? at : inside;
-            }
-            at++;
+        for (int i = from; i < at && inside < 0; i++) {
+            inside = isOpen(text, i) ? i : -1;
         }
         if (inside >= 0) {
             String sentence = "Expected \\( for a bracket that belongs to a value, found ( alone.";
             scan.tolerated(ScanCode.BRACKET_IN_VALUE, null, inside, 1, sentence);
         }
         return at;
+    }
+
+    private static int followingBracket(ScanAssembly scan, int from) {
+        int at = from;
+        while (at < scan.end() && !(isOpen(scan.text(), at) && enclosesDigits(scan.text(), at, scan.end()))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOpen(String text, int at) {
+        return text.charAt(at) == '(' && text.charAt(at - 1) != '\\';
     }
 
     private static boolean enclosesDigits(String text, int open, int end) {

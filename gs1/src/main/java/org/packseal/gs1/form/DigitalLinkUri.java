@@ -23,6 +23,9 @@ public record DigitalLinkUri(int start, int host, int pathStart, int pathEnd, in
     /** Unreserved and reserved characters, RFC 3986 sections 2.2 and 2.3. */
     private static final boolean[] URI_CHARACTERS = members("-._~:/?#[]@!$&'()*+,;=");
 
+    /** Of these, the ones that delimit nothing; plus stands for a blank in the query. */
+    private static final boolean[] PLAIN_CHARACTERS = members("-._~:!$'()*,");
+
     /** Names, addresses of both kinds and a port; no user information. */
     private static final boolean[] HOST_CHARACTERS = members("-.:[]");
 
@@ -152,6 +155,11 @@ public record DigitalLinkUri(int start, int host, int pathStart, int pathEnd, in
             members[c] = alphanumeric || others.indexOf(c) >= 0;
         }
         return members;
+    }
+
+    /** Whether a character stands for itself in a value, in path and query alike, and ends none. */
+    public static boolean isPlain(char c) {
+        return member(PLAIN_CHARACTERS, c);
     }
 
     private static boolean member(boolean[] members, char c) {

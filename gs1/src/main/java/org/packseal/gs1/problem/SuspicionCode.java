@@ -8,6 +8,8 @@ public enum SuspicionCode {
     CASE_INVERTED,
     /** Characters that do not belong to the code seem to stand before or behind it. */
     ADDED_CHARACTERS,
+    /** Characters seem to be missing at the beginning of the code. */
+    LOST_CHARACTERS,
     /** The text looks copied or typed from what is printed beside the code. */
     COPIED_TEXT,
     /** The characters look typed through another keyboard layout. */

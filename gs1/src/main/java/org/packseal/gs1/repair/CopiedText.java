@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.TableLine;
 
@@ -20,28 +21,26 @@ final class CopiedText {
     private static final String NATIONAL = "NATIONAL";
 
     private static final List<Label> LABELS = labels(TableLine.readAll(RESOURCE));
-    /** Expiry as printed: month and year of four or two digits, or a whole date. */
-    private static final int MONTH_AND_YEAR = 6;
-
-    private static final int FULL_DATE = 8;
+    private static final int GTIN_LENGTH = 14;
 
     private CopiedText() {}
 
-    /** A word that is printed before a part of the pack's identity, or before a national number (no part). */
-    private record Label(@Nullable PackPart part, String word) {}
+    /** A word that is printed before a part of the pack's identity or a national number (no part); or an application identifier. */
+    private record Label(
+            @Nullable PackPart part, String word, @Nullable String identifier) {}
 
     private static List<Label> labels(List<TableLine> lines) {
         List<Label> labels = new ArrayList<>();
         for (TableLine line : lines) {
             String[] cells = line.cells(COLUMNS);
             PackPart part = cells[0].equals(NATIONAL) ? null : PackPart.valueOf(cells[0]);
-            labels.add(new Label(part, cells[1].toUpperCase(Locale.ROOT)));
+            labels.add(new Label(part, cells[1].toUpperCase(Locale.ROOT), null));
         }
         labels.sort((a, b) -> b.word.length() - a.word.length());
         return List.copyOf(labels);
     }
 
-    /** The text as elements in brackets, in each way that it can be understood. */
+    /** The text as elements in brackets, in each way that it can be understood, the plainest first. */
     static List<String> asElements(String text) {
         List<String> ways = new ArrayList<>();
         String bracketed = brackets(text);
@@ -52,6 +51,10 @@ final class CopiedText {
         String labelled = fromLabels(text);
         if (labelled != null) {
             ways.add(labelled);
+        }
+        String spaced = fromBlanks(text);
+        if (spaced != null) {
+            ways.add(spaced);
         }
         ways.remove(text);
         return ways;
@@ -67,11 +70,8 @@ final class CopiedText {
             int close = closeOfIdentifier(line, i);
             if (close > 0) {
                 trimEnd(out);
-                out.append('(').append(line, i + 1, close).append(')');
-                i = close;
-                while (i + 1 < line.length() && blank(line.charAt(i + 1))) {
-                    i++;
-                }
+                out.append('(').append(line.substring(i + 1, close).strip()).append(')');
+                i = afterBlanks(line, close + 1) - 1;
             } else {
                 out.append(c);
             }
@@ -83,9 +83,21 @@ final class CopiedText {
     private static int closeOfIdentifier(String text, int open) {
         char c = text.charAt(open);
         char closing = c == '[' ? ']' : c == '(' ? ')' : c == '{' ? '}' : c == '<' ? '>' : 0;
-        int end = Ascii.firstNonDigit(text, open + 1, Math.min(text.length(), open + 6));
-        boolean digits = end - open - 1 >= 2 && end - open - 1 <= 4;
-        return closing != 0 && digits && end < text.length() && text.charAt(end) == closing ? end : -1;
+        if (closing == 0) {
+            return -1;
+        }
+        int from = afterBlanks(text, open + 1);
+        int to = Ascii.firstNonDigit(text, from, Math.min(text.length(), from + 5));
+        int end = afterBlanks(text, to);
+        return to - from >= 2 && to - from <= 4 && end < text.length() && text.charAt(end) == closing ? end : -1;
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && blank(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static void trimEnd(StringBuilder out) {
@@ -96,6 +108,48 @@ final class CopiedText {
 
     private static boolean blank(char c) {
         return (c <= ' ' && c != Ascii.GS) || c == '\u00A0' || c == '\u3000';
+    }
+
+    /**
+     * The elements of a line in which blanks stand for brackets: the product first, its digits in groups, then identifier and value in
+     * turn; null where the text is not made so.
+     */
+    private static @Nullable String fromBlanks(String text) {
+        String[] words = words(text);
+        if (words.length < 4 || !words[0].equals("01")) {
+            return null;
+        }
+        StringBuilder gtin = new StringBuilder();
+        int next = 1;
+        while (next < words.length && gtin.length() < GTIN_LENGTH && Ascii.onlyDigits(words[next])) {
+            gtin.append(words[next++]);
+        }
+        StringBuilder out = new StringBuilder("(01)").append(gtin);
+        for (; next + 1 < words.length; next += 2) {
+            if (ApplicationIdentifiers.table().find(words[next]) == null) {
+                return null;
+            }
+            out.append('(').append(words[next]).append(')').append(escaped(words[next + 1]));
+        }
+        return next == words.length && gtin.length() == GTIN_LENGTH ? out.toString() : null;
+    }
+
+    private static String[] words(String text) {
+        List<String> words = new ArrayList<>();
+        int at = afterBlanks(text, 0);
+        while (at < text.length()) {
+            int to = at;
+            while (to < text.length() && !blank(text.charAt(to))) {
+                to++;
+            }
+            words.add(text.substring(at, to));
+            at = afterBlanks(text, to);
+        }
+        return words.toArray(new String[0]);
+    }
+
+    private static String escaped(String value) {
+        return value.replace("(", "\\(");
     }
 
     /** The elements behind labels, or null where the text does not begin with a label or a value cannot be understood. */
@@ -112,7 +166,7 @@ final class CopiedText {
             while (to < text.length() && !(separates(text.charAt(to)) && labelAt(text, skipBlanks(text, to)) != null)) {
                 to++;
             }
-            String element = element(label.part, text.substring(from, to).strip());
+            String element = element(label, text.substring(from, to).strip());
             if (element == null) {
                 return null;
             }
@@ -123,51 +177,51 @@ final class CopiedText {
     }
 
     /** The element in brackets; empty for a national number, of which the label does not say the country. */
-    private static @Nullable String element(@Nullable PackPart part, String value) {
-        if (value.isEmpty() || part == null) {
-            return value.isEmpty() ? null : "";
+    private static @Nullable String element(Label label, String value) {
+        if (value.isEmpty()) {
+            return null;
         }
-        return switch (part) {
+        if (label.identifier != null) {
+            return "(" + label.identifier + ")" + escaped(value);
+        }
+        if (label.part == null) {
+            return "";
+        }
+        return switch (label.part) {
             case GTIN ->
-                Ascii.onlyDigits(value) && value.length() <= 14
-                        ? "(01)" + "0".repeat(14 - value.length()) + value
+                Ascii.onlyDigits(value) && value.length() <= GTIN_LENGTH
+                        ? "(01)" + "0".repeat(GTIN_LENGTH - value.length()) + value
                         : null;
-            case SERIAL -> "(21)" + value.replace("(", "\\(");
-            case BATCH -> "(10)" + value.replace("(", "\\(");
-            case EXPIRY -> expiry(value);
+            case SERIAL -> "(21)" + escaped(value);
+            case BATCH -> "(10)" + escaped(value);
+            case EXPIRY -> {
+                String expiry = PrintedDate.toElement(value);
+                yield expiry == null ? null : "(17)" + expiry;
+            }
             case PPN, EXPIRY_TIME, PRODUCTION -> null;
         };
     }
 
-    /** MM/YYYY, YYYY-MM or DD/MM/YYYY; anything else can mean more than one date. */
-    private static @Nullable String expiry(String value) {
-        StringBuilder digits = new StringBuilder();
-        int first = -1;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Ascii.isDigit(c)) {
-                digits.append(c);
-            } else if ("/-. ".indexOf(c) < 0) {
-                return null;
-            } else if (first < 0) {
-                first = i;
+    /** Whether the text begins with a label and has another one, so that it is no code, whatever stands behind the labels. */
+    static boolean isLabelled(String text) {
+        int from = skipBlanks(text, 0);
+        Label first = from < text.length() ? labelAt(text, from) : null;
+        if (first == null || first.identifier != null) {
+            return false;
+        }
+        for (int at = from + first.word.length(); at < text.length(); at++) {
+            if (separates(text.charAt(at - 1)) && labelAt(text, at) != null) {
+                return true;
             }
         }
-        String all = digits.toString();
-        if (all.length() == MONTH_AND_YEAR && first == 2) {
-            return "(17)" + all.substring(4) + all.substring(0, 2) + "00";
-        }
-        if (all.length() == MONTH_AND_YEAR && first == 4) {
-            return "(17)" + all.substring(2) + "00";
-        }
-        if (all.length() == FULL_DATE && first == 4) {
-            return "(17)" + all.substring(2);
-        }
-        boolean dayFirst = all.length() == FULL_DATE && first == 2 && Integer.parseInt(all.substring(0, 2)) > 12;
-        return dayFirst ? "(17)" + all.substring(6) + all.substring(2, 4) + all.substring(0, 2) : null;
+        return false;
     }
 
     private static @Nullable Label labelAt(String text, int at) {
+        Label identifier = identifierAt(text, at);
+        if (identifier != null) {
+            return identifier;
+        }
         for (Label label : LABELS) {
             int end = at + label.word.length();
             boolean here = text.regionMatches(true, at, label.word, 0, label.word.length());
@@ -176,6 +230,16 @@ final class CopiedText {
             }
         }
         return null;
+    }
+
+    /** An application identifier in brackets, or with a colon behind it. */
+    private static @Nullable Label identifierAt(String text, int at) {
+        int close = at < text.length() ? closeOfIdentifier(text, at) : -1;
+        int from = close > 0 ? afterBlanks(text, at + 1) : at;
+        int to = Ascii.firstNonDigit(text, from, Math.min(text.length(), from + 5));
+        boolean marked = close > 0 || (to < text.length() && text.charAt(to) == ':');
+        boolean known = marked && ApplicationIdentifiers.table().find(text.substring(from, to)) != null;
+        return known ? new Label(null, text.substring(at, Math.max(close + 1, to)), text.substring(from, to)) : null;
     }
 
     private static boolean separates(char c) {

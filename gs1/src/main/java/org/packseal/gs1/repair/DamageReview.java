@@ -84,12 +84,35 @@ public final class DamageReview {
         if (!faultless) {
             examineFaulty(standIn, certain);
         }
+        if (!scan.namesProduct() && AddOn.collect(scan, search)) {
+            evidence = SuspicionCode.ADDED_CHARACTERS;
+        }
         boolean open = search.bestRank() < COMPLETE || search.kind() == SuspicionCode.SEPARATOR_PROBABLY_LOST;
         if (open && evidence != SuspicionCode.GLUED_SCANS) {
             examineBoundaries(standIn, certain);
         }
         if (!faultless || search.any()) {
-            SeparatorStandIns.tryPossible(search, possible);
+            SeparatorStandIns.tryPossible(search, scan.text(), possible);
+        }
+        if (!faultless) {
+            examineEnds();
+        }
+    }
+
+    /** What the text shows where nothing else explains it, and what makes each reading doubtful. */
+    private void examineEnds() {
+        if (Frames.endsInCell(scan.text())) {
+            search.ambiguous();
+        }
+        boolean data = scan.form() == ScanForm.SCAN_DATA || scan.form() == ScanForm.ELEMENT_STRING;
+        if (evidence == null && !search.any() && (data || scan.form() == ScanForm.PLAIN)) {
+            evidence = ShiftedStart.collect(scan, search);
+        }
+        if (evidence == null && !search.any() && CopiedText.isLabelled(scan.text())) {
+            evidence = SuspicionCode.COPIED_TEXT;
+        }
+        if (evidence == null && !search.any() && data) {
+            evidence = SeparatorStandIns.shown(scan.text(), scan.start(), scan.end());
         }
     }
 
@@ -108,14 +131,16 @@ public final class DamageReview {
                 certain.addAll(replaced);
             }
         }
-        for (String copied : CopiedText.asElements(scan.text())) {
-            search.holds(SuspicionCode.COPIED_TEXT, copied);
+        boolean copied = false;
+        for (String way : CopiedText.asElements(scan.text())) {
+            copied = copied || search.holds(SuspicionCode.COPIED_TEXT, way);
         }
         if (layouts.isEmpty() && ScriptDigits.nameProduct(scan, search)) {
             layouts = List.of(KeyboardDamage.OTHER_SCRIPT);
             evidence = SuspicionCode.KEYBOARD_LAYOUT;
         }
         HibcDamage.collect(scan.text(), search);
+        LetterForDigit.collect(scan, search);
     }
 
     /** Separators that are missing from the text, and from texts in which stand-ins for others were replaced. */
@@ -167,10 +192,13 @@ public final class DamageReview {
             case CASE_INVERTED ->
                 "The symbology identifier " + scan.symbology() + " has its case inverted, so the data may have too.";
             case ADDED_CHARACTERS -> "Expected the code alone, found characters before or behind it.";
+            case LOST_CHARACTERS -> "Expected the whole code, found it without its first characters.";
             case COPIED_TEXT -> "The text looks copied or typed from what is printed beside the code.";
             case KEYBOARD_LAYOUT ->
-                "The text looks typed through another keyboard layout than the scanner's: "
-                        + KeyboardDamage.inWords(layouts) + ".";
+                layouts.isEmpty()
+                        ? "The text holds letters that no code has, as another keyboard layout gives them."
+                        : "The text looks typed through another keyboard layout than the scanner's: "
+                                + KeyboardDamage.inWords(layouts) + ".";
             case GLUED_SCANS -> "Two scans seem to have run into one.";
         };
     }

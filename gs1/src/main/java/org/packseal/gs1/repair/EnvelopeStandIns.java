@@ -2,6 +2,7 @@ package org.packseal.gs1.repair;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -40,7 +41,7 @@ final class EnvelopeStandIns {
         int content = format + 2;
         for (int length = 1; length <= LONGEST && content + length < text.length(); length++) {
             String fieldMark = text.substring(content, content + length);
-            if (isMark(fieldMark) && dataIdentifierAt(text, content + length)) {
+            if (isMark(fieldMark) && identifierAt(text, format, content + length)) {
                 String body = text.substring(content);
                 int end = recordMark.isEmpty() ? body.length() : body.lastIndexOf(recordMark);
                 boolean trailer = end > 0 && body.length() - end <= LONGEST_TRAILER;
@@ -60,6 +61,13 @@ final class EnvelopeStandIns {
             }
         }
         return word ? ">)]}".indexOf(mark.charAt(mark.length() - 1)) >= 0 : mark.length() <= 2;
+    }
+
+    /** Format 05 has application identifiers, format 06 data identifiers. */
+    private static boolean identifierAt(String text, int format, int at) {
+        return text.startsWith("05", format)
+                ? ApplicationIdentifiers.table().at(text, at, text.length()) != null
+                : dataIdentifierAt(text, at);
     }
 
     private static boolean dataIdentifierAt(String text, int at) {

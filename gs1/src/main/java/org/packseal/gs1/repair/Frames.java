@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
@@ -17,6 +18,9 @@ import org.packseal.gs1.text.Ascii;
 final class Frames {
     /** Code identifiers of makers have one to three characters; four are a prefix that somebody configured. */
     private static final int LONGEST_PREFIX = 4;
+
+    /** A word before a colon, such as {@code Scan:}, is not longer. */
+    private static final int LONGEST_WORD = 24;
 
     private static final String QUOTES = "\"'`\u00B4\u201C\u201D\u201E\u00AB\u00BB\u2018\u2019";
 
@@ -33,6 +37,10 @@ final class Frames {
         String unquoted = unquoted(trimmed);
         inner.add(unquoted);
         inner.addAll(withoutPrefix(unquoted));
+        String unnamed = withoutWord(unquoted);
+        if (unnamed != null) {
+            inner.add(unnamed);
+        }
         if (SymbologyIdentifier.at(']' + unquoted, 0) != null) {
             inner.add(']' + unquoted);
         }
@@ -64,6 +72,33 @@ final class Frames {
             }
         }
         return inner;
+    }
+
+    /** The text behind a word and a colon, or null where no code begins there. */
+    private static @Nullable String withoutWord(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon > LONGEST_WORD || Ascii.isDigit(text.charAt(0))) {
+            return null;
+        }
+        int from = colon + 1;
+        while (from < text.length() && added(text.charAt(from))) {
+            from++;
+        }
+        return beginsAsCode(text, from) ? text.substring(from) : null;
+    }
+
+    /**
+     * Whether the text ends in the cell of a table behind the one with the code: a date or time behind a semicolon, comma, bar or
+     * tabulator. Both may be content of a value.
+     */
+    static boolean endsInCell(String text) {
+        int from = text.length();
+        int marks = 0;
+        while (from > 0 && (Ascii.isDigit(text.charAt(from - 1)) || "-/.: T".indexOf(text.charAt(from - 1)) >= 0)) {
+            from--;
+            marks += Ascii.isDigit(text.charAt(from)) ? 0 : 1;
+        }
+        return from > 0 && ";,|\t".indexOf(text.charAt(from - 1)) >= 0 && marks >= 2;
     }
 
     private static String trimmed(String text) {

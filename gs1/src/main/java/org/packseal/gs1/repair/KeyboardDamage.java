@@ -36,6 +36,9 @@ final class KeyboardDamage {
     /** Named where digits or full-width characters of another script stand for ASCII. */
     static final String OTHER_SCRIPT = "OTHER_SCRIPT";
 
+    /** Named where the shift key was down during the whole scan. */
+    static final String SHIFT_HELD = "SHIFT_HELD";
+
     /** More names help nobody who reads the sentence. */
     private static final int MAX_NAMED = 8;
 
@@ -57,6 +60,7 @@ final class KeyboardDamage {
             tryUndone(text, american, other, search, held, names);
             tryUndone(text, other, american, search, held, names);
         }
+        tryWithoutShift(text, search, held, names);
         if (holds(search, held, ScriptDigits.toAscii(text))) {
             names.add(OTHER_SCRIPT);
         }
@@ -79,11 +83,28 @@ final class KeyboardDamage {
         for (String one : meant) {
             holds |= holds(search, held, one);
         }
-        if (meant.size() > MAX_MEANT && meant.stream().anyMatch(KeyboardDamage::begins)) {
+        if (meant.size() > MAX_MEANT && (holds || meant.stream().anyMatch(KeyboardDamage::begins))) {
             search.ambiguous();
         }
         if (holds) {
             names.add(scanner + "_TO_" + computer);
+        }
+    }
+
+    /** Undoes the shift key on each layout. Letters may have been of either case, so there is no reading of a text that has any. */
+    private static void tryWithoutShift(String text, RepairSearch search, Set<String> held, List<String> names) {
+        boolean holds = false;
+        for (KeyboardLayout layout : KeyboardLayout.ALL) {
+            String released = layout.withoutShift(text);
+            if (released != null && holds(search, held, released)) {
+                holds = true;
+                if (!LetterCase.exchanged(released).equals(released)) {
+                    search.ambiguous();
+                }
+            }
+        }
+        if (holds) {
+            names.add(SHIFT_HELD);
         }
     }
 

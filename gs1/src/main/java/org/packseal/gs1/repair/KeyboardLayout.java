@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.syntax.CharacterSet;
+import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.TableLine;
 
 /**
@@ -130,6 +131,25 @@ public final class KeyboardLayout {
             }
         }
         return offset >= SymbologyIdentifier.LENGTH && !ofValues.isEmpty() ? ofValues.toString() : keys.toString();
+    }
+
+    /**
+     * What the keys give without shift that gave a text with it; letters stay as they are.
+     *
+     * @return the text, or null where one of its characters comes from a key without shift
+     */
+    @Nullable
+    String withoutShift(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int key = c <= ' ' ? -1 : characters.indexOf(c, KEYS) - KEYS;
+            if (c > ' ' && key < 0) {
+                return null;
+            }
+            plain.append(key < 0 || Ascii.isUpper(c) ? c : characters.charAt(key));
+        }
+        return plain.toString();
     }
 
     /** Whether a text has a letter of a script without case, so that the case of its key is not known. */

@@ -21,6 +21,9 @@ final class LostSeparator {
     private static final int TELLING_HEAD = 3;
 
     private static final int TELLING_TAIL = 8;
+    /** The same where the product's number says that its country asks for a serial number. */
+    private static final int TELLING_TAIL_OF_COUNTRY = 4;
+
     private static final int COMPLETE = 4;
     /** An identifier of two digits and a date of six. */
     private static final int DATED_END = 8;
@@ -128,13 +131,14 @@ final class LostSeparator {
 
     /** Two texts that are long for one. Digits alone hold any two digits by chance, and texts any one letter. */
     private boolean speaksForItself(BoundarySearch.Way way) {
+        int telling = scan.national().isEmpty() ? TELLING_TAIL : TELLING_TAIL_OF_COUNTRY;
         int cut = way.cuts().get(0);
         for (int i = 0; i < scan.size(); i++) {
             int from = scan.offsetAt(i);
             int to = from + scan.lengthAt(i);
             if (cut > from && cut < to) {
                 int tail = to - cut - way.identifiers().get(0).length();
-                return cut - from >= TELLING_HEAD && tail >= TELLING_TAIL && !Ascii.onlyDigits(scan.text(), from, to);
+                return cut - from >= TELLING_HEAD && tail >= telling && !Ascii.onlyDigits(scan.text(), from, to);
             }
         }
         return false;

@@ -162,6 +162,18 @@ final class RepairSearch {
                 readings.stream().filter(reading -> reading.rank() == best).toList();
         boolean one = compared.stream().map(Reading::content).distinct().count() == 1;
         boolean certain = compared.stream().noneMatch(reading -> doubtful.contains(reading.scan()));
-        return one && certain && !ambiguous && steps <= budget ? compared.get(0).scan() : null;
+        boolean offered = one && certain && !ambiguous && steps <= budget;
+        return offered && !holdsWord(compared.get(0).scan()) ? compared.get(0).scan() : null;
+    }
+
+    /** Whether a value holds a word for a separator that no value is made of: then other damage is left in the reading. */
+    private static boolean holdsWord(ScanAssembly reading) {
+        for (int i = 0; i < reading.size(); i++) {
+            String value = reading.valueAt(i);
+            if (StandIn.ALL.stream().anyMatch(word -> word.kind() == StandIn.Kind.CERTAIN && word.occursIn(value))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.syntax.CharacterSet;
@@ -51,11 +52,16 @@ final class SeparatorStandIns {
      * Tries words that may be content. One device writes one word for every separator, so the texts in which some of them are content
      * are tried only where the text with all replaced does not count.
      */
-    static void tryPossible(RepairSearch search, List<List<String>> possible) {
+    static void tryPossible(RepairSearch search, String text, List<List<String>> possible) {
         for (List<String> texts : possible) {
             if (!tryAll(search, texts.subList(0, 1))) {
                 tryAll(search, texts.subList(1, texts.size()));
             }
+        }
+        if (!possible.isEmpty() && search.any()) {
+            tryAll(
+                    search,
+                    StandIn.keptBefore(text)); // the word is content, and the separator behind it is gone without trace
         }
     }
 
@@ -113,6 +119,27 @@ final class SeparatorStandIns {
             inRun = foreign;
         }
         return out.toString();
+    }
+
+    /**
+     * What characters show that no value may hold, or a word that no value is made of: a separator, or with letters a keyboard. A
+     * printable ASCII character beside real separators is rather one that the manufacturer should not have used.
+     */
+    static @Nullable SuspicionCode shown(String text, int from, int to) {
+        SuspicionCode shown = null;
+        String data = text.substring(from, to);
+        boolean separated = data.indexOf(Ascii.GS) >= 0;
+        for (int i = 0; i < data.length(); i++) {
+            char c = data.charAt(i);
+            if (foreign(c) && !(separated && c >= ' ' && c < 127)) {
+                if (!Character.isLetter(c)) {
+                    return SuspicionCode.SEPARATOR_PROBABLY_LOST;
+                }
+                shown = SuspicionCode.KEYBOARD_LAYOUT;
+            }
+        }
+        boolean word = StandIn.ALL.stream().anyMatch(one -> one.kind() == StandIn.Kind.CERTAIN && one.occursIn(data));
+        return word ? SuspicionCode.SEPARATOR_PROBABLY_LOST : shown;
     }
 
     static boolean foreign(char c) {

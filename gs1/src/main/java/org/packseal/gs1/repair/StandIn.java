@@ -102,6 +102,14 @@ record StandIn(String word, Kind kind) {
         return texts;
     }
 
+    /** For each word that may be content, the text with a separator behind each occurrence. */
+    static List<String> keptBefore(String text) {
+        return ALL.stream()
+                .filter(one -> one.kind == Kind.POSSIBLE && one.occursIn(text))
+                .map(one -> text.replace(one.word, one.word + Ascii.GS))
+                .toList();
+    }
+
     private int next(String text, int from) {
         char first = word.charAt(0);
         char otherCase = LetterCase.exchanged(first);

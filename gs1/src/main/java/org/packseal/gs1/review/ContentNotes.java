@@ -17,8 +17,14 @@ import org.packseal.gs1.text.Ascii;
 
 /** Warnings about content that is right by grammar and still worth knowing. */
 final class ContentNotes {
-    /** So many letters without one in upper case are hardly chance. */
+    /**
+     * So many letters in each of serial number and batch, and none in upper case: of values that mix both cases, one in 256 looks so
+     * by chance.
+     */
     private static final int TELLING_LETTERS = 4;
+
+    /** Beside letters, the characters of values that have one case. */
+    private static final String PLAIN_MARKS = "-./";
 
     private static final int YYMMDD = 6;
 
@@ -137,11 +143,10 @@ final class ContentNotes {
             return false;
         }
         int serial = lowerCaseLetters(scan, PackElements.SERIAL);
-        int batch = serial < 0 ? -1 : lowerCaseLetters(scan, PackElements.BATCH);
-        return batch >= 0 && serial + batch >= TELLING_LETTERS;
+        return serial >= TELLING_LETTERS && lowerCaseLetters(scan, PackElements.BATCH) >= TELLING_LETTERS;
     }
 
-    /** How many letters the element has, or -1 if one is in upper case. */
+    /** How many letters the element has, or -1 if one is in upper case or there is a mark that only values of all characters have. */
     private static int lowerCaseLetters(ScanAssembly scan, ApplicationIdentifier ai) {
         int index = scan.find(ai);
         int letters = 0;
@@ -149,10 +154,11 @@ final class ContentNotes {
         int to = index < 0 ? 0 : from + scan.lengthAt(index);
         for (int i = from; i < to; i++) {
             char c = scan.text().charAt(i);
-            if (Ascii.isUpper(c)) {
+            boolean lower = Ascii.isLower(c);
+            if (!lower && !Ascii.isDigit(c) && PLAIN_MARKS.indexOf(c) < 0) {
                 return -1;
             }
-            letters += Ascii.isLower(c) ? 1 : 0;
+            letters += lower ? 1 : 0;
         }
         return letters;
     }

@@ -206,7 +206,7 @@ public final class ScanAssembly implements ViolationHandler {
     }
 
     /** Marks an element as one not to rely on; the problem is reported separately. */
-    void distrust(int index) {
+    public void distrust(int index) {
         elements.flawed(index, false);
     }
 
