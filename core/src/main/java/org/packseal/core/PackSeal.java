@@ -16,7 +16,7 @@ import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
-import org.packseal.core.history.HistoryStore;
+import org.packseal.core.history.HistoryLookup;
 import org.packseal.core.history.finding.HistoryFindings;
 import org.packseal.core.history.finding.HistoryOptions;
 import org.packseal.core.history.finding.TimeLine;
@@ -45,7 +45,7 @@ public final class PackSeal {
     private final RuleSet rules;
     private final List<Definition> definitions;
     private final List<Alerts> alerts;
-    private final HistoryLookup history;
+    private final AssessedHistory history;
     private final @Nullable EvidencePolicy policy;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ public final class PackSeal {
         this.verifier = verifier(builder);
         this.register = builder.register;
         this.alerts = List.copyOf(builder.alerts);
-        this.history = new HistoryLookup(builder.history, builder.historyOptions);
+        this.history = new AssessedHistory(builder.history, builder.historyOptions);
         this.policy = builder.policy;
         RuleSet given = builder.rules;
         this.rules = given == null ? RuleSet.who7c() : given;
@@ -182,8 +182,8 @@ public final class PackSeal {
                 stated.with(new ScanFacts(register, alerts, now, clock.getZone()).of(scan, check, damaged, stated));
         Optional<HistoryFindings> found = history.find(scan, all, given);
         Evidence whole =
-                found.map(each -> HistoryLookup.with(all, each, scan.pack())).orElse(all);
-        TimeLine line = found.flatMap(HistoryLookup::timeLine).orElse(null);
+                found.map(each -> AssessedHistory.with(all, each, scan.pack())).orElse(all);
+        TimeLine line = found.flatMap(AssessedHistory::timeLine).orElse(null);
         return assess(whole, now, scan.pack(), check, line);
     }
 
@@ -248,7 +248,7 @@ public final class PackSeal {
         private @Nullable ProductRegister register;
         private @Nullable RuleSet rules;
         private final List<Alerts> alerts = new ArrayList<>();
-        private @Nullable HistoryStore history;
+        private @Nullable HistoryLookup history;
         private HistoryOptions historyOptions = HistoryOptions.defaults();
         private @Nullable EvidencePolicy policy;
         private final List<Definition> definitions = new ArrayList<>();
@@ -322,7 +322,7 @@ public final class PackSeal {
          * @param events the histories; may grow while packs are assessed
          * @return this builder
          */
-        public Builder history(HistoryStore events) {
+        public Builder history(HistoryLookup events) {
             return history(events, HistoryOptions.defaults());
         }
 
@@ -333,7 +333,7 @@ public final class PackSeal {
          * @param options what is known of places, parties and coverage
          * @return this builder
          */
-        public Builder history(HistoryStore events, HistoryOptions options) {
+        public Builder history(HistoryLookup events, HistoryOptions options) {
             history = Objects.requireNonNull(events, "events");
             historyOptions = Objects.requireNonNull(options, "options");
             return this;

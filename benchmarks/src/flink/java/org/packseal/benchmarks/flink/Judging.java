@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Detail;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.history.HistoryStore;
+import org.packseal.core.history.HistoryLookup;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.PackHistory;
 import org.packseal.core.history.finding.Coverage;
@@ -59,15 +59,17 @@ final class Judging implements Serializable {
 
     /** The line of a pack, or null for what is no pack: a logistic unit, a lot, or a case. */
     String line(String key, Map<String, byte[]> histories) {
-        return line(HistorySubject.ofKey(key), new Stored(histories));
+        return line(
+                HistorySubject.ofKey(key),
+                subject -> Optional.ofNullable(histories.get(subject.key())).map(PackHistory::fromBytes));
     }
 
-    String line(HistorySubject subject, HistoryStore store) {
-        Optional<PackHistory> own = store.find(subject);
+    String line(HistorySubject subject, HistoryLookup recorded) {
+        Optional<PackHistory> own = recorded.find(subject);
         if (subject.kind() != HistorySubject.Kind.ITEM || own.isEmpty() || own.get().container()) {
             return null;
         }
-        HistoryFindings found = HistoryFindings.of(subject, store, options());
+        HistoryFindings found = HistoryFindings.of(subject, recorded, options());
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("pack", subject.key());
         line.put("history", checksum(own.get().toBytes()));
@@ -104,18 +106,5 @@ final class Judging implements Serializable {
         CRC32 crc = new CRC32();
         crc.update(history);
         return HexFormat.of().toHexDigits((int) crc.getValue());
-    }
-
-    /** The histories in the state of one pack, as a store. */
-    private record Stored(Map<String, byte[]> histories) implements HistoryStore {
-        @Override
-        public Optional<PackHistory> find(HistorySubject subject) {
-            return Optional.ofNullable(histories.get(subject.key())).map(PackHistory::fromBytes);
-        }
-
-        @Override
-        public void merge(HistorySubject subject, PackHistory more) {
-            throw new UnsupportedOperationException("Findings only read.");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.packseal.core.history;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,15 +8,7 @@ import java.util.Set;
  * {@link PackHistory#toBytes()}, and writing is merging with what is there. Because merging is idempotent, a write that may
  * have happened before a failure is simply repeated. Implementations are safe for use by many threads.
  */
-public interface HistoryStore {
-    /**
-     * What is recorded of a subject.
-     *
-     * @param subject the subject
-     * @return its history, or empty if nothing is recorded
-     */
-    Optional<PackHistory> find(HistorySubject subject);
-
+public interface HistoryStore extends HistoryLookup {
     /**
      * Adds to what is recorded of a subject.
      *

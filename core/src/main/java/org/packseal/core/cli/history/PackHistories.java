@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.Feed;
-import org.packseal.core.history.HistoryStore;
-import org.packseal.core.history.HistorySubject;
+import org.packseal.core.history.HistoryLookup;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PackHistory;
 import org.packseal.core.history.epcis.EpcisReader;
@@ -25,12 +24,12 @@ import org.packseal.gs1.PackIdentity;
 
 /** Histories of packs from the files of a run, and for each record from the events in the record itself. */
 public final class PackHistories {
-    private final HistoryStore store;
+    private final HistoryLookup store;
     private final HistoryOptions options;
     private final Instant now;
     private final boolean given;
 
-    PackHistories(HistoryStore store, HistoryOptions options, Instant now, boolean given) {
+    PackHistories(HistoryLookup store, HistoryOptions options, Instant now, boolean given) {
         this.store = store;
         this.options = options;
         this.now = now;
@@ -78,7 +77,7 @@ public final class PackHistories {
     public Optional<Found> find(PackIdentity pack, @Nullable JsonNode events) {
         InMemoryHistoryStore own = new InMemoryHistoryStore();
         List<HistoryProblem> problems = events == null ? List.of() : read(events, own);
-        HistoryStore all = events == null ? store : new Both(store, own);
+        HistoryLookup all = events == null ? store : both(store, own);
         return HistoryFindings.of(pack, all, options)
                 .map(found -> new Found(found, HistoryFacts.of(found, pack), problems, options.places()));
     }
@@ -98,19 +97,12 @@ public final class PackHistories {
         }
     }
 
-    /** A record's own events over those of the run; writing goes to neither. */
-    private record Both(HistoryStore run, HistoryStore own) implements HistoryStore {
-        @Override
-        public Optional<PackHistory> find(HistorySubject subject) {
+    private static HistoryLookup both(HistoryLookup run, HistoryLookup own) {
+        return subject -> {
             Optional<PackHistory> more = own.find(subject);
             return run.find(subject)
                     .map(known -> more.map(known::merge).orElse(known))
                     .or(() -> more);
-        }
-
-        @Override
-        public void merge(HistorySubject subject, PackHistory more) {
-            throw new UnsupportedOperationException("a record's events are not kept");
-        }
+        };
     }
 }

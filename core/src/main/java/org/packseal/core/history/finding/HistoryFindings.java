@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.history.HistoryStore;
+import org.packseal.core.history.HistoryLookup;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.PackHistory;
 import org.packseal.core.history.place.PlaceRegister;
@@ -54,7 +54,7 @@ public final class HistoryFindings {
      * @param options what the caller knows beside
      * @return the findings
      */
-    public static HistoryFindings of(HistorySubject pack, HistoryStore store, HistoryOptions options) {
+    public static HistoryFindings of(HistorySubject pack, HistoryLookup store, HistoryOptions options) {
         return of(pack, null, store, options);
     }
 
@@ -66,12 +66,12 @@ public final class HistoryFindings {
      * @param options what the caller knows beside
      * @return the findings, or empty for a pack without GTIN or serial number
      */
-    public static Optional<HistoryFindings> of(PackIdentity pack, HistoryStore store, HistoryOptions options) {
+    public static Optional<HistoryFindings> of(PackIdentity pack, HistoryLookup store, HistoryOptions options) {
         return HistorySubject.of(pack).map(subject -> of(subject, pack.batch().orElse(null), store, options));
     }
 
     private static HistoryFindings of(
-            HistorySubject pack, @Nullable String lot, HistoryStore store, HistoryOptions options) {
+            HistorySubject pack, @Nullable String lot, HistoryLookup store, HistoryOptions options) {
         Objects.requireNonNull(options, "options");
         JourneyBuilder.Built built = JourneyBuilder.build(pack, lot, store, false);
         Journey journey = built.journey();

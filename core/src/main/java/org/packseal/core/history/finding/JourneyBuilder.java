@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.EventAction;
 import org.packseal.core.history.EventTime;
 import org.packseal.core.history.Feed;
-import org.packseal.core.history.HistoryStore;
+import org.packseal.core.history.HistoryLookup;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.PackHistory;
 import org.packseal.core.history.ReportedSighting;
@@ -37,7 +37,7 @@ final class JourneyBuilder {
      */
     static final int MAX_STAYS = 1_000;
 
-    private final HistoryStore store;
+    private final HistoryLookup store;
     private final boolean withWithdrawn;
     private final boolean widest;
     private final Map<String, JourneyStep> steps = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class JourneyBuilder {
     private boolean withdrawals;
     private boolean left;
 
-    private JourneyBuilder(HistoryStore store, boolean withWithdrawn, boolean widest) {
+    private JourneyBuilder(HistoryLookup store, boolean withWithdrawn, boolean widest) {
         this.store = store;
         this.withWithdrawn = withWithdrawn;
         this.widest = widest;
@@ -68,12 +68,12 @@ final class JourneyBuilder {
      * @param store where histories are kept
      * @param withWithdrawn whether events count that were declared errors
      */
-    static Built build(HistorySubject pack, @Nullable String lot, HistoryStore store, boolean withWithdrawn) {
+    static Built build(HistorySubject pack, @Nullable String lot, HistoryLookup store, boolean withWithdrawn) {
         return build(pack, lot, store, withWithdrawn, false);
     }
 
     private static Built build(
-            HistorySubject pack, @Nullable String lot, HistoryStore store, boolean withWithdrawn, boolean widest) {
+            HistorySubject pack, @Nullable String lot, HistoryLookup store, boolean withWithdrawn, boolean widest) {
         JourneyBuilder builder = new JourneyBuilder(store, withWithdrawn, widest);
         PackHistory own = store.find(pack).orElseGet(PackHistory::empty);
         List<JourneyStep> direct = builder.add(own, pack, Via.PACK, Interval.ALWAYS);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Facts;
-import org.packseal.core.history.HistoryStore;
+import org.packseal.core.history.HistoryLookup;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.finding.HistoryFacts;
 import org.packseal.core.history.finding.HistoryFindings;
@@ -14,14 +14,14 @@ import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 
 /** Brings what is recorded of a pack into its assessment. Immutable and thread-safe, as far as its store is. */
-final class HistoryLookup {
+final class AssessedHistory {
     /** Most events of a time line: what a reader takes in at a glance. The findings themselves have all. */
     private static final int EVENTS = 12;
 
-    private final @Nullable HistoryStore store;
+    private final @Nullable HistoryLookup store;
     private final HistoryOptions options;
 
-    HistoryLookup(@Nullable HistoryStore store, HistoryOptions options) {
+    AssessedHistory(@Nullable HistoryLookup store, HistoryOptions options) {
         this.store = store;
         this.options = options;
     }
