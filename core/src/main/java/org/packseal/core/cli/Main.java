@@ -1,5 +1,6 @@
 package org.packseal.core.cli;
 
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -7,36 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.packseal.core.cli.assess.AssessCommand;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
-import org.packseal.core.cli.demo.DemoCommand;
-import org.packseal.core.cli.exchange.CustodyAddCommand;
-import org.packseal.core.cli.exchange.CustodyCommand;
-import org.packseal.core.cli.exchange.CustodyVerifyCommand;
-import org.packseal.core.cli.exchange.RecordCommand;
-import org.packseal.core.cli.exchange.RecordMakeCommand;
-import org.packseal.core.cli.exchange.RecordShowCommand;
-import org.packseal.core.cli.exchange.RecordSignCommand;
-import org.packseal.core.cli.exchange.RecordVerifyCommand;
-import org.packseal.core.cli.exchange.ReportCommand;
-import org.packseal.core.cli.exchange.StatisticsCommand;
-import org.packseal.core.cli.history.HistoryCommand;
-import org.packseal.core.cli.statement.StatementCommand;
-import org.packseal.core.cli.statement.StatementSignCommand;
-import org.packseal.core.cli.statement.StatementVerifyCommand;
-import org.packseal.core.cli.trust.KeyCommand;
-import org.packseal.core.cli.trust.KeyNewCommand;
-import org.packseal.core.cli.trust.KeyShowCommand;
-import org.packseal.core.cli.trust.TrustChangeRootsCommand;
-import org.packseal.core.cli.trust.TrustCommand;
-import org.packseal.core.cli.trust.TrustShowCommand;
-import org.packseal.core.cli.trust.TrustSignCommand;
-import org.packseal.core.cli.trust.TrustVerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -85,39 +62,7 @@ public final class Main implements Callable<Integer> {
     /** Runs one command on the given streams and returns its exit status; nothing is thrown. */
     static int run(Console console, String... args) {
         CommandLine command = new CommandLine(new Main());
-        command.addSubcommand(new ParseCommand(console));
-        command.addSubcommand(new WriteCommand(console));
-        command.addSubcommand(new LabelCommand(console));
-        command.addSubcommand(new AssessCommand(console));
-        command.addSubcommand(new HistoryCommand(console));
-        command.addSubcommand(new SealCommand(console));
-        command.addSubcommand(new CommandLine(new KeyCommand())
-                .addSubcommand(new KeyNewCommand(console))
-                .addSubcommand(new KeyShowCommand(console)));
-        command.addSubcommand(new CommandLine(new TrustCommand())
-                .addSubcommand(new TrustSignCommand(console))
-                .addSubcommand(new TrustVerifyCommand(console))
-                .addSubcommand(new TrustShowCommand(console))
-                .addSubcommand(new TrustChangeRootsCommand(console)));
-        command.addSubcommand(new CommandLine(new StatementCommand())
-                .addSubcommand(new StatementSignCommand(console))
-                .addSubcommand(new StatementVerifyCommand(console)));
-        command.addSubcommand(new CommandLine(new RecordCommand())
-                .addSubcommand(new RecordMakeCommand(console))
-                .addSubcommand(new RecordSignCommand(console))
-                .addSubcommand(new RecordShowCommand(console))
-                .addSubcommand(new RecordVerifyCommand(console))
-                .addSubcommand(new CommandLine(new CustodyCommand())
-                        .addSubcommand(new CustodyAddCommand(console))
-                        .addSubcommand(new CustodyVerifyCommand(console))));
-        command.addSubcommand(new ReportCommand(console));
-        command.addSubcommand(new StatisticsCommand(console));
-        command.addSubcommand(new CommandLine(new RulesCommand())
-                .addSubcommand(new RulesShowCommand(console))
-                .addSubcommand(new RulesTestCommand(console)));
-        command.addSubcommand(new CodesCommand(console));
-        command.addSubcommand(new SchemaCommand(console));
-        command.addSubcommand(new DemoCommand(console));
+        CommandTable.addTo(command, console, args);
         // Set here and not in the annotation, which every command below inherits.
         command.getCommandSpec()
                 .usageMessage()
@@ -200,7 +145,8 @@ public final class Main implements Callable<Integer> {
 
     /** A reader that has seen enough, such as {@code head}, is no failure worth a message. */
     private static int outputFailed(Console console, UncheckedIOException e) {
-        if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+        if (e.getCause() instanceof InterruptedIOException
+                || String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
             return ExitStatus.INTERRUPTED;
         }
         console.err().println(FileCode.OUTPUT_FAILED + ": " + FileCode.OUTPUT_FAILED.meaning());

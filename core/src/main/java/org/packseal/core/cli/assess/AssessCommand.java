@@ -15,6 +15,7 @@ import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.core.cli.record.TableOptions;
+import org.packseal.core.cli.record.ThreadOption;
 import org.packseal.core.cli.trust.TrustOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,9 @@ public final class AssessCommand implements Callable<Integer> {
     private TableOptions tables = new TableOptions();
 
     @Mixin
+    private ThreadOption threads = new ThreadOption();
+
+    @Mixin
     private PageOptions page = new PageOptions();
 
     /** @param console where the command reads and writes */
@@ -60,6 +64,8 @@ public final class AssessCommand implements Callable<Integer> {
         RecordAssessor assessor = new RecordAssessor(console, scans, options, histories, trust.trustList(console));
         int status = new RecordLoop(console)
                 .with(tables, CsvAnswer.ASSESS)
+                // A page takes the packs one after the other.
+                .on(page.wanted() ? 1 : threads.threads())
                 .run(scans.files, pictures, answers(assessor, page));
         page.write();
         return Math.max(status, history.status());
