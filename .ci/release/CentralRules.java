@@ -22,7 +22,8 @@ import org.xml.sax.SAXException;
  * Reads a bundle as Maven Central's requirements do (central.sonatype.org, "Requirements"): the elements of each POM, sources and
  * Javadoc beside each jar, checksums, signatures, and beyond them a bill of materials.
  *
- * <p>Usage: CentralRules.java [--rehearsal] BUNDLE.ZIP. A rehearsal lets a snapshot version and missing signatures pass, and says so.
+ * <p>Usage: CentralRules.java [--rehearsal] BUNDLE.ZIP. A rehearsal lets a snapshot version, the placeholder of an address and missing
+ * signatures pass, and says so.
  */
 final class CentralRules {
 
@@ -69,6 +70,7 @@ final class CentralRules {
                 coordinates.add(name.substring(0, name.length() - ".pom".length()));
             }
         }
+        checkAddress();
         expect(coordinates.size() == 4, "the POMs of parent, gs1, crypto and core", coordinates.toString());
         for (String artifact : coordinates) {
             checkArtifact(artifact);
@@ -77,6 +79,19 @@ final class CentralRules {
             if (isContent(name)) {
                 checkChecksums(name);
                 checkSignature(name);
+            }
+        }
+    }
+
+    /** The placeholder lies in a domain that is reserved for examples (RFC 2606), so it may be tried with and never published. */
+    private void checkAddress() throws Exception {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().endsWith(".pom")) {
+                String site = value(xml(file.getValue()), null, "properties/packseal.site");
+                expect(
+                        rehearsal || !site.contains("//example.org"),
+                        "the project's own public address in packseal.site (second argument of .ci/release/run)",
+                        site);
             }
         }
     }

@@ -63,6 +63,18 @@ public final class PackSeal {
         this.definitions = List.copyOf(builder.definitions);
     }
 
+    private PackSeal(PackSeal other, TokenVerifier verifier) {
+        this.parser = other.parser;
+        this.verifier = verifier;
+        this.register = other.register;
+        this.rules = other.rules;
+        this.definitions = other.definitions;
+        this.alerts = other.alerts;
+        this.history = other.history;
+        this.policy = other.policy;
+        this.clock = other.clock;
+    }
+
     private static @Nullable TokenVerifier verifier(Builder builder) {
         TokenVerifier chosen = builder.verifier;
         TrustList list = builder.trustList;
@@ -80,6 +92,19 @@ public final class PackSeal {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * The same with another trust list: what a till puts in place of the one it has when a newer list was accepted in the
+     * background. All other settings stay, the tables of keys in steady use too. Checks that have begun end under the list
+     * they began with.
+     *
+     * @param list the verified list
+     * @return a new front door
+     */
+    public PackSeal with(TrustList list) {
+        Objects.requireNonNull(list, "list");
+        return new PackSeal(this, verifier == null ? TokenVerifier.with(list).clock(clock) : verifier.list(list));
     }
 
     /**

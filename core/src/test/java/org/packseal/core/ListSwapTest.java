@@ -2,7 +2,10 @@ package org.packseal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,11 +15,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.EvidencePolicy;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
+import org.packseal.core.register.RegisterFile;
 import org.packseal.crypto.seal.TokenForm;
 import org.packseal.crypto.token.TokenResult;
+import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.trust.FileTrustStateStore;
 import org.packseal.crypto.trust.TrustListVerifier;
 import org.packseal.gs1.ScanParser;
@@ -74,6 +85,47 @@ class ListSwapTest {
             count++;
         } while (running.get());
         return count;
+    }
+
+    /** Each setting shows in the answer, so a copy that lost one answers otherwise. */
+    @Test
+    void with_anotherList_answersLikeOneBuiltAnewWithIt() {
+        byte[] register = """
+                {"schemaVersion":1,"name":"Register","date":"2026-11-01","products":[{"gtin":"%s","authorisation":"AUTHORISED"}]}
+                """.formatted(GTIN).getBytes(StandardCharsets.UTF_8);
+        Supplier<PackSeal.Builder> settings = () -> PackSeal.builder()
+                .now(Issuers.NOW)
+                .register(RegisterFile.read(register))
+                .definition(Definition.bundled("EU-1-33").orElseThrow())
+                .evidencePolicy(EvidencePolicy.standard().vouchingFor(Producer.LAB));
+        Evidence seen = Evidence.builder()
+                .add(Fact.of("comp.apiIdentity", "CORRECT").by(Producer.LAB))
+                .build();
+        PackSeal before =
+                settings.get().trustList(Issuers.trusting("04150047759334")).build();
+        PackSeal anew = settings.get().trustList(Issuers.trusting(GTIN)).build();
+
+        assertThat(before.with(Issuers.trusting(GTIN)).assess(SCAN, seen).toJson())
+                .isEqualTo(anew.assess(SCAN, seen).toJson())
+                .isNotEqualTo(before.assess(SCAN, seen).toJson());
+        assertThat(result(PackSeal.builder().now(Issuers.NOW).build().with(Issuers.trusting(GTIN))))
+                .isEqualTo(TokenResult.SIGNATURE_VALID);
+    }
+
+    @Test
+    void with_anotherList_keepsTheSettingsOfTheVerifier() {
+        TokenVerifier elsewhere = TokenVerifier.with(Issuers.trusting(GTIN))
+                .clock(Clock.fixed(Issuers.NOW, ZoneOffset.UTC))
+                .compactIn("97");
+        PackSeal packSeal =
+                PackSeal.builder().verifier(elsewhere).now(Issuers.NOW).build();
+
+        assertThat(packSeal.with(Issuers.trusting(GTIN))
+                        .assess(SCAN)
+                        .token()
+                        .orElseThrow()
+                        .result())
+                .isEqualTo(TokenResult.ABSENT);
     }
 
     @Test

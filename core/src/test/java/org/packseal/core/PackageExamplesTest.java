@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.alert.Alerts;
@@ -69,13 +62,10 @@ import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.problem.ScanProblem;
 
-/** The examples on the pages of the exported packages, run, and compared with the pages letter by letter. */
+/** The examples on the pages of the exported packages, run; {@code PackagePagesTest} compares them with the pages. */
 class PackageExamplesTest {
     private static final String GTIN = "09506000134352";
     private static final Instant NOW = Issuers.NOW;
-    private static final Path SOURCE = Path.of("src/test/java/org/packseal/core/PackageExamplesTest.java");
-    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^ *// example: (\\S+)\\n(.*?)^ *// end$");
-    private static final Pattern PAGE = Pattern.compile("(?s)<pre>\\{@code\\n(.*?)\\n \\* }</pre>");
 
     private final String scan = "]d201" + GTIN + "1728063010B1234\u001D21SN4711";
     private final TrustList trust = Issuers.trusting(GTIN);
@@ -311,30 +301,5 @@ class PackageExamplesTest {
         System.out.println(check.outcome());
         // end
         assertThat(check.outcome()).isEqualTo(RecordOutcome.REPRODUCED);
-    }
-
-    @Test
-    void page_ofEachExample_showsItLetterByLetter() throws IOException {
-        Matcher example = EXAMPLE.matcher(Files.readString(SOURCE));
-        Map<String, String> examples = new TreeMap<>();
-        while (example.find()) {
-            examples.put(example.group(1), example.group(2).stripTrailing().stripIndent());
-        }
-        assertThat(examples).hasSizeGreaterThan(15);
-        examples.forEach((name, code) -> assertThat(shownOn(name)).as(name).isEqualTo(code));
-    }
-
-    private static String shownOn(String name) {
-        String module = Path.of(name.replace('.', '/')).getName(2).toString();
-        Path page = Path.of("..", module, "src/main/java", name.replace('.', '/'), "package-info.java");
-        try {
-            Matcher shown = PAGE.matcher(Files.readString(page));
-            assertThat(shown.find()).as("an example in " + page).isTrue();
-            return List.of(shown.group(1).split("\n")).stream()
-                    .map(line -> line.replaceFirst("^ \\* ?", ""))
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -2,19 +2,13 @@ package org.packseal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
@@ -40,7 +34,7 @@ import org.packseal.gs1.ElementString;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
-/** The README's snippets, run, and compared with the README letter by letter. */
+/** The first snippets of the documents, run. {@code DocumentsTest} compares them with the documents letter by letter. */
 class QuickStartTest {
     private static final String GTIN = "09506000134352";
     private static final long DAY = 86_400;
@@ -143,31 +137,6 @@ class QuickStartTest {
         assertThat(report.problems()).isEmpty();
         assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
         assertThat(assessment.explain().toString()).contains("Linden Pharmacy, Berlin", "Farmacia del Olmo, Madrid");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"read", "assess", "facts", "seal", "trust", "history"})
-    void snippet_inReadme_isTheCodeOfThisTest(String name) throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        String source = Files.readString(Path.of("src/test/java/org/packseal/core/QuickStartTest.java"));
-
-        assertThat(words(between(readme, "<!-- snippet: " + name + " -->\n```java\n", "```")))
-                .isEqualTo(words(between(source, "// snippet: " + name + "\n", "// end")));
-    }
-
-    private static String between(String text, String start, String end) {
-        int from = text.indexOf(start);
-        assertThat(from).as(start).isNotNegative();
-        return text.substring(from + start.length(), text.indexOf(end, from + start.length()));
-    }
-
-    /** The formatter decides where the test's lines break; the README's break where they read best. */
-    private static String words(String code) {
-        return code.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(" "))
-                .replaceAll("\\s+", " ");
     }
 
     private TrustList trust() throws Exception {

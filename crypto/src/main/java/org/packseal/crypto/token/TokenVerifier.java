@@ -48,6 +48,16 @@ public final class TokenVerifier {
     }
 
     /**
+     * The same with another trust list. The tables of keys in steady use are shared: a table belongs to a key, not to a list.
+     *
+     * @param other the trust list
+     * @return a new verifier
+     */
+    public TokenVerifier list(TrustList other) {
+        return new TokenVerifier(Objects.requireNonNull(other, "other"), clock, places, tables);
+    }
+
+    /**
      * The same with another clock, which decides whether the trust list is fresh.
      *
      * @param other the clock
