@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
@@ -28,12 +27,12 @@ final class PharmacyTill {
 
     // snippet: till-start
     private final TrustListVerifier lists;
-    private final AtomicReference<PackSeal> current;
+    private volatile PackSeal current; // one instance, exchanged whole
 
     PharmacyTill(RootSet roots, Path stateFolder, Clock clock, Consumer<String> log) {
         this.lists = TrustListVerifier.of("urn:example:medicines", roots, new FileTrustStateStore(stateFolder))
                 .withClock(clock);
-        this.current = new AtomicReference<>(PackSeal.builder().clock(clock).build());
+        this.current = PackSeal.builder().clock(clock).build();
         this.clock = clock;
         this.log = log;
     }
@@ -41,9 +40,9 @@ final class PharmacyTill {
 
     // snippet: till-refresh
     /** Called at the start with the last file kept, then by a timer with each file fetched. */
-    void refresh(byte[] file) {
+    synchronized void refresh(byte[] file) {
         TrustListResult result = lists.verify(file);
-        result.trustList().ifPresent(list -> current.updateAndGet(packSeal -> packSeal.with(list)));
+        result.trustList().ifPresent(list -> current = current.with(list));
         result.problems().forEach(problem -> log.accept(problem.code() + ": " + problem.message()));
     }
     // end
@@ -58,14 +57,14 @@ final class PharmacyTill {
         if (sameOnOtherScanner) { // another device gave the same result: no longer one failed read
             seen.add(Fact.of("token.reproduced", "YES").by(Producer.PHARMACY));
         }
-        return current.get().assess(scan, seen.build());
+        return current.assess(scan, seen.build());
     }
     // end
 
     // snippet: till-read
     /** Before anything else: a code that was not read without doubt goes to no verification system. */
     boolean readWell(String scan) {
-        ParsedScan parsed = current.get().parser().parse(scan);
+        ParsedScan parsed = current.parser().parse(scan);
         parsed.suspicions().forEach(suspicion -> log.accept(suspicion.code().name()));
         return parsed.ok() && parsed.suspicions().isEmpty();
     }
