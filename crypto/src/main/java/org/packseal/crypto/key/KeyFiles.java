@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -89,13 +88,13 @@ public final class KeyFiles {
 
     private static void makeDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory, isPosix() ? ownerOnly("rwx------") : new FileAttribute<?>[0]);
+            Files.createDirectories(directory, isPosix(directory) ? ownerOnly("rwx------") : new FileAttribute<?>[0]);
         }
     }
 
     /** The permissions are there before the first byte is; a file opened to others for an instant is a key given away. */
     private static void writePrivate(Path file, String text) throws IOException {
-        if (isPosix()) {
+        if (isPosix(file)) {
             writeNew(file, text, ownerOnly("rw-------"));
             return;
         }
@@ -130,8 +129,8 @@ public final class KeyFiles {
         channel.force(true);
     }
 
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {

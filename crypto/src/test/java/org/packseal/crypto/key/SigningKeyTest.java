@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +22,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,19 @@ class SigningKeyTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                 .isEqualTo("rwx------");
+    }
+
+    /** A zip file as file system keeps no permissions, so that it could not keep the key from other users. */
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void write_whereNothingCanBeRestricted_leavesNoFile(SigningKey key) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("keys.zip"), Map.of("create", "true"))) {
+            Path made = zip.getPath("/keys");
+
+            assertThat(catchThrowableOfType(IOException.class, () -> KeyFiles.write(made, key)))
+                    .hasMessageContaining("keep a private key from other users");
+            assertThat(made).isEmptyDirectory();
+        }
     }
 
     @ParameterizedTest

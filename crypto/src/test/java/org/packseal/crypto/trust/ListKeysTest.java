@@ -230,6 +230,14 @@ class ListKeysTest {
                 entry(ISSUER).set("issuer", "{\"name\":\"" + name + "x\"}").toString(), KeyFault.INVALID_ISSUER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "0001", "ffff"})
+    void number_ofAnyFourDigits_isKept(String kid16) {
+        assertThat(ListedKeys.of(accepted(list().key(entry(ISSUER).kid16(kid16))))
+                        .withNumber(Integer.parseInt(kid16, 16)))
+                .hasSize(1);
+    }
+
     @Test
     void sealingTime_ofOneMoment_isKept() {
         assertThat(accepted(list().key(entry(ISSUER).set("nbf", 5).set("exp", 5)))

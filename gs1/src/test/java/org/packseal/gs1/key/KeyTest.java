@@ -68,6 +68,19 @@ class KeyTest {
     }
 
     @Test
+    void checkDigit_inAPartOfAText_isThatOfThePartAlone() {
+        assertThat(CheckDigit.isCorrect("17", 0, 2)).isTrue();
+        assertThat(CheckDigit.isCorrect("(17)", 1, 3)).isTrue();
+        assertThat(CheckDigit.isCorrect("(17)", 0, 3)).isFalse();
+        assertThat(CheckDigit.isCorrect("(17)", 1, 4)).isFalse();
+        assertThat(CheckDigit.isCorrect("900", 2, 3)).as("one digit").isFalse();
+        assertThat(CheckDigit.isCorrect("900", 1, 1)).as("none").isFalse();
+        for (String other : new String[] {"1/", "1:", "/7", ":7", "\u06617"}) {
+            assertThat(CheckDigit.isCorrect(other, 0, other.length())).as(other).isFalse();
+        }
+    }
+
+    @Test
     void ssccAndGln_wrongLengthOrCheckDigit_areRefused() {
         assertThat(new Sscc("095060001111111119").extensionDigit()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> new Sscc("095060001111111118"));
