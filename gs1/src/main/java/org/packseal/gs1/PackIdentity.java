@@ -32,7 +32,7 @@ public final class PackIdentity {
     }
 
     static PackIdentity of(ScanAssembly scan) {
-        return new PackIdentity(scan.elements(), scan.draftCopy(), scan.year());
+        return new PackIdentity(scan.elements(), scan.draftOrNull(), scan.year());
     }
 
     /**

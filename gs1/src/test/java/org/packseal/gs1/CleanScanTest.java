@@ -77,7 +77,12 @@ class CleanScanTest {
             path.add(0, "/22/A1");
         }
         String[] stems = {
-            "https://id.gs1.org", "http://example.com", "https://example.com/a/b", "HTTPS://id.gs1.org", "https://x_y", "https://"
+            "https://id.gs1.org",
+            "http://example.com",
+            "https://example.com/a/b",
+            "HTTPS://id.gs1.org",
+            "https://x_y",
+            "https://"
         };
         String[] queries = {
             "?17=" + pack.value("17"),

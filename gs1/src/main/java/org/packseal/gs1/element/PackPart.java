@@ -23,6 +23,8 @@ public enum PackPart {
     /** Production date. */
     PRODUCTION("11", "16D");
 
+    private static final PackPart[] ALL = values();
+
     private final @Nullable String ai;
     private final @Nullable String di;
 
@@ -48,7 +50,7 @@ public enum PackPart {
      * @return the part, or null where the identifier carries none
      */
     public static @Nullable PackPart of(String identifier) {
-        for (PackPart part : values()) {
+        for (PackPart part : ALL) {
             if (identifier.equals(part.ai) || identifier.equals(part.di)) {
                 return part;
             }

@@ -10,6 +10,7 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.national.Ppn;
 import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.scan.DataIdentifier;
 import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.text.Ascii;
@@ -25,8 +26,10 @@ final class DataIdentifierReader {
 
     private final ScanAssembly scan;
     private final String text;
-    /** The first value of each data identifier. */
-    private final Map<String, String> first = new HashMap<>();
+    /** One more than the index of the first element of each data identifier of the IFA code, 0 where there is none. */
+    private final int[] first = new int[DataIdentifier.values().length];
+    /** The first value of each other data identifier; made when the first one comes. */
+    private @Nullable Map<String, String> firstOther;
 
     DataIdentifierReader(ScanAssembly scan) {
         this.scan = scan;
@@ -48,29 +51,45 @@ final class DataIdentifierReader {
                     "No data identifier begins at \"" + Excerpt.of(text, from, to) + "\".");
             return;
         }
-        readField(text.substring(from, letter + 1), letter + 1, to);
+        DataIdentifier di = DataIdentifier.between(text, from, letter + 1);
+        if (di != null) {
+            readKnown(di, letter + 1, to);
+        } else {
+            readOther(text.substring(from, letter + 1), letter + 1, to);
+        }
     }
 
-    private void readField(String di, int from, int to) {
+    private void readKnown(DataIdentifier di, int from, int to) {
+        int index = first[di.ordinal()] - 1;
+        if (index >= 0 && di != DataIdentifier.GTIN) {
+            repeated(di.text(), scan.valueAt(index), text.substring(from, to), from);
+        }
+        int added = scan.dataIdentifier(di, from, to - from);
+        first[di.ordinal()] = index < 0 ? added + 1 : index + 1;
+        if (hasContent(di.text(), from, to)) {
+            readPart(di.part(), di.text(), text.substring(from, to), from, to);
+        }
+    }
+
+    private void readOther(String di, int from, int to) {
         String value = text.substring(from, to);
-        String before = first.putIfAbsent(di, value);
-        if (before != null && !di.equals("8P")) {
+        firstOther = firstOther == null ? new HashMap<>() : firstOther;
+        String before = firstOther.putIfAbsent(di, value);
+        if (before != null) {
             repeated(di, before, value, from);
         }
-        scan.dataIdentifier(di, title(di), value, from, to - from);
-        if (value.isEmpty()) {
-            problem(ScanCode.EMPTY_VALUE, di, from, to, "has no value");
-            return;
-        }
+        scan.dataIdentifier(di, "", value, from, to - from);
+        hasContent(di, from, to);
+    }
+
+    private boolean hasContent(String di, int from, int to) {
         int outside = firstOutside(from, to);
-        if (outside < to) {
+        if (from == to) {
+            problem(ScanCode.EMPTY_VALUE, di, from, to, "has no value");
+        } else if (outside < to) {
             problem(ScanCode.INVALID_CHARACTER, di, outside, outside + 1, "takes visible ASCII characters only");
-            return;
         }
-        PackPart part = PackPart.of(di);
-        if (part != null) {
-            readPart(part, di, value, from, to);
-        }
+        return from < to && outside == to;
     }
 
     private void readPart(PackPart part, String di, String value, int from, int to) {
@@ -84,18 +103,6 @@ final class DataIdentifierReader {
             case GTIN -> readGtin(value, from, to, draft);
             case EXPIRY_TIME -> {} // no data identifier carries it
         }
-    }
-
-    private static String title(String di) {
-        return switch (di) {
-            case "9N" -> "PPN";
-            case "S" -> "SERIAL";
-            case "1T" -> "BATCH/LOT";
-            case "D" -> "USE BY or EXPIRY";
-            case "16D" -> "PROD DATE";
-            case "8P" -> "GTIN";
-            default -> "";
-        };
     }
 
     private void repeated(String di, String before, String value, int from) {

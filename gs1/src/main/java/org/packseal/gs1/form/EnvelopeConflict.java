@@ -27,11 +27,23 @@ final class EnvelopeConflict {
     }
 
     static void check(ScanAssembly scan) {
+        if (!hasBoth(scan)) {
+            return;
+        }
         EnvelopeConflict conflict = new EnvelopeConflict(scan);
         conflict.compareProduct(scan.find(PackElements.GTIN));
         conflict.compare(scan.find(PackElements.SERIAL), conflict.draft.serial);
         conflict.compare(scan.find(PackElements.BATCH), conflict.draft.batch);
         conflict.compareExpiry(scan.find(PackElements.EXPIRY));
+    }
+
+    /** Whether there is a record of either format. */
+    private static boolean hasBoth(ScanAssembly scan) {
+        boolean elements = false;
+        for (int i = 0; i < scan.size() && !elements; i++) {
+            elements = scan.identifierAt(i) != null;
+        }
+        return elements && scan.hasDraft();
     }
 
     /** A GTIN and a PPN in different records name one product only if the GTIN is the PPN's National Trade Item Number. */

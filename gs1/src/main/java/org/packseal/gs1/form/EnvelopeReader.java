@@ -183,14 +183,14 @@ final class EnvelopeReader {
             invalid(from, to, "A record begins with a format of two digits.");
             return;
         }
-        String format = text.substring(from, from + 2);
-        if (!"05".equals(format) && !"06".equals(format)) {
+        boolean format05 = text.startsWith("05", from);
+        if (!format05 && !text.startsWith("06", from)) {
             scan.problem(
                     ScanCode.UNKNOWN_FORMAT,
                     null,
                     from,
                     to - from,
-                    "Format " + format + " of ISO/IEC 15434 is not read.");
+                    "Format " + text.substring(from, from + 2) + " of ISO/IEC 15434 is not read.");
             return;
         }
         int content = from + 2;
@@ -204,7 +204,7 @@ final class EnvelopeReader {
             separatorsLost(from, to);
             return;
         }
-        readContent("05".equals(format), content, to);
+        readContent(format05, content, to);
     }
 
     private void separatorsLost(int from, int to) {

@@ -96,7 +96,7 @@ final class NationalReader {
     static boolean take(ScanAssembly scan, NationalScheme scheme, String number, NumberCheck check) {
         scan.form(ScanForm.NATIONAL);
         if (check == NumberCheck.OK) {
-            scan.draft().national.put(scheme, number);
+            scan.draft().addNational(scheme, number);
             if (scheme == NationalScheme.CN_TRACE) {
                 scan.draft().serial = new ChinaTraceCode(number).serial();
             }

@@ -20,6 +20,9 @@ import org.packseal.gs1.text.Ascii;
  * check digit fails: that is a misread, reported once where it happened.
  */
 public final class NationalNumbers {
+    /** Agency code, PZN and check digits. */
+    private static final int PPN_WITH_PZN = 12;
+
     private static final int BEGINNINGS = 10_000;
     /** By the first four digits of a GTIN. */
     private static final boolean[] CHECKED_BEGINNINGS = checkedBeginnings();
@@ -137,6 +140,13 @@ public final class NationalNumbers {
                 }
             }
         }
+    }
+
+    /** Whether something may be wrong with the number inside a PPN. */
+    public static boolean mayHoldWrongNumber(String ppn) {
+        return Ppn.check(ppn) == NumberCheck.OK
+                && ppn.startsWith(Ppn.PRA_PZN)
+                && (ppn.length() != PPN_WITH_PZN || Pzn.check(ppn.substring(2, PPN_WITH_PZN - 2)) != NumberCheck.OK);
     }
 
     private static void takePpn(String text, Map<NationalScheme, String> numbers, List<Finding> findings) {

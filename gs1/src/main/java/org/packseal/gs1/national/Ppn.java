@@ -2,6 +2,7 @@ package org.packseal.gs1.national;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Pharmacy Product Number of IFA: two characters for the product registration agency (PRA), the agency's own number, and
@@ -41,7 +42,7 @@ public record Ppn(String value) {
     public static NumberCheck check(String text) {
         Objects.requireNonNull(text, "text");
         int body = text.length() - 2;
-        if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH || !Digits.only(text.substring(body), 2)) {
+        if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH || !Ascii.onlyDigits(text, body, text.length())) {
             return NumberCheck.WRONG_FORM;
         }
         for (int i = 0; i < body; i++) {

@@ -54,7 +54,7 @@ final class BoundarySearch {
         this.year = scan.year();
         this.search = search;
         this.placed = new PlacedIdentifiers(text, start, end, year);
-        this.solved = new byte[(end + 1) * MASKS];
+        this.solved = new byte[(end - start + 1) * MASKS];
         Arrays.fill(solved, UNSOLVED);
     }
 
@@ -86,7 +86,7 @@ final class BoundarySearch {
         if (at >= end) {
             return 0;
         }
-        int state = at * MASKS + mask;
+        int state = (at - start) * MASKS + mask;
         if (solved[state] != UNSOLVED || exhausted) {
             return exhausted ? IMPOSSIBLE : solved[state];
         }
@@ -143,8 +143,11 @@ final class BoundarySearch {
         }
         if (at >= end) {
             if (!cuts.isEmpty()) {
-                ways.add(new Way(
-                        List.copyOf(cuts), cuts.stream().map(this::nameAt).toList()));
+                List<String> identifiers = new ArrayList<>(cuts.size());
+                for (int cut : cuts) {
+                    identifiers.add(nameAt(cut));
+                }
+                ways.add(new Way(List.copyOf(cuts), List.copyOf(identifiers)));
             }
             return;
         }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.review.SwallowedEnd;
+import org.packseal.gs1.scan.DataIdentifier;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
 
@@ -56,7 +56,9 @@ public final class DamageReview {
             return 0;
         }
         boolean faultless = scan.problems().isEmpty();
-        boolean whole = complete || isCompleteIfa(scan) || givesWhatTheProfileAsks(scan);
+        // The check character of HIBC covers everything.
+        boolean checked = scan.form() == ScanForm.HIBC;
+        boolean whole = complete || checked || isCompleteIfa(scan) || givesWhatTheProfileAsks(scan);
         if (faultless && whole) {
             SwallowedEnd.suspect(scan);
             return scan.text().length();
@@ -212,13 +214,13 @@ public final class DamageReview {
     /** Whether an IFA code has product code, serial number, batch and expiry. */
     private static boolean isCompleteIfa(ScanAssembly scan) {
         return scan.form() == ScanForm.ISO15434
-                && has(scan, PackPart.PPN)
-                && has(scan, PackPart.SERIAL)
-                && has(scan, PackPart.BATCH)
-                && has(scan, PackPart.EXPIRY);
+                && has(scan, DataIdentifier.PPN)
+                && has(scan, DataIdentifier.SERIAL)
+                && has(scan, DataIdentifier.BATCH)
+                && has(scan, DataIdentifier.EXPIRY);
     }
 
-    private static boolean has(ScanAssembly scan, PackPart part) {
-        return part.di().filter(di -> scan.find(di) >= 0).isPresent();
+    private static boolean has(ScanAssembly scan, DataIdentifier di) {
+        return scan.find(di.text()) >= 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.form.HibcCheck;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
@@ -78,8 +79,14 @@ final class KeyboardDamage {
             RepairSearch search,
             Set<String> held,
             List<String> names) {
-        boolean holds = false;
+        if (!computer.mayBegin(text, scanner, KeyboardDamage::mayBeginCode)) {
+            return;
+        }
         List<String> meant = computer.undoAll(text, scanner, MAX_MEANT);
+        if (meant.isEmpty()) {
+            return;
+        }
+        boolean holds = false;
         for (String one : meant) {
             holds |= holds(search, held, one);
         }
@@ -139,6 +146,7 @@ final class KeyboardDamage {
     private static boolean holds(RepairSearch search, Set<String> held, @Nullable String text) {
         boolean holds = text != null
                 && beginsAsCode(text)
+                && !isUncheckedHibc(text)
                 && (held.contains(text) || search.holds(SuspicionCode.KEYBOARD_LAYOUT, text));
         if (holds) {
             held.add(text);
@@ -146,14 +154,19 @@ final class KeyboardDamage {
         return holds;
     }
 
+    /** Saves the reading of nearly all texts that are HIBC by their first character alone. */
+    private static boolean isUncheckedHibc(String text) {
+        return text.charAt(0) == '+' && text.charAt(text.length() - 1) > ' ' && !HibcCheck.isCorrect(text);
+    }
+
     /** Symbology identifier, envelope, HIBC, web address or digits: all forms that a scanner sends. */
     private static boolean beginsAsCode(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return first == ']'
-                || first == '['
-                || first == '+'
-                || first == Ascii.GS
-                || Ascii.isDigit(first)
-                || text.regionMatches(true, 0, "http", 0, 4);
+        boolean letter = Ascii.isUpper(first) || Ascii.isLower(first);
+        return mayBeginCode(first) && (!letter || text.regionMatches(true, 0, "http", 0, 4));
+    }
+
+    private static boolean mayBeginCode(int first) {
+        return "][+hH".indexOf(first) >= 0 || first == Ascii.GS || (first >= '0' && first <= '9');
     }
 }

@@ -2,9 +2,10 @@ package org.packseal.gs1.repair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.syntax.CharacterSet;
@@ -26,8 +27,10 @@ public final class KeyboardLayout {
 
     private final String name;
     private final String characters;
-    /** First place of each character in {@link #characters}. */
-    private final Map<Character, Integer> places = new HashMap<>();
+    /** Every character that a key gives, sorted. */
+    private final char[] sorted;
+    /** First place in {@link #characters} of each character of {@link #sorted}. */
+    private final int[] places;
 
     /** Characters that more than one key gives, so that the key is not known. */
     private final String doubled;
@@ -36,13 +39,27 @@ public final class KeyboardLayout {
         this.name = name;
         this.characters = characters;
         StringBuilder several = new StringBuilder();
+        TreeMap<Character, Integer> first = new TreeMap<>();
         for (int i = characters.length() - 1; i >= 0; i--) {
             char c = characters.charAt(i);
-            if (c != NONE && places.put(c, i) != null) {
+            if (c != NONE && first.put(c, i) != null) {
                 several.append(c);
             }
         }
         this.doubled = several.toString();
+        this.sorted = new char[first.size()];
+        this.places = new int[first.size()];
+        int next = 0;
+        for (Map.Entry<Character, Integer> entry : first.entrySet()) {
+            sorted[next] = entry.getKey();
+            places[next++] = entry.getValue();
+        }
+    }
+
+    /** First place of a character among those of the keys, -1 if no key gives it. */
+    private int place(char c) {
+        int at = Arrays.binarySearch(sorted, c);
+        return at < 0 ? -1 : places[at];
     }
 
     public static List<KeyboardLayout> read(List<TableLine> lines) {
@@ -87,6 +104,10 @@ public final class KeyboardLayout {
      * @return the texts without the one that is the same; one more than {@code most}, all by first keys but the last, if there are more
      */
     List<String> undoAll(String text, KeyboardLayout scanner, int most) {
+        if (!holdsDoubled(text)) {
+            String one = undoOne(text, scanner);
+            return one == null ? List.of() : List.of(one);
+        }
         List<StringBuilder> meant = new ArrayList<>(List.of(new StringBuilder(text.length())));
         for (int i = 0; i < text.length(); i++) {
             String keys = keysOf(text.charAt(i), i, scanner);
@@ -111,10 +132,56 @@ public final class KeyboardLayout {
                 .toList();
     }
 
+    private boolean holdsDoubled(String text) {
+        for (int i = 0; i < doubled.length(); i++) {
+            if (text.indexOf(doubled.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The one text that can have been meant, or null if there is none or it is the same; costs no memory then. */
+    private @Nullable String undoOne(String text, KeyboardLayout scanner) {
+        boolean same = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char meant = meant(c, scanner);
+            if (meant == NONE) {
+                return null;
+            }
+            same &= meant == c;
+        }
+        if (same) {
+            return null;
+        }
+        char[] all = new char[text.length()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = meant(text.charAt(i), scanner);
+        }
+        return new String(all);
+    }
+
+    /** What the scanner has on the first key that gives a character; U+FFFD if there is none. */
+    private char meant(char c, KeyboardLayout scanner) {
+        int place = place(c);
+        return place >= 0 ? scanner.characters.charAt(place) : c <= ' ' ? c : NONE;
+    }
+
+    /**
+     * Whether a text can begin with one of some characters once it is undone; false costs no memory.
+     *
+     * @param first whether a text may begin with a character
+     */
+    boolean mayBegin(String text, KeyboardLayout scanner, IntPredicate first) {
+        char c = text.charAt(0);
+        return doubled.indexOf(c) >= 0 || first.test(meant(c, scanner));
+    }
+
     /** What the scanner has on the keys that give a character here; control characters come by other ways than the character keys. */
     private String keysOf(char c, int offset, KeyboardLayout scanner) {
-        Integer place = places.get(c);
-        if (place == null) {
+        int place = place(c);
+        if (place < 0) {
             return c <= ' ' ? String.valueOf(c) : "";
         }
         if (doubled.indexOf(c) < 0) {
@@ -140,16 +207,23 @@ public final class KeyboardLayout {
      */
     @Nullable
     String withoutShift(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int key = c <= ' ' ? -1 : characters.indexOf(c, KEYS) - KEYS;
-            if (c > ' ' && key < 0) {
+            if (plain(text.charAt(i)) == NONE) {
                 return null;
             }
-            plain.append(key < 0 || Ascii.isUpper(c) ? c : characters.charAt(key));
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            plain.append(plain(text.charAt(i)));
         }
         return plain.toString();
+    }
+
+    /** What the key gives without shift that gives a character with it, U+FFFD if there is none. */
+    private char plain(char c) {
+        int key = c <= ' ' ? -1 : characters.indexOf(c, KEYS) - KEYS;
+        boolean itself = c <= ' ' || Ascii.isUpper(c);
+        return itself ? c : key < 0 ? NONE : characters.charAt(key);
     }
 
     /** Whether a text has a letter of a script without case, so that the case of its key is not known. */

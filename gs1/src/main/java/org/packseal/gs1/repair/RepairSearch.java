@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.form.ScanReader;
 import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.problem.ScanProblem;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.review.ScanReview;
 import org.packseal.gs1.scan.ScanAssembly;
@@ -43,8 +44,8 @@ final class RepairSearch {
     private long steps;
     private boolean ambiguous;
 
-    /** A text that counts: the kind of damage that was undone, the parse, and what it says in one string. */
-    private record Reading(SuspicionCode kind, ScanAssembly scan, String content, int rank) {}
+    /** A text that counts: the kind of damage that was undone, the parse, and how much of a pack it says. */
+    private record Reading(SuspicionCode kind, ScanAssembly scan, int rank) {}
 
     RepairSearch(ScanAssembly scan) {
         ScanSettings asked = scan.settings();
@@ -82,7 +83,7 @@ final class RepairSearch {
         if (!counts) {
             return null;
         }
-        readings.add(new Reading(kind, trial, content(trial), rank(trial)));
+        readings.add(new Reading(kind, trial, rank(trial)));
         return trial;
     }
 
@@ -95,10 +96,18 @@ final class RepairSearch {
     }
 
     static boolean faultless(ScanAssembly trial) {
-        boolean product = trial.namesProduct() || trial.udiDi() != null;
-        return product
-                && trial.problems().isEmpty()
-                && trial.warnings().stream().noneMatch(warning -> warning.code() == ScanCode.MISSING_ASSOCIATION);
+        return trial.problems().isEmpty()
+                && !lacksAssociation(trial)
+                && (trial.namesProduct() || trial.udiDi() != null);
+    }
+
+    private static boolean lacksAssociation(ScanAssembly trial) {
+        for (ScanProblem warning : trial.warnings()) {
+            if (warning.code() == ScanCode.MISSING_ASSOCIATION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many of product, serial number, batch and expiry a scan says. */
@@ -109,6 +118,7 @@ final class RepairSearch {
                 + (scan.expiryRaw() != null ? 1 : 0);
     }
 
+    /** What a reading says, in one string; made only where readings are compared. */
     private static String content(ScanAssembly scan) {
         Set<String> parts = new TreeSet<>();
         for (int i = 0; i < scan.size(); i++) {
@@ -134,43 +144,67 @@ final class RepairSearch {
 
     /** Whether a reading of a kind has a symbology identifier. */
     boolean hasIdentifier(SuspicionCode kind) {
-        return readings.stream()
-                .anyMatch(reading -> reading.kind() == kind && reading.scan().symbology() != null);
+        for (Reading reading : readings) {
+            if (reading.kind() == kind && reading.scan().symbology() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Highest rank of the readings, 0 if there is none. */
     int bestRank() {
-        return readings.stream().mapToInt(Reading::rank).max().orElse(0);
+        int best = 0;
+        for (Reading reading : readings) {
+            best = Math.max(best, reading.rank());
+        }
+        return best;
     }
 
     /** The kind of damage that the best readings undo, the gravest where they differ; null if there is no reading. */
     @Nullable
     SuspicionCode kind() {
         int best = bestRank();
-        return readings.stream()
-                .filter(reading -> reading.rank() == best)
-                .map(Reading::kind)
-                .max(Enum::compareTo)
-                .orElse(null);
+        SuspicionCode gravest = null;
+        for (Reading reading : readings) {
+            boolean graver = gravest == null || reading.kind().compareTo(gravest) > 0;
+            gravest = reading.rank() == best && graver ? reading.kind() : gravest;
+        }
+        return gravest;
     }
 
     /** The one reading on which the best agree, or null. */
     @Nullable
     ScanAssembly reading() {
+        if (ambiguous || steps > budget) {
+            return null;
+        }
         int best = bestRank();
-        List<Reading> compared =
-                readings.stream().filter(reading -> reading.rank() == best).toList();
-        boolean one = compared.stream().map(Reading::content).distinct().count() == 1;
-        boolean certain = compared.stream().noneMatch(reading -> doubtful.contains(reading.scan()));
-        boolean offered = one && certain && !ambiguous && steps <= budget;
-        return offered && !holdsWord(compared.get(0).scan()) ? compared.get(0).scan() : null;
+        ScanAssembly first = null;
+        String content = null;
+        for (Reading reading : readings) {
+            if (reading.rank() != best) {
+                continue;
+            }
+            if (doubtful.contains(reading.scan())) {
+                return null;
+            }
+            if (first == null) {
+                first = reading.scan();
+                continue;
+            }
+            content = content == null ? content(first) : content;
+            if (!content.equals(content(reading.scan()))) {
+                return null;
+            }
+        }
+        return first == null || holdsWord(first) ? null : first;
     }
 
-    /** Whether a value holds a word for a separator that no value is made of: then other damage is left in the reading. */
+    /** Whether a text holds a word for a separator that no value is made of: then other damage is left in the reading. */
     private static boolean holdsWord(ScanAssembly reading) {
-        for (int i = 0; i < reading.size(); i++) {
-            String value = reading.valueAt(i);
-            if (StandIn.ALL.stream().anyMatch(word -> word.kind() == StandIn.Kind.CERTAIN && word.occursIn(value))) {
+        for (StandIn word : StandIn.ALL) {
+            if (word.kind() == StandIn.Kind.CERTAIN && word.occursIn(reading.text())) {
                 return true;
             }
         }

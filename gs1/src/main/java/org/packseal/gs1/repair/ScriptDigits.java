@@ -13,15 +13,18 @@ final class ScriptDigits {
 
     /** The text in ASCII, or null if it has no such character. */
     static @Nullable String toAscii(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean changed = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char ascii = toAscii(c);
-            changed |= ascii != c;
-            out.append(ascii);
+        int first = 0;
+        while (first < text.length() && toAscii(text.charAt(first)) == text.charAt(first)) {
+            first++;
         }
-        return changed ? out.toString() : null;
+        if (first == text.length()) {
+            return null;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
+            out.append(toAscii(text.charAt(i)));
+        }
+        return out.toString();
     }
 
     /** Whether the text in ASCII names a product with a correct check digit, whatever else is wrong with it. */

@@ -7,6 +7,7 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
+import org.packseal.gs1.scan.DataIdentifier;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
@@ -64,7 +65,7 @@ final class ContentNotes {
                 noteDate(scan, i, ai);
             } else if (ai == PackElements.EXPIRY_TIME && scan.isValid(i)) {
                 noteExpired(scan, i, DateDigits.date(scan.valueAt(i), scan.year()));
-            } else if (ai == null && scan.isValid(i) && scan.elementAt(i).ai().equals("D")) {
+            } else if (ai == null && scan.isValid(i) && scan.elements().name(i).equals(DataIdentifier.EXPIRY.text())) {
                 noteExpired(scan, i, scan.expiry());
             }
         }

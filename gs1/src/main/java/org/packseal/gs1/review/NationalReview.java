@@ -7,8 +7,10 @@ import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.NationalProblem;
+import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
 
 /**
  * National numbers in the elements, the GTIN and the PPN of a scan. A wrong check digit is a problem, a number of unknown
@@ -35,6 +37,13 @@ public final class NationalReview {
         return NationalNumbers.mayHoldWrongNumber(number);
     }
 
+    /** Whether a reader of another form has found a number that must be looked at now; a right PPN is looked at when asked for. */
+    static boolean mayHoldWrongNumber(PackDraft draft) {
+        return draft.gtin != null
+                || !draft.national().isEmpty()
+                || (draft.ppn != null && NationalNumbers.mayHoldWrongNumber(draft.ppn));
+    }
+
     /** AI 710 to 717 are the national healthcare reimbursement numbers; 90 is free, and used so in Indonesia. */
     static boolean carriesNumber(String ai) {
         return ai.length() == 3 ? ai.startsWith("71") : ai.equals("90");
@@ -42,7 +51,7 @@ public final class NationalReview {
 
     public static void review(ScanAssembly scan) {
         NationalNumbers numbers = NationalNumbers.of(scan.gtin(), scan.ppn(), nationalElements(scan));
-        numbers.numbers().forEach(scan.draft().national::putIfAbsent);
+        numbers.numbers().forEach(scan.draft()::addNational);
         scan.draft().nationalDerived = true;
         noteCase(scan);
         for (NationalNumbers.Finding finding : numbers.findings()) {
@@ -68,10 +77,10 @@ public final class NationalReview {
     private static Map<String, String> nationalElements(ScanAssembly scan) {
         Map<String, String> elements = Map.of();
         for (int i = 0; i < scan.size(); i++) {
-            String ai = scan.elementAt(i).ai();
-            if (scan.isValid(i) && carriesNumber(ai)) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai != null && scan.isValid(i) && carriesNumber(ai.ai())) {
                 elements = elements.isEmpty() ? new HashMap<>() : elements;
-                elements.putIfAbsent(ai, scan.elementAt(i).value());
+                elements.putIfAbsent(ai.ai(), scan.valueAt(i));
             }
         }
         return elements;

@@ -48,7 +48,7 @@ public final class ScanReview {
         int seen = kinds(scan.elements());
         int gtin = (seen & GTIN) == 0 ? -1 : scan.find(PackElements.GTIN);
         if ((seen & NATIONAL) != 0
-                || scan.hasDraft()
+                || (scan.hasDraft() && NationalReview.mayHoldWrongNumber(scan.draft()))
                 || (gtin >= 0 && NationalReview.mayHoldWrongNumber(scan.elements(), gtin))) {
             NationalReview.review(scan);
         }

@@ -22,8 +22,20 @@ public final class AssociationCheck {
 
     /** Whether there is certainly nothing to report. */
     public static boolean holds(ElementList elements) {
+        if (!hasApplicationIdentifier(elements)) {
+            return true;
+        }
         PresentIdentifiers present = present(elements);
         return !present.conspicuous() && !present.wanting() && elements.find(SIGNATURE) < 0;
+    }
+
+    private static boolean hasApplicationIdentifier(ElementList elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.identifier(i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static void check(ScanAssembly scan) {

@@ -21,8 +21,11 @@ public final class ElementList {
     private static final int USUAL = 6;
 
     private static final int IDENTIFIER_BITS = 10;
-    /** Stands for a data identifier. */
+    /** Stands for any other data identifier. */
     public static final int NONE = (1 << IDENTIFIER_BITS) - 1;
+
+    /** Number of the first of {@link DataIdentifier}; the others follow, below {@link #NONE}. */
+    private static final int FIRST_DATA = NONE - DataIdentifier.count();
 
     private static final int OFFSET_SHIFT = IDENTIFIER_BITS;
     /** Takes any offset within {@link ScanAssembly#MAX_LENGTH}. */
@@ -59,6 +62,15 @@ public final class ElementList {
             append(ai.index(), offset, length);
         } else {
             add(ai, new Element(ai.ai(), text.substring(offset, offset + length), ai.title(), offset, length));
+        }
+    }
+
+    /** Adds an element of a data identifier of the IFA code. */
+    public void add(DataIdentifier di, int offset, int length) {
+        if (length < LONG) {
+            append(FIRST_DATA + di.ordinal(), offset, length);
+        } else {
+            add(null, new Element(di.text(), text.substring(offset, offset + length), di.title(), offset, length));
         }
     }
 
@@ -108,12 +120,18 @@ public final class ElementList {
     @Nullable
     public ApplicationIdentifier identifier(int index) {
         int identifier = packed[index] & NONE;
-        return identifier == NONE ? null : IDENTIFIERS[identifier];
+        return identifier >= FIRST_DATA ? null : IDENTIFIERS[identifier];
     }
 
-    /** Index of the application identifier in the table, or {@link #NONE}. */
+    /** Index of the application identifier in the table, or {@link #NONE} for a data identifier. */
     public int identifierNumber(int index) {
-        return packed[index] & NONE;
+        int identifier = packed[index] & NONE;
+        return identifier >= FIRST_DATA ? NONE : identifier;
+    }
+
+    private @Nullable DataIdentifier data(int index) {
+        int identifier = packed[index] & NONE;
+        return identifier >= FIRST_DATA && identifier < NONE ? DataIdentifier.of(identifier - FIRST_DATA) : null;
     }
 
     /** Index of the first element of an application identifier, or -1. */
@@ -136,9 +154,11 @@ public final class ElementList {
         return -1;
     }
 
-    String name(int index) {
+    /** The application or data identifier of an element. */
+    public String name(int index) {
         ApplicationIdentifier ai = identifier(index);
-        return ai != null ? ai.ai() : element(index).ai();
+        DataIdentifier di = ai == null ? data(index) : null;
+        return ai != null ? ai.ai() : di != null ? di.text() : element(index).ai();
     }
 
     public String value(int index) {
@@ -149,6 +169,10 @@ public final class ElementList {
     public Element element(int index) {
         Element kept = kept(index);
         ApplicationIdentifier ai = identifier(index);
+        DataIdentifier di = data(index);
+        if (kept == null && di != null) {
+            return new Element(di.text(), value(index), di.title(), offset(index), length(index));
+        }
         if (kept != null || ai == null) {
             return Objects.requireNonNull(kept);
         }

@@ -1,6 +1,7 @@
 package org.packseal.gs1.scan;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class PackDraft {
     @Nullable
     public LocalDate productionDate;
 
-    public final Map<NationalScheme, String> national = new EnumMap<>(NationalScheme.class);
+    private @Nullable Map<NationalScheme, String> national;
 
     /** Whether {@link #national} has all numbers, those inside the GTIN too. */
     public boolean nationalDerived;
@@ -45,20 +46,14 @@ public final class PackDraft {
     @Nullable
     public CryptoCode crypto;
 
-    /** A draft that says the same now and does not change with this one. */
-    PackDraft copy() {
-        PackDraft copy = new PackDraft();
-        copy.gtin = gtin;
-        copy.ppn = ppn;
-        copy.serial = serial;
-        copy.batch = batch;
-        copy.expiry = expiry;
-        copy.expiryRaw = expiryRaw;
-        copy.productionDate = productionDate;
-        copy.national.putAll(national);
-        copy.nationalDerived = nationalDerived;
-        copy.udiDi = udiDi;
-        copy.crypto = crypto;
-        return copy;
+    /** National numbers that a reader found; unmodifiable. */
+    public Map<NationalScheme, String> national() {
+        return national == null ? Map.of() : Collections.unmodifiableMap(national);
+    }
+
+    /** Adds a national number, unless there is one of its scheme. */
+    public void addNational(NationalScheme scheme, String number) {
+        national = national == null ? new EnumMap<>(NationalScheme.class) : national;
+        national.putIfAbsent(scheme, number);
     }
 }

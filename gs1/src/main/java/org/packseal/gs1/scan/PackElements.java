@@ -1,7 +1,6 @@
 package org.packseal.gs1.scan;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.CryptoCode;
@@ -78,15 +77,16 @@ public final class PackElements {
         return production == null ? null : DateDigits.date(production, year);
     }
 
-    /** National numbers; where no review has derived them, those inside the GTIN, since nothing else carries one then. */
+    /** National numbers; where no review has derived them, those inside the GTIN and PPN, since nothing else carries one then. */
     public static Map<NationalScheme, String> national(ElementList elements, @Nullable PackDraft draft) {
         if (draft != null && draft.nationalDerived) {
-            return Collections.unmodifiableMap(draft.national);
+            return draft.national();
         }
-        Gtin gtin = gtin(elements);
-        return gtin == null
+        Gtin gtin = gtin(elements, draft);
+        String ppn = ppn(draft);
+        return gtin == null && ppn == null
                 ? Map.of()
-                : NationalNumbers.of(gtin, null, Map.of()).numbers();
+                : NationalNumbers.of(gtin, ppn, Map.of()).numbers();
     }
 
     public static @Nullable String udiDi(ElementList elements, @Nullable PackDraft draft) {

@@ -128,6 +128,12 @@ public final class ScanAssembly implements ViolationHandler {
         return elements.size() - 1;
     }
 
+    /** Adds the element of a data identifier of the IFA code, which its reader has checked. */
+    public int dataIdentifier(DataIdentifier di, int offset, int length) {
+        elements.add(di, offset, length);
+        return elements.size() - 1;
+    }
+
     private int check(ApplicationIdentifier ai, String value, int from, int to, int shift) {
         this.checked = elements.size() - 1;
         this.shift = shift;
@@ -277,10 +283,10 @@ public final class ScanAssembly implements ViolationHandler {
         return draft != null;
     }
 
-    /** The draft as it is now, unaffected by later changes; null where no reader has put anything into it. */
+    /** The draft; null where no reader has put anything into it. Not to be changed once the parse is handed over. */
     @Nullable
-    public PackDraft draftCopy() {
-        return draft == null ? null : draft.copy();
+    public PackDraft draftOrNull() {
+        return draft;
     }
 
     @Nullable
