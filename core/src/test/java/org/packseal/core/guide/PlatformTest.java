@@ -2,44 +2,54 @@ package org.packseal.core.guide;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** What the guide says of the JDK's modules: the libraries need java.base, and java.xml where EPCIS files are read. */
-@AnalyzeClasses(packages = "org.packseal", importOptions = ImportOption.DoNotIncludeTests.class)
 class PlatformTest {
-    @ArchTest
-    static final ArchRule LIBRARIES_NEED_NO_MODULE_BEYOND_BASE = noClasses()
-            .that()
-            .resideOutsideOfPackages("org.packseal.core.cli..", "org.packseal.core.history.epcis..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javax.xml..", "org.w3c..", "org.xml..");
+    private static final String COMMAND_LINE = "org.packseal.core.cli..";
+    private static final JavaClasses LIBRARIES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.packseal");
 
-    @ArchTest
-    static final ArchRule LIBRARIES_DRAW_LOG_AND_CONNECT_NOWHERE = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.packseal.core.cli..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "java.awt..",
-                    "javax.imageio..",
-                    "javax.swing..",
-                    "java.util.logging..",
-                    "org.slf4j..",
-                    "java.sql..",
-                    "java.net.http..",
-                    "sun..",
-                    "jdk..");
+    @Test
+    void xml_isReadByTheReaderOfEpcisAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(COMMAND_LINE, "org.packseal.core.history.epcis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.xml..", "org.w3c..", "org.xml..")
+                .check(LIBRARIES);
+    }
 
-    @ArchTest
-    static final ArchRule LIBRARIES_OPEN_NO_CONNECTION = noClasses()
-            .that()
-            .resideInAPackage("org.packseal..")
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URLConnection|HttpURLConnection|DatagramSocket)");
+    @Test
+    void libraries_drawLogAndConnectNowhere() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(COMMAND_LINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.awt..",
+                        "javax.imageio..",
+                        "java.util.logging..",
+                        "org.slf4j..",
+                        "java.sql..",
+                        "java.net.http..",
+                        "sun..",
+                        "jdk..")
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void commandLineToo_opensNoConnection() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URLConnection|HttpURLConnection|DatagramSocket)")
+                .check(LIBRARIES);
+    }
 }
