@@ -140,16 +140,15 @@ class StatementPayloadTest {
 
         VerifiedStatement verified = check.statement().orElseThrow();
         assertThat(verified.id()).isEqualTo(id);
-        assertThat(verified.attachments())
-                .containsExactly(new StatementAttachment(name, "application/pdf", hash));
+        assertThat(verified.attachments()).containsExactly(new StatementAttachment(name, "application/pdf", hash));
         assertMalformed(
                 statement()
                         .set("attachments", '[' + file.formatted(name + 'n') + ']')
                         .signedBy(LAB),
                 StatementCode.OUT_OF_RANGE);
         for (String serial : new String[] {"!~", "12345678901234567890"}) {
-            assertThat(result(statement()
-                            .set("subject", "{\"gtin\":\"04012345678901\",\"serial\":\"" + serial + "\"}")))
+            assertThat(result(
+                            statement().set("subject", "{\"gtin\":\"04012345678901\",\"serial\":\"" + serial + "\"}")))
                     .as(serial)
                     .isEqualTo(StatementResult.OTHER_SUBJECT);
         }
@@ -159,7 +158,8 @@ class StatementPayloadTest {
     void verify_withdrawals_areBounded() {
         String id = "\"urn:uuid:00000000-0000-4000-8000-000000000000\"";
 
-        assertThat(result(statement().set("withdraws", '[' + id + (',' + id).repeat(PayloadReader.MAX_WITHDRAWALS - 1) + ']')))
+        assertThat(result(statement()
+                        .set("withdraws", '[' + id + (',' + id).repeat(PayloadReader.MAX_WITHDRAWALS - 1) + ']')))
                 .isEqualTo(StatementResult.VALID);
         assertMalformed(
                 statement()
@@ -172,7 +172,8 @@ class StatementPayloadTest {
     void verify_textTooLongOrOfAnotherForm_isToldApart() {
         String longest = "x".repeat(StatementVerifier.MAX_LENGTH);
 
-        assertThat(check(TRUST, longest + 'x').problem().orElseThrow().message()).endsWith(" characters, found more.");
+        assertThat(check(TRUST, longest + 'x').problem().orElseThrow().message())
+                .endsWith(" characters, found more.");
         assertThat(check(TRUST, longest).problem().orElseThrow().message()).contains("JWS compact serialization");
     }
 }
