@@ -82,11 +82,9 @@ final class RuleEvaluator {
         }
         Map<ObservationKind, List<FactValues>> all = new EnumMap<>(ObservationKind.class);
         ofKinds.forEach((kind, observations) -> {
-            if (observations.size() > 1) {
-                List<FactValues> distinct = views(kind, observations, evidence);
-                if (distinct.size() > 1) {
-                    all.put(kind, distinct);
-                }
+            List<FactValues> distinct = views(kind, observations, evidence);
+            if (!distinct.isEmpty()) {
+                all.put(kind, distinct);
             }
         });
         return all;
@@ -103,6 +101,7 @@ final class RuleEvaluator {
         return true;
     }
 
+    /** The views of the observations that say something else; empty where there are not several. */
     private List<FactValues> views(ObservationKind kind, List<Observation> observations, Evidence evidence) {
         Map<Set<String>, Observation> distinct = new LinkedHashMap<>();
         observations.forEach(observation -> distinct.putIfAbsent(contents(observation, evidence), observation));

@@ -144,7 +144,8 @@ class DeterminationTest {
         Fact newer = Fact.of("determination.newerConflictingEvidence", "YES")
                 .by(Producer.WHO)
                 .source("Alert 1");
-        Fact scope = Fact.of("determination.scope", "THIS_PACK").by(Producer.WHO).source("Alert 1");
+        Fact scope =
+                Fact.of("determination.scope", "THIS_PACK").by(Producer.WHO).source("Alert 1");
         assertThat(in(List.of(newer)))
                 .singleElement()
                 .satisfies(d -> assertThat(d.origin()).isEqualTo(newer));

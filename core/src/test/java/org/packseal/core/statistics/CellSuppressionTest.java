@@ -38,6 +38,17 @@ class CellSuppressionTest {
         assertThat(hiddenCells).isGreaterThan(1_000);
     }
 
+    /** Both counts could be 0, but none could be the threshold or more: the margins leave room for 4 at most. */
+    @Test
+    void tableWhoseCountsCannotRise_isNotPrintedAtAll() {
+        assertThat(new CellSuppression(new int[][] {{2, 0}, {0, 2}}, 5).choose())
+                .isNull();
+        assertThat(new CellSuppression(new int[][] {{2, 0}, {0, 2}}, 4).choose())
+                .isNull();
+        assertThat(new CellSuppression(new int[][] {{2, 9}, {9, 2}}, 5).choose())
+                .isDeepEqualTo(new boolean[][] {{true, true}, {true, true}});
+    }
+
     @Test
     void maximumFlow_onRandomPatterns_givesTheBoundsOfTheLinearProgram() {
         Random random = new Random(SEED + 1);

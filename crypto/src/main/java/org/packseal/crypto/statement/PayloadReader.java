@@ -143,7 +143,7 @@ final class PayloadReader {
     private static StatementSubject subject(JsonObject subject) throws JsonException, StatementException {
         subject.allowOnly(Set.of("gtin", "serial", "batch"));
         String gtin = subject.text("gtin");
-        if (gtin.length() != GTIN_DIGITS || !isCorrect(gtin)) {
+        if (gtin.length() != GTIN_DIGITS || !CheckDigit.isCorrect(gtin, 0, GTIN_DIGITS)) {
             throw outOfRange(
                     subject, "gtin", "Expected a 14-digit GTIN with a correct check digit, found another text.");
         }
@@ -158,15 +158,6 @@ final class PayloadReader {
         return batch != null
                 ? StatementSubject.ofBatch(new Gtin(gtin), batch)
                 : StatementSubject.ofProduct(new Gtin(gtin));
-    }
-
-    private static boolean isCorrect(String digits) {
-        for (int i = 0; i < digits.length(); i++) {
-            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return CheckDigit.isCorrect(digits, 0, digits.length());
     }
 
     /** A serial or batch number: 1 to 20 printable ASCII characters without space. */
@@ -187,7 +178,7 @@ final class PayloadReader {
         }
         item.allowOnly(Set.of("seal", "place", "sample"));
         String place = item.optionalText("place");
-        if (place != null && (place.length() != GLN_DIGITS || !isCorrect(place))) {
+        if (place != null && (place.length() != GLN_DIGITS || !CheckDigit.isCorrect(place, 0, GLN_DIGITS))) {
             throw outOfRange(item, "place", "Expected a 13-digit GLN with a correct check digit, found another text.");
         }
         return new StatementPayload.Item(visible(item, "seal"), place, visible(item, "sample"));

@@ -69,6 +69,19 @@ class StatementPayloadTest {
                 "facts | [{\"key\":\"comp.a\",\"value\":\"x\",\"observedAt\":1800003302}] | OUT_OF_RANGE",
                 "attachments | [{\"name\":\"a\",\"type\":\"b\",\"sha256\":\"x\"}] | OUT_OF_RANGE",
                 "withdraws | [\"x\"] | OUT_OF_RANGE",
+                "id | \"urn:uuid:00000000-0000-4000-8000-00000000000/\" | OUT_OF_RANGE",
+                "id | \"urn:uuid:00000000-0000-4000-8000-00000000000:\" | OUT_OF_RANGE",
+                "id | \"urn:uuid:00000000-0000-4000-8000-00000000000g\" | OUT_OF_RANGE",
+                "id | \"urn:uuid:00000000-0000-4000-8000-00000000000A\" | OUT_OF_RANGE",
+                "id | \"urn:uuid:00000000-0000-4000-800000000000-0000\" | OUT_OF_RANGE",
+                "subject | {\"gtin\":\"0401234567890:\"} | OUT_OF_RANGE",
+                "subject | {\"gtin\":\"04012345678901\",\"serial\":\"a b\"} | OUT_OF_RANGE",
+                "subject | {\"gtin\":\"04012345678901\",\"batch\":\"a\\u007f\"} | OUT_OF_RANGE",
+                "item | {\"x\":1} | UNKNOWN_MEMBER",
+                "facts | [{\"key\":\"comp.a\",\"value\":\"x\",\"x\":1}] | UNKNOWN_MEMBER",
+                "attachments | [{\"name\":\"a\",\"type\":\"b\"}] | MISSING_MEMBER",
+                "attachments | [{\"type\":\"b\",\"sha256\":\"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\"}] | MISSING_MEMBER",
+                "attachments | [{\"name\":\"a\",\"type\":\"b\",\"sha256\":\"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\",\"x\":1}] | UNKNOWN_MEMBER",
                 "x | 1 | UNKNOWN_MEMBER",
                 "facts | [[[[[1]]]]] | TOO_DEEP",
             })
@@ -109,5 +122,58 @@ class StatementPayloadTest {
                 .isEqualTo(StatementResult.VALID);
         assertMalformed(
                 statement().set("item", "{" + " ".repeat(room + 1) + "}").signedBy(LAB), StatementCode.TOO_LARGE);
+    }
+
+    @Test
+    void verify_attachmentsAndIdentifiersAtTheirBounds_areGivenAsTheyStand() {
+        String hash = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU";
+        String name = "n".repeat(200);
+        String file = "{\"name\":\"%s\",\"type\":\"application/pdf\",\"sha256\":\"" + hash + "\"}";
+        String id = "urn:uuid:0123456789abcdef-".substring(0, 17) + "-89ab-4def-8019-af09af09af09";
+
+        StatementCheck check = check(
+                TRUST,
+                statement()
+                        .set("id", '"' + id + '"')
+                        .set("attachments", '[' + file.formatted(name) + ']')
+                        .signedBy(LAB));
+
+        VerifiedStatement verified = check.statement().orElseThrow();
+        assertThat(verified.id()).isEqualTo(id);
+        assertThat(verified.attachments()).containsExactly(new StatementAttachment(name, "application/pdf", hash));
+        assertMalformed(
+                statement()
+                        .set("attachments", '[' + file.formatted(name + 'n') + ']')
+                        .signedBy(LAB),
+                StatementCode.OUT_OF_RANGE);
+        for (String serial : new String[] {"!~", "12345678901234567890"}) {
+            assertThat(result(
+                            statement().set("subject", "{\"gtin\":\"04012345678901\",\"serial\":\"" + serial + "\"}")))
+                    .as(serial)
+                    .isEqualTo(StatementResult.OTHER_SUBJECT);
+        }
+    }
+
+    @Test
+    void verify_withdrawals_areBounded() {
+        String id = "\"urn:uuid:00000000-0000-4000-8000-000000000000\"";
+
+        assertThat(result(statement()
+                        .set("withdraws", '[' + id + (',' + id).repeat(PayloadReader.MAX_WITHDRAWALS - 1) + ']')))
+                .isEqualTo(StatementResult.VALID);
+        assertMalformed(
+                statement()
+                        .set("withdraws", '[' + id + (',' + id).repeat(PayloadReader.MAX_WITHDRAWALS) + ']')
+                        .signedBy(LAB),
+                StatementCode.TOO_MANY);
+    }
+
+    @Test
+    void verify_textTooLongOrOfAnotherForm_isToldApart() {
+        String longest = "x".repeat(StatementVerifier.MAX_LENGTH);
+
+        assertThat(check(TRUST, longest + 'x').problem().orElseThrow().message())
+                .endsWith(" characters, found more.");
+        assertThat(check(TRUST, longest).problem().orElseThrow().message()).contains("JWS compact serialization");
     }
 }
