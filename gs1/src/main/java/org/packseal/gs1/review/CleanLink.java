@@ -79,8 +79,10 @@ public final class CleanLink {
         int at = mark;
         do {
             ApplicationIdentifier ai = TABLE.at(text, at + 1, text.length());
-            boolean attribute = ai != null && ai.digitalLinkAttribute() && order(ai) < 0;
-            at = attribute ? readValue(ai, at + 1, '=') : -1;
+            if (ai == null || !ai.digitalLinkAttribute() || order(ai) >= 0) {
+                return -1;
+            }
+            at = readValue(ai, at + 1, '=');
         } while (at > 0 && at < text.length() && text.charAt(at) == '&');
         return at;
     }
