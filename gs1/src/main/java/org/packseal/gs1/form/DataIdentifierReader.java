@@ -27,7 +27,7 @@ final class DataIdentifierReader {
     private final ScanAssembly scan;
     private final String text;
     /** One more than the index of the first element of each data identifier of the IFA code, 0 where there is none. */
-    private final int[] first = new int[DataIdentifier.values().length];
+    private final int[] first = new int[DataIdentifier.count()];
     /** The first value of each other data identifier; made when the first one comes. */
     private @Nullable Map<String, String> firstOther;
 
@@ -60,12 +60,12 @@ final class DataIdentifierReader {
     }
 
     private void readKnown(DataIdentifier di, int from, int to) {
-        int index = first[di.ordinal()] - 1;
+        int index = first[di.number()] - 1;
         if (index >= 0 && di != DataIdentifier.GTIN) {
             repeated(di.text(), scan.valueAt(index), text.substring(from, to), from);
         }
         int added = scan.dataIdentifier(di, from, to - from);
-        first[di.ordinal()] = index < 0 ? added + 1 : index + 1;
+        first[di.number()] = index < 0 ? added + 1 : index + 1;
         if (hasContent(di.text(), from, to)) {
             readPart(di.part(), di.text(), text.substring(from, to), from, to);
         }

@@ -22,6 +22,9 @@ final class Frames {
     /** A word before a colon, such as {@code Scan:}, is not longer. */
     private static final int LONGEST_WORD = 24;
 
+    /** Digits of a time, or of a date with a year of two. */
+    private static final int SHORTEST_TIME = 4;
+
     private static final String QUOTES = "\"'`\u00B4\u201C\u201D\u201E\u00AB\u00BB\u2018\u2019";
 
     private Frames() {}
@@ -98,7 +101,10 @@ final class Frames {
             from--;
             marks += Ascii.isDigit(text.charAt(from)) ? 0 : 1;
         }
-        return from > 0 && ";,|\t".indexOf(text.charAt(from - 1)) >= 0 && marks >= 2;
+        return from > 0
+                && ";,|\t".indexOf(text.charAt(from - 1)) >= 0
+                && marks >= 2
+                && text.length() - from - marks >= SHORTEST_TIME;
     }
 
     private static String trimmed(String text) {

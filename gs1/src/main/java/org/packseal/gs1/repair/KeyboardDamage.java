@@ -86,15 +86,28 @@ final class KeyboardDamage {
         if (meant.isEmpty()) {
             return;
         }
-        boolean holds = false;
+        String first = null;
         for (String one : meant) {
-            holds |= holds(search, held, one);
+            boolean holds = holds(search, held, one);
+            first = first == null && holds ? one : first;
         }
-        if (meant.size() > MAX_MEANT && (holds || meant.stream().anyMatch(KeyboardDamage::begins))) {
-            search.ambiguous();
-        }
-        if (holds) {
+        if (first != null) {
             names.add(scanner + "_TO_" + computer);
+        }
+        if (meant.size() <= MAX_MEANT) {
+            return;
+        }
+        if (first == null) {
+            if (meant.stream().anyMatch(KeyboardDamage::begins)) {
+                search.ambiguous();
+            }
+            return;
+        }
+        // Of too many texts those are read that differ from a valid one in one key: where another is valid, one of them
+        // is, too,
+        // because a key within a value can be exchanged alone.
+        for (String other : computer.undoneOtherwise(text, scanner, first)) {
+            holds(search, held, other);
         }
     }
 

@@ -92,6 +92,9 @@ public final class KeyboardLayout {
      * @return the text, or null where this layout cannot have made it or it would be the same
      */
     public @Nullable String undo(String text, KeyboardLayout scanner) {
+        if (!holdsDoubled(text)) {
+            return undoOne(text, scanner, false);
+        }
         List<String> meant = undoAll(text, scanner, 1);
         return meant.isEmpty() ? null : meant.get(0);
     }
@@ -105,7 +108,7 @@ public final class KeyboardLayout {
      */
     List<String> undoAll(String text, KeyboardLayout scanner, int most) {
         if (!holdsDoubled(text)) {
-            String one = undoOne(text, scanner);
+            String one = undoOne(text, scanner, true);
             return one == null ? List.of() : List.of(one);
         }
         List<StringBuilder> meant = new ArrayList<>(List.of(new StringBuilder(text.length())));
@@ -132,6 +135,20 @@ public final class KeyboardLayout {
                 .toList();
     }
 
+    /** The texts that differ in one key from one of those that can have been meant. */
+    List<String> undoneOtherwise(String text, KeyboardLayout scanner, String meant) {
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            String keys = keysOf(text.charAt(i), i, scanner);
+            for (int key = 0; key < keys.length(); key++) {
+                if (keys.charAt(key) != meant.charAt(i)) {
+                    others.add(meant.substring(0, i) + keys.charAt(key) + meant.substring(i + 1));
+                }
+            }
+        }
+        return others;
+    }
+
     private boolean holdsDoubled(String text) {
         for (int i = 0; i < doubled.length(); i++) {
             if (text.indexOf(doubled.charAt(i)) >= 0) {
@@ -141,13 +158,20 @@ public final class KeyboardLayout {
         return false;
     }
 
-    /** The one text that can have been meant, or null if there is none or it is the same; costs no memory then. */
-    private @Nullable String undoOne(String text, KeyboardLayout scanner) {
+    /**
+     * The one text that can have been meant, or null if there is none or it is the same; costs no memory then.
+     *
+     * @param codesOnly whether null is also given for elements with a character that no value has
+     */
+    private @Nullable String undoOne(String text, KeyboardLayout scanner, boolean codesOnly) {
         boolean same = true;
+        char first = text.isEmpty() ? NONE : meant(text.charAt(0), scanner);
+        boolean data = codesOnly && (first == ']' || Ascii.isDigit(first));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             char meant = meant(c, scanner);
-            if (meant == NONE) {
+            boolean ofValue = meant <= ' ' || i < SymbologyIdentifier.LENGTH || CharacterSet.X.has(meant);
+            if (meant == NONE || (data && !ofValue)) {
                 return null;
             }
             same &= meant == c;

@@ -16,8 +16,12 @@ import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanProblem;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.review.ScanReview;
+import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.ScanSettings;
+import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.scan.ValidElements;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * The repaired readings of one scan. Each candidate text is read as a whole and counts only if it has no problem: known identifiers,
@@ -31,6 +35,9 @@ import org.packseal.gs1.scan.ScanSettings;
 final class RepairSearch {
     /** Bounds the work on one scan to a multiple of its length; the layouts of the keyboard table need about half of it. */
     static final int STEPS_PER_CHARACTER = 512;
+
+    /** FNC1 as the full reader tolerates it. */
+    private static final char SENT_AS_232 = '\u00E8';
 
     private final ScanSettings settings;
     private final long budget;
@@ -77,6 +84,10 @@ final class RepairSearch {
         if (before != null || !spend(text.length())) {
             return before == null ? null : before.orElse(null);
         }
+        if (isFaultyData(text)) {
+            tried.put(text, Optional.empty());
+            return null;
+        }
         ScanAssembly trial = parsed(text);
         boolean counts = faultless(trial);
         tried.put(text, counts ? Optional.of(trial) : Optional.empty());
@@ -85,6 +96,38 @@ final class RepairSearch {
         }
         readings.add(new Reading(kind, trial, rank(trial)));
         return trial;
+    }
+
+    /**
+     * Whether a text of application identifiers certainly has a problem: a value is wrong or an identifier unknown. Most candidates are
+     * such, and this finds it without the cost of a full reading.
+     */
+    private boolean isFaultyData(String text) {
+        SymbologyIdentifier identifier = SymbologyIdentifier.at(text, 0);
+        boolean data = identifier != null
+                ? identifier.content() == SymbologyIdentifier.Content.ELEMENTS
+                : !text.isEmpty() && Ascii.isDigit(text.charAt(0)) && holdsLetterOrSeparator(text);
+        if (!data || !settings.separators().isEmpty() || text.indexOf(SENT_AS_232) >= 0) {
+            return false;
+        }
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        int from = identifier == null ? 0 : SymbologyIdentifier.LENGTH;
+        int at = ValidElements.read(
+                new ElementList(text), from, end, Ascii.GS, settings.today().getYear());
+        return at < end && text.charAt(at) > ' ';
+    }
+
+    private static boolean holdsLetterOrSeparator(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == Ascii.GS || Ascii.isUpper(c) || Ascii.isLower(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text read with the settings of the search, whether it counts or not. */

@@ -79,7 +79,10 @@ public final class CleanLink {
         int at = mark;
         do {
             ApplicationIdentifier ai = TABLE.at(text, at + 1, text.length());
-            at = ai != null && ai.digitalLinkAttribute() && order(ai) < 0 ? readValue(ai, at + 1, '=') : -1;
+            if (ai == null || !ai.digitalLinkAttribute() || order(ai) >= 0) {
+                return -1;
+            }
+            at = readValue(ai, at + 1, '=');
         } while (at > 0 && at < text.length() && text.charAt(at) == '&');
         return at;
     }

@@ -28,6 +28,7 @@ final class ContentNotes {
     private static final String PLAIN_MARKS = "-./";
 
     private static final int YYMMDD = 6;
+    private static final int GTIN_LENGTH = 14;
 
     private ContentNotes() {}
 
@@ -81,9 +82,7 @@ final class ContentNotes {
     }
 
     private static void noteRestricted(ScanAssembly scan, int index) {
-        if (scan.isValid(index)
-                && scan.valueAt(index).length() == 14
-                && Gtin.isRestrictedCirculation(scan.valueAt(index), 0)) {
+        if (scan.isValid(index) && scan.lengthAt(index) == GTIN_LENGTH && isRestricted(scan.elements(), index)) {
             String sentence = "Expected a GTIN that is unique worldwide, found a number of restricted circulation.";
             scan.warning(ScanCode.RESTRICTED_CIRCULATION, "01", scan.offsetAt(index), scan.lengthAt(index), sentence);
         }

@@ -5,20 +5,22 @@ import org.packseal.gs1.element.PackPart;
 
 /** The data identifiers of ASC MH10 that the IFA coding system puts on packs (PPN code specification). */
 public enum DataIdentifier {
-    PPN("9N", "PPN", PackPart.PPN),
-    SERIAL("S", "SERIAL", PackPart.SERIAL),
-    BATCH("1T", "BATCH/LOT", PackPart.BATCH),
-    EXPIRY("D", "USE BY or EXPIRY", PackPart.EXPIRY),
-    PRODUCTION("16D", "PROD DATE", PackPart.PRODUCTION),
-    GTIN("8P", "GTIN", PackPart.GTIN);
+    PPN(0, "9N", "PPN", PackPart.PPN),
+    SERIAL(1, "S", "SERIAL", PackPart.SERIAL),
+    BATCH(2, "1T", "BATCH/LOT", PackPart.BATCH),
+    EXPIRY(3, "D", "USE BY or EXPIRY", PackPart.EXPIRY),
+    PRODUCTION(4, "16D", "PROD DATE", PackPart.PRODUCTION),
+    GTIN(5, "8P", "GTIN", PackPart.GTIN);
 
     private static final DataIdentifier[] ALL = values();
 
+    private final int number;
     private final String text;
     private final String title;
     private final PackPart part;
 
-    DataIdentifier(String text, String title, PackPart part) {
+    DataIdentifier(int number, String text, String title, PackPart part) {
+        this.number = number;
         this.text = text;
         this.title = title;
         this.part = part;
@@ -38,12 +40,18 @@ public enum DataIdentifier {
         return part;
     }
 
-    static int count() {
+    /** Counted from 0, below {@link #count}. */
+    public int number() {
+        return number;
+    }
+
+    /** How many there are. */
+    public static int count() {
         return ALL.length;
     }
 
-    static DataIdentifier of(int ordinal) {
-        return ALL[ordinal];
+    static DataIdentifier of(int number) {
+        return ALL[number];
     }
 
     /** The one that is written between two offsets, or null. */

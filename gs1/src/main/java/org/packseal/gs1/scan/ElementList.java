@@ -68,7 +68,7 @@ public final class ElementList {
     /** Adds an element of a data identifier of the IFA code. */
     public void add(DataIdentifier di, int offset, int length) {
         if (length < LONG) {
-            append(FIRST_DATA + di.ordinal(), offset, length);
+            append(FIRST_DATA + di.number(), offset, length);
         } else {
             add(null, new Element(di.text(), text.substring(offset, offset + length), di.title(), offset, length));
         }
