@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
-import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.EventSubject;
@@ -23,7 +23,7 @@ import org.packseal.core.history.epcis.HistoryProblemCode;
 import org.packseal.gs1.key.Gtin;
 
 /** Reads the events of a line and tells each subject what is new about it, and each container and lot of its children. */
-final class EventsOfLine extends RichFlatMapFunction<String, Tuple3<String, String, byte[]>> {
+final class EventsOfLine extends RichFlatMapFunction<String, Tuple4<String, String, byte[], Long>> {
     private static final long serialVersionUID = 1L;
 
     /** A reader refuses what lies more than a day ahead of it, so that one an hour is often enough. */
@@ -56,7 +56,7 @@ final class EventsOfLine extends RichFlatMapFunction<String, Tuple3<String, Stri
     }
 
     @Override
-    public void flatMap(String line, Collector<Tuple3<String, String, byte[]>> out) throws IOException {
+    public void flatMap(String line, Collector<Tuple4<String, String, byte[], Long>> out) throws IOException {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         if (now == null && System.currentTimeMillis() - madeAt > HOUR) {
             renew();
@@ -71,19 +71,19 @@ final class EventsOfLine extends RichFlatMapFunction<String, Tuple3<String, Stri
         getRuntimeContext().getMetricGroup().counter(code.name()).inc(times);
     }
 
-    private static void tell(HistoryEvent event, Collector<Tuple3<String, String, byte[]>> out) {
+    private static void tell(HistoryEvent event, Collector<Tuple4<String, String, byte[], Long>> out) {
         Set<HistorySubject> subjects = new LinkedHashSet<>();
         event.subjects().forEach(named -> subjects.add(named.subject()));
         for (HistorySubject subject : subjects) {
             PackHistory news = PackHistory.empty().with(event, subject);
             if (!news.isEmpty()) {
-                out.collect(News.history(subject.key(), subject.key(), news.toBytes()));
+                out.collect(News.history(subject.key(), subject.key(), news.toBytes(), Retention.until(news)));
             }
         }
         children(event, out);
     }
 
-    private static void children(HistoryEvent event, Collector<Tuple3<String, String, byte[]>> out) {
+    private static void children(HistoryEvent event, Collector<Tuple4<String, String, byte[], Long>> out) {
         String parent = null;
         for (EventSubject named : event.subjects()) {
             if (named.role() == SubjectRole.PARENT && event.type() == EventType.AGGREGATION) {
@@ -93,13 +93,18 @@ final class EventsOfLine extends RichFlatMapFunction<String, Tuple3<String, Stri
         for (EventSubject named : event.subjects()) {
             HistorySubject subject = named.subject();
             if (parent != null && named.role() == SubjectRole.CHILD) {
-                out.collect(News.child(parent, subject.key()));
+                out.collect(News.child(parent, subject.key(), until(event, subject)));
             }
             if (subject.kind() == HistorySubject.Kind.ITEM && event.lot().isPresent()) {
                 HistorySubject lot = HistorySubject.lot(
                         new Gtin(subject.gtin().orElseThrow()), event.lot().get());
-                out.collect(News.child(lot.key(), subject.key()));
+                out.collect(News.child(lot.key(), subject.key(), until(event, subject)));
             }
         }
+    }
+
+    /** A container is kept as long as what is told here of its child would be. */
+    private static long until(HistoryEvent event, HistorySubject child) {
+        return Retention.until(PackHistory.empty().with(event, child));
     }
 }

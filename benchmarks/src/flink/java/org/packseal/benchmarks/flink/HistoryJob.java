@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
@@ -28,7 +29,7 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
  * </pre>
  *
  * <p>Arguments: {@code --input DIR --output DIR --mode batch|streaming [--unbounded true] [--coverage FULL] [--places FILE]
- * [--feed NAME] [--date DAY] [--max-children N] --now TIME}. With {@code --date} each line holds the assessment of the pack
+ * [--feed NAME] [--date DAY] [--max-children N] [--linger PERIOD] --now TIME}. With {@code --date} each line holds the assessment of the pack
  * by the rules of that day. The times of evaluation are arguments, never the clock, so that a run can be repeated; with
  * unbounded input alone, which watches the folder for new files, {@code --now} may be left out.
  */
@@ -38,6 +39,9 @@ public final class HistoryJob {
 
     /** How often the folder of unbounded input is looked into. */
     private static final Duration WATCH = Duration.ofSeconds(1);
+
+    /** A container whose time is over is kept for a day after news of it: an archive may be read in file by file. */
+    private static final String LINGER = "P1D";
 
     private HistoryJob() {}
 
@@ -77,13 +81,14 @@ public final class HistoryJob {
             throw new IllegalArgumentException("Expected --now TIME, found none: a bounded run has to be repeatable.");
         }
         Instant moment = now == null ? null : Instant.parse(now);
-        DataStream<Tuple3<String, String, byte[]>> news = lines.flatMap(
+        DataStream<Tuple4<String, String, byte[], Long>> news = lines.flatMap(
                         new EventsOfLine(options.getOrDefault("--feed", "default"), moment))
                 .returns(News.TYPE)
                 .uid("events");
         int maxChildren = Integer.parseInt(
                 options.getOrDefault("--max-children", String.valueOf(Containers.MAX_CHILDREN)));
-        news.union(forwarded(news, maxChildren))
+        Duration linger = Duration.parse(options.getOrDefault("--linger", LINGER));
+        news.union(forwarded(news, () -> new Containers(maxChildren, !unbounded, linger)))
                 .filter(HistoryJob::concernsPack)
                 .keyBy(each -> each.f0, Types.STRING)
                 .process(new Packs(judging, !unbounded))
@@ -104,14 +109,14 @@ public final class HistoryJob {
     }
 
     /** What containers forward: each level gets the news, and what the level before forwards. */
-    private static DataStream<Tuple3<String, String, byte[]>> forwarded(
-            DataStream<Tuple3<String, String, byte[]>> news, int maxChildren) {
-        DataStream<Tuple3<String, String, byte[]>> in = news.filter(HistoryJob::concernsContainer);
-        DataStream<Tuple3<String, String, byte[]>> level = in;
-        DataStream<Tuple3<String, String, byte[]>> out = level;
+    private static DataStream<Tuple4<String, String, byte[], Long>> forwarded(
+            DataStream<Tuple4<String, String, byte[], Long>> news, Supplier<Containers> containers) {
+        DataStream<Tuple4<String, String, byte[], Long>> in = news.filter(HistoryJob::concernsContainer);
+        DataStream<Tuple4<String, String, byte[], Long>> level = in;
+        DataStream<Tuple4<String, String, byte[], Long>> out = level;
         for (int i = 0; i < LEVELS; i++) {
             out = level.keyBy(each -> each.f0, Types.STRING)
-                    .process(new Containers(maxChildren))
+                    .process(containers.get())
                     .returns(News.TYPE)
                     .uid("containers-" + i);
             level = in.union(out.filter(HistoryJob::concernsContainer));
@@ -120,12 +125,12 @@ public final class HistoryJob {
     }
 
     /** Packs of indicator 0 contain nothing, and are most of what flows. */
-    private static boolean concernsContainer(Tuple3<String, String, byte[]> news) {
+    private static boolean concernsContainer(Tuple4<String, String, byte[], Long> news) {
         return !news.f0.startsWith("(01)0") || !news.f0.startsWith("(21)", 18);
     }
 
     /** Cases have serial numbers, too: whether an item is a pack is known only when everything is read. */
-    private static boolean concernsPack(Tuple3<String, String, byte[]> news) {
+    private static boolean concernsPack(Tuple4<String, String, byte[], Long> news) {
         return news.f0.startsWith("(01)") && news.f0.startsWith("(21)", 18);
     }
 }

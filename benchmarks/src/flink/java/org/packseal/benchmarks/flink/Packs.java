@@ -9,7 +9,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.packseal.core.history.PackHistory;
@@ -19,7 +19,7 @@ import org.packseal.core.history.PackHistory;
  * once, of unbounded input after five seconds without news if the line has changed. Packs of unbounded input are forgotten
  * when their {@link Retention} is over.
  */
-final class Packs extends KeyedProcessFunction<String, Tuple3<String, String, byte[]>, String> {
+final class Packs extends KeyedProcessFunction<String, Tuple4<String, String, byte[], Long>, String> {
     /** News of a pack come in bursts, one for each of its containers' events; a line for each would be noise. */
     static final long QUIET_MILLIS = 5_000;
 
@@ -46,7 +46,7 @@ final class Packs extends KeyedProcessFunction<String, Tuple3<String, String, by
     }
 
     @Override
-    public void processElement(Tuple3<String, String, byte[]> news, Context context, Collector<String> out)
+    public void processElement(Tuple4<String, String, byte[], Long> news, Context context, Collector<String> out)
             throws Exception {
         if (News.isChild(news) || !Containers.Histories.merge(histories, news.f1, news.f2)) {
             return;

@@ -8,8 +8,9 @@ import org.packseal.core.history.ReportedSighting;
 import org.packseal.core.history.Sighting;
 
 /**
- * How long the history of a pack is kept: until nobody may hold it any more, and as long as records of it are usually kept.
- * It does not depend on when the state was touched last, since stray reads would keep packs for ever.
+ * How long the history of a pack is kept: as long as Article 15 of Delegated Regulation (EU) 2016/161 has the manufacturer
+ * keep records of every operation with a unique identifier, a year after the expiry date or five years after release for
+ * sale or distribution, whichever is the longer. Release is no event of its own, so that the first event stands for it. It does not depend on when the state was touched last, since stray reads would keep packs for ever.
  */
 final class Retention {
     /** After its expiry date a pack is no longer supplied; returns and waste follow within the year. */

@@ -23,7 +23,7 @@ final class GeneratedEvents {
         for (int pack = 0; pack < packs; pack++) {
             String item = "urn:epc:id:sgtin:9521001.001234.F" + pack;
             lines.add(event("2026-02-02T07:00:00Z", "commissioning", "ADD", "\"epcList\":[\"" + item
-                    + "\"],\"ilmd\":{\"lotNumber\":\"L" + pack % 20 + "\"}", "9521001"));
+                    + "\"],\"ilmd\":{\"lotNumber\":\"L" + pack % 20 + "\",\"itemExpirationDate\":\"2099-06-30\"}", "9521001"));
             lines.add(event("2026-03-10T09:00:00Z", "dispensing", "DELETE", "\"epcList\":[\"" + item + "\"]", "9521003"));
             if (pack % 1000 == 7) {
                 lines.add(event("2026-03-10T09:30:00Z", "dispensing", "DELETE", "\"epcList\":[\"" + item + "\"]", "9521004"));
@@ -32,8 +32,7 @@ final class GeneratedEvents {
         for (int first = 0; first < packs; first += IN_CASE) {
             containers(first, packs, lines);
         }
-        lines.add("{\"type\":\"ObjectEvent\",\"eventTime\":\"2026-06-01T00:00:00Z\",\"action\":\"OBSERVE\",\"disposition\":\"recalled\","
-                + "\"quantityList\":[{\"epcClass\":\"urn:epc:class:lgtin:9521001.001234.L3\"}]}");
+        lines.add(recall("L3", "2026-06-01T00:00:00Z"));
         Random random = new Random(SEED);
         for (int i = lines.size() / 50; i > 0; i--) {
             lines.add(lines.get(random.nextInt(lines.size())));
@@ -74,6 +73,18 @@ final class GeneratedEvents {
     static String commission(String serial, String time, String expiry) {
         return event(time, "commissioning", "ADD", "\"epcList\":[\"urn:epc:id:sgtin:9521001.001234." + serial
                 + "\"],\"ilmd\":{\"itemExpirationDate\":\"" + expiry + "\"}", "9521001");
+    }
+
+    /** A pack put into use, with its lot and its expiry date. */
+    static String commission(String serial, String time, String expiry, String lot) {
+        return event(time, "commissioning", "ADD", "\"epcList\":[\"urn:epc:id:sgtin:9521001.001234." + serial
+                + "\"],\"ilmd\":{\"lotNumber\":\"" + lot + "\",\"itemExpirationDate\":\"" + expiry + "\"}", "9521001");
+    }
+
+    /** A lot recalled. */
+    static String recall(String lot, String time) {
+        return "{\"type\":\"ObjectEvent\",\"eventTime\":\"" + time + "\",\"action\":\"OBSERVE\",\"disposition\":\"recalled\","
+                + "\"quantityList\":[{\"epcClass\":\"urn:epc:class:lgtin:9521001.001234." + lot + "\"}]}";
     }
 
     private static String event(String time, String step, String action, String what, String site) {

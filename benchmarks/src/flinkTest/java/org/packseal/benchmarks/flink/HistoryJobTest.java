@@ -2,13 +2,9 @@ package org.packseal.benchmarks.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobID;
@@ -23,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.packseal.core.history.Feed;
-import org.packseal.core.history.InMemoryHistoryStore;
-import org.packseal.core.history.epcis.EpcisReader;
 
 /** The job writes what a plain loop writes, whatever the mode, the state backend, and whoever is killed. */
 class HistoryJobTest {
@@ -42,30 +35,11 @@ class HistoryJobTest {
     void writeEventsAndRunThePlainLoop() throws IOException {
         List<String> lines = GeneratedEvents.of(PACKS);
         Path input = Files.createDirectory(directory.resolve("input"));
-        for (int i = 0; i < FILES; i++) {
-            List<String> part = new ArrayList<>();
-            for (int line = i; line < lines.size(); line += FILES) {
-                part.add(lines.get(line));
-            }
-            Files.write(input.resolve("events-" + i + ".jsonl"), part);
-        }
+        PlainLoop.write(lines, input, FILES);
         long begin = System.nanoTime();
-        plain = plainLoop(lines);
+        plain = PlainLoop.lines(lines, DAY);
         System.out.printf("PRINT plain: %d lines, %.1f s%n", lines.size(), (System.nanoTime() - begin) / 1e9);
         assertThat(plain).hasSize(PACKS).anyMatch(line -> line.contains("DISPENSED_IN_TWO_PLACES"));
-    }
-
-    private static List<String> plainLoop(List<String> lines) throws IOException {
-        InMemoryHistoryStore store = new InMemoryHistoryStore();
-        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        EpcisReader.at(Instant.parse(LocalCluster.NOW))
-                .read(new ByteArrayInputStream(file), Feed.DEFAULT, store::add);
-        Judging judging = new Judging(false, GeneratedEvents.PLACES, DAY);
-        return store.subjects().stream()
-                .map(subject -> judging.line(subject, store))
-                .filter(line -> line != null)
-                .sorted()
-                .toList();
     }
 
     private LocalCluster cluster(String backend) throws Exception {

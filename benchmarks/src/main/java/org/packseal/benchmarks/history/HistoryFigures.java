@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.packseal.core.history.Feed;
+import org.packseal.core.history.HistoryEvent;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PackHistory;
@@ -24,6 +26,7 @@ public final class HistoryFigures {
     private static final int WARM_UP = 50_000;
     private static final int PACKS = 10_000;
     private static final int MERGES = 200_000;
+    private static final long MANY = 1_000_000;
 
     private final PrintStream out;
 
@@ -43,29 +46,61 @@ public final class HistoryFigures {
         for (EventStream.Form form : EventStream.Form.values()) {
             read(form, WARM_UP);
         }
-        figures.readers(Long.parseLong(counts[0]));
+        for (String count : counts) {
+            figures.readers(Long.parseLong(count));
+        }
         for (String count : counts) {
             figures.growth(Long.parseLong(count), PACKS);
         }
         for (String count : counts) {
             long events = Long.parseLong(count);
-            if (events <= 1_000_000) {
+            if (events <= MANY) {
                 figures.growth(events, events / EventStream.LIFE);
             }
         }
         figures.state();
     }
 
-    private static HistoryReport read(EventStream.Form form, long events) throws IOException {
-        return EpcisReader.at(NOW).read(new EventStream(form, events, events), Feed.DEFAULT, event -> {});
+    private static long read(EventStream.Form form, long events) throws IOException {
+        Counting counting = new Counting(events);
+        HistoryReport report = EpcisReader.at(NOW).read(new EventStream(form, events, events), Feed.DEFAULT, counting);
+        if (report.events() != events) {
+            throw new IllegalStateException("Expected " + events + " events, found " + report.events() + ".");
+        }
+        return counting.heap;
     }
 
-    /** Reading alone, one event in memory. */
+    /** Counts events, and looks at the last one what reading holds in memory. */
+    private static final class Counting implements Consumer<HistoryEvent> {
+        private final long last;
+        private long count;
+        private long heap;
+
+        Counting(long last) {
+            this.last = last;
+        }
+
+        @Override
+        public void accept(HistoryEvent event) {
+            count++;
+            if (count == last) {
+                heap = usedMegabytes();
+            }
+        }
+    }
+
+    /** Reading alone, one event in memory; of more than a million only the lines, to keep the run short. */
     void readers(long events) throws IOException {
-        for (EventStream.Form form : EventStream.Form.values()) {
+        EventStream.Form[] forms =
+                events > MANY ? new EventStream.Form[] {EventStream.Form.LINES} : EventStream.Form.values();
+        for (EventStream.Form form : forms) {
             long begin = cpuNanos();
-            HistoryReport report = read(form, events);
-            row("reader " + form, report.events() + " events", perSecond(events, begin) + " events/s");
+            long heap = read(form, events);
+            row(
+                    "reader " + form,
+                    events + " events",
+                    perSecond(events, begin) + " events/s",
+                    heap + " MB of heap at the last event");
         }
     }
 

@@ -2,6 +2,7 @@ package org.packseal.core.history.epcis;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -88,7 +89,8 @@ public final class EpcisReader {
             if (!text.zipped) {
                 throw e;
             }
-            context.problemAt(HistoryProblemCode.DAMAGED_GZIP, 0, "Expected a whole gzip stream, found a damaged one.");
+            context.problemAt(
+                    HistoryProblemCode.DAMAGED_GZIP, text.count, "Expected a whole gzip stream, found a damaged one.");
         }
         return context.report();
     }
@@ -112,6 +114,8 @@ public final class EpcisReader {
     private static final class Unzipped {
         private final InputStream in;
         private boolean zipped;
+        /** Bytes that came out before the stream broke. */
+        private long count;
 
         Unzipped(InputStream in) {
             this.in = in;
@@ -122,7 +126,18 @@ public final class EpcisReader {
             raw.mark(2);
             zipped = raw.read() == GZIP_MAGIC_1 && raw.read() == GZIP_MAGIC_2;
             raw.reset();
-            return zipped ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+            return zipped ? new BufferedInputStream(counted(new GZIPInputStream(raw, BUFFER)), BUFFER) : raw;
+        }
+
+        private InputStream counted(InputStream content) {
+            return new FilterInputStream(content) {
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                    int read = super.read(into, from, length);
+                    count += Math.max(read, 0);
+                    return read;
+                }
+            };
         }
     }
 }

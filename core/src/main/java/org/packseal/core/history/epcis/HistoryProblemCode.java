@@ -12,10 +12,10 @@ public enum HistoryProblemCode {
     DTD_REFUSED(Loss.FILE),
     /** Neither an EPCIS document, nor an event, nor a scan line. */
     UNKNOWN_DOCUMENT(Loss.FILE),
-    /** Nested deeper than the limit. */
-    TOO_DEEP(Loss.FILE),
     /** More broken lines than the limit. */
     TOO_MANY_ERRORS(Loss.FILE),
+    /** Nested deeper than the limit; what is nested deeper than 20,000 levels ends the file. */
+    TOO_DEEP(Loss.EVENT),
     /** Larger than the limit for an event. */
     EVENT_TOO_LARGE(Loss.EVENT),
     /** One member twice in an object. */

@@ -14,6 +14,8 @@ final class JsonCursor {
     private final long base;
 
     private int deepest;
+    private boolean tooDeep;
+    private boolean tooDeepOutside;
 
     JsonCursor(JsonParser parser, long base) {
         this.parser = parser;
@@ -34,6 +36,31 @@ final class JsonCursor {
     /** An event begins at the present token: levels are counted from here. */
     void enterEvent() {
         deepest = depth() + ReaderLimits.MAX_DEPTH - 1;
+        tooDeepOutside |= tooDeep;
+        tooDeep = false;
+    }
+
+    /** Whether the present event is nested deeper than the limit. */
+    boolean tooDeep() {
+        return tooDeep;
+    }
+
+    /** The present event ends: what it was does not matter any longer. */
+    void leaveEvent() {
+        tooDeep = false;
+    }
+
+    /** Whether what lies around the events of the present text is nested deeper than the limit; forgotten with the answer. */
+    boolean tooDeepOutside() {
+        boolean answer = tooDeepOutside || tooDeep;
+        tooDeepOutside = false;
+        tooDeep = false;
+        return answer;
+    }
+
+    /** Whether the present value lies deeper than the events of any document do. */
+    boolean beyondDocuments() {
+        return depth() > ReaderLimits.MAX_OUTER_DEPTH;
     }
 
     private int depth() {
@@ -55,7 +82,9 @@ final class JsonCursor {
             JsonToken token = next();
             if (token.isStructStart()) {
                 open++;
-                if (before + open - 1 > deepest) {
+                int levels = before + open - 1;
+                tooDeep |= levels > deepest;
+                if (levels > ReaderLimits.MAX_NESTING) {
                     throw new TooDeepException();
                 }
             } else if (token.isStructEnd()) {

@@ -24,6 +24,8 @@ final class JsonDocument {
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(ReaderLimits.MAX_TEXT)
+                    // The cursor counts levels and names what is too deep; this bound is never met.
+                    .maxNestingDepth(2 * ReaderLimits.MAX_NESTING)
                     .build())
             .build();
 
@@ -106,6 +108,9 @@ final class JsonDocument {
                 event.member(name, start);
             }
         }
+        if (cursor.tooDeepOutside()) {
+            draft.fault(HistoryProblemCode.TOO_DEEP, TooDeepException.MESSAGE);
+        }
         finish(draft);
     }
 
@@ -150,7 +155,7 @@ final class JsonDocument {
 
     /** Finds the list of events, also inside the results of a query. */
     private void body(JsonCursor cursor) throws IOException {
-        if (!cursor.at(JsonToken.START_OBJECT)) {
+        if (!cursor.at(JsonToken.START_OBJECT) || cursor.beyondDocuments()) {
             cursor.skip();
             return;
         }
@@ -185,6 +190,10 @@ final class JsonDocument {
         for (String name = cursor.nextMember(); name != null; name = cursor.nextMember()) {
             event.member(name, at);
         }
+        if (cursor.tooDeep()) {
+            draft.fault(HistoryProblemCode.TOO_DEEP, TooDeepException.MESSAGE);
+        }
         assembly.finish(draft);
+        cursor.leaveEvent();
     }
 }

@@ -18,6 +18,10 @@ final class JsonMasterData {
 
     /** Walks down the header wherever vocabularies can be; everything else is passed over. */
     void header() throws IOException {
+        if (cursor.beyondDocuments()) {
+            cursor.skip();
+            return;
+        }
         boolean list = cursor.at(JsonToken.START_ARRAY);
         for (boolean first = true; cursor.nextValue(first, list); first = false) {
             if (!cursor.at(JsonToken.START_OBJECT)) {

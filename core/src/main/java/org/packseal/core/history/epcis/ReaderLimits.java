@@ -8,8 +8,11 @@ final class ReaderLimits {
     /** Identifiers in one event: a pallet holds some 10,000 packs. More would cost memory for each of them. */
     static final int MAX_IDENTIFIERS = 20_000;
 
-    /** Levels inside an event: extensions of the public examples have nine. Deeper text ends the file. */
+    /** Levels inside an event: extensions of the public examples have nine. A deeper event is skipped. */
     static final int MAX_DEPTH = 20;
+
+    /** Levels that are passed over in an event that is skipped. Deeper text ends the file: each level costs memory. */
+    static final int MAX_NESTING = 20_000;
 
     /** Levels around an event in a query document, and some for extensions. */
     static final int MAX_OUTER_DEPTH = 12;

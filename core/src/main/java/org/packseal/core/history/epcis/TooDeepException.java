@@ -3,7 +3,7 @@ package org.packseal.core.history.epcis;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Ends the reading of a text that is nested deeper than the limit; caught where the file is read. */
+/** Ends the reading of a text that is nested deeper than can be passed over; caught where the file is read. */
 final class TooDeepException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;

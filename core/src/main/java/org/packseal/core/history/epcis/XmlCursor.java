@@ -15,6 +15,8 @@ final class XmlCursor {
     private long tagOffset;
     private int depth;
     private int deepest = ReaderLimits.MAX_OUTER_DEPTH + ReaderLimits.MAX_DEPTH;
+    private boolean tooDeep;
+    private boolean tooDeepOutside;
 
     XmlCursor(XMLStreamReader reader, XmlText text) {
         this.reader = reader;
@@ -29,6 +31,28 @@ final class XmlCursor {
     /** An event begins at the present start tag: levels are counted from here. */
     void enterEvent() {
         deepest = depth + ReaderLimits.MAX_DEPTH;
+        tooDeepOutside |= tooDeep;
+        tooDeep = false;
+    }
+
+    /** Whether the present event is nested deeper than the limit. */
+    boolean tooDeep() {
+        return tooDeep;
+    }
+
+    /** Whether the present element lies deeper than the events of any document do. */
+    boolean beyondDocuments() {
+        return depth > ReaderLimits.MAX_OUTER_DEPTH;
+    }
+
+    /** The present event ends: what it was does not matter any longer. */
+    void leaveEvent() {
+        tooDeep = false;
+    }
+
+    /** Whether what lies around the events is nested deeper than the limit. */
+    boolean tooDeepOutside() {
+        return tooDeepOutside || tooDeep;
     }
 
     String name() {
@@ -65,7 +89,8 @@ final class XmlCursor {
         if (event == XMLStreamConstants.START_ELEMENT) {
             depth++;
             tagOffset = text.nextStartTag();
-            if (depth > deepest) {
+            tooDeep |= depth > deepest;
+            if (depth > ReaderLimits.MAX_NESTING) {
                 throw new TooDeepException();
             }
         } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -63,6 +63,9 @@ final class XmlDocument {
         try {
             cursor = new XmlCursor(factory().createXMLStreamReader(text), text);
             document(cursor);
+            if (cursor.tooDeepOutside()) {
+                context.problemAt(HistoryProblemCode.TOO_DEEP, 0, TooDeepException.MESSAGE);
+            }
         } catch (XMLStreamException e) {
             long at = cursor == null ? 0 : cursor.tagOffset();
             IOException cause = ioCause(e);
@@ -121,7 +124,7 @@ final class XmlDocument {
                 events(cursor);
             } else if (name.equals("VocabularyElement")) {
                 masterData(cursor);
-            } else if (AROUND.contains(name)) {
+            } else if (AROUND.contains(name) && !cursor.beyondDocuments()) {
                 around(cursor);
             } else {
                 cursor.skip();
@@ -131,7 +134,9 @@ final class XmlDocument {
 
     private void events(XmlCursor cursor) throws XMLStreamException, TooDeepException {
         while (cursor.nextChild()) {
-            if (cursor.name().equals("extension") || cursor.name().equals("baseExtension")) {
+            if (cursor.beyondDocuments()) {
+                cursor.skip();
+            } else if (cursor.name().equals("extension") || cursor.name().equals("baseExtension")) {
                 events(cursor);
             } else {
                 event(cursor);
@@ -150,7 +155,11 @@ final class XmlDocument {
         } else {
             cursor.skip();
         }
+        if (cursor.tooDeep()) {
+            draft.fault(HistoryProblemCode.TOO_DEEP, TooDeepException.MESSAGE);
+        }
         assembly.finish(draft);
+        cursor.leaveEvent();
     }
 
     private void masterData(XmlCursor cursor) throws XMLStreamException, TooDeepException {

@@ -26,11 +26,12 @@ final class XmlEvent extends EventMembers<XMLStreamException> {
     }
 
     private void child(String name) throws XMLStreamException, TooDeepException {
-        if (name.equals("extension") || name.equals("baseExtension")) {
+        boolean nested = name.equals("extension") || name.equals("baseExtension");
+        if (nested && !cursor.tooDeep()) {
             read();
             return;
         }
-        if (!defined(name)) {
+        if (nested || !defined(name)) {
             // Extensions may repeat an element: that is how XML writes their lists.
             cursor.skip();
             return;

@@ -4,6 +4,10 @@ package org.packseal.core.history.finding;
 public enum Coverage {
     /** Some of it: what is not recorded may have happened. */
     PARTIAL,
-    /** All of it: every commissioning, move, supply and return is recorded. */
+    /**
+     * All of it: every commissioning, move, supply and return of the packs asked for is recorded, from the first on. Then a
+     * commissioning or a dispatch that is missing is a gap. Where a feed begins later than the life of a pack, or a company
+     * records receipts but not dispatches, coverage is {@link #PARTIAL}.
+     */
     FULL
 }

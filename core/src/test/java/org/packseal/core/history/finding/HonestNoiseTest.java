@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.packseal.core.history.finding.HonestWorld.Site;
 class HonestNoiseTest {
     private static final long SEED = Long.getLong("packseal.seed", 20261128);
     private static final int HONEST = 4_000;
+    private static final int LATER = 1_000;
     private static final int CLONES = 500;
     private static final long MINUTE = 60_000L;
     private static final long DAY = 24 * 60 * MINUTE;
@@ -60,6 +62,28 @@ class HonestNoiseTest {
         System.out.println("PRINT " + HONEST + " honest histories, " + events + " events, seed " + seed + ": "
                 + found.size() + " with findings");
         assertThat(found.stream().limit(5)).as("seed " + seed).isEmpty();
+    }
+
+    /**
+     * Whose feeds begin in the middle of a pack's life has declared too much with full coverage: what is missing then is the
+     * commissioning alone, which is said, and never a move. With partial coverage nothing is said at all.
+     */
+    @Test
+    void honestHistories_whoseFeedsBeginLater_lackTheirCommissioningAlone() {
+        int cut = 0;
+        for (int i = 0; i < LATER; i++) {
+            List<HistoryEvent> life = world.life(false);
+            long begin = life.get(world.random().nextInt(life.size())).time().earliest();
+            List<HistoryEvent> later = life.stream()
+                    .filter(event -> event.time().earliest() >= begin)
+                    .toList();
+            cut += later.size() < life.size() ? 1 : 0;
+            assertThat(judge(world, later, Coverage.PARTIAL).findings()).isEmpty();
+            assertThat(judge(world, later, Coverage.FULL).findings())
+                    .as("seed " + SEED)
+                    .allMatch(finding -> finding.code() == FindingCode.NO_COMMISSIONING);
+        }
+        assertThat(cut).as("histories without their beginning").isGreaterThan(LATER / 2);
     }
 
     /**
