@@ -42,6 +42,9 @@ public final class RecordAssessor {
     private final EvidencePolicy policy;
     private final PackHistories histories;
     private final @Nullable TrustList trustList;
+    /** One for all records: it makes tables for keys that many tokens are checked with, for all threads. */
+    private final @Nullable TokenVerifier verifier;
+
     private final @Nullable ProductRegister register;
     private final List<Definition> definitions;
     private final List<Alerts> alerts;
@@ -61,6 +64,7 @@ public final class RecordAssessor {
         this.histories = histories;
         this.register = options.register(console).orElse(null);
         this.trustList = trustList.orElse(null);
+        this.verifier = trustList.map(TokenVerifier::with).orElse(null);
         this.definitions = options.others();
         this.alerts = options.alerts(console);
         this.detail = options.detail();
@@ -184,9 +188,9 @@ public final class RecordAssessor {
                 .parser(parser);
         definitions.forEach(builder::definition);
         alerts.forEach(builder::alerts);
-        if (trustList != null) {
+        if (verifier != null) {
             // A record's clock moves the dates of its pack; by it an expired list or key would come to life again.
-            builder.verifier(TokenVerifier.with(trustList).clock(scans.clock(now)));
+            builder.verifier(verifier.clock(scans.clock(now)));
         }
         if (register != null) {
             builder.register(register);
