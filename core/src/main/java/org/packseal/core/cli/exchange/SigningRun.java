@@ -23,6 +23,8 @@ final class SigningRun {
     }
 
     /**
+     * Chooses how identifiers are made.
+     *
      * @param signing where the key is
      * @param timeGiven whether an option fixes the time
      * @return how identifiers are made
