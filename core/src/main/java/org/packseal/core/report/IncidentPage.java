@@ -7,13 +7,22 @@ import java.util.StringJoiner;
 
 /** Prints a report as one HTML page. Every value is escaped; the page's policy forbids scripts and anything fetched. */
 final class IncidentPage {
-    private static final String STYLE =
-            "body{font:11pt/1.4 sans-serif;margin:2em auto;max-width:50em;padding:0 1em;color:#111;background:#fff}"
-                    + "table{border-collapse:collapse;width:100%;table-layout:fixed;margin-bottom:1em}"
-                    + "th,td{border:1px solid #666;padding:.3em .5em;text-align:left;vertical-align:top;"
-                    + "overflow-wrap:anywhere;white-space:pre-line}th{width:35%;font-weight:600;background:#f2f2f2}"
-                    + "h1{font-size:1.5em}h2{font-size:1.15em;margin:1.2em 0 .4em}h3{font-size:1em;margin:.6em 0 .3em}"
-                    + ".sign td{height:3em}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}";
+    private static final String STYLE = """
+            body{font:11pt/1.45 system-ui,"Segoe UI",Roboto,"Liberation Sans",sans-serif;margin:1.5em auto;max-width:52em;padding:0 1em;color:#1a1a1a;background:#fff}
+            h1{font-size:1.5em;line-height:1.25;margin:0 0 .5em}
+            h2{font-size:1.15em;margin:1.5em 0 .4em;padding-bottom:.2em;border-bottom:2px solid #1a1a1a;break-after:avoid}
+            h3{font-size:1em;margin:.6em 0 .3em;break-after:avoid}
+            table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.5em 0 1em}
+            th,td{border:1px solid #767b82;padding:.35em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
+            th{width:35%;font-weight:600;background:#f1f3f5}
+            .sign td{height:3em}
+            @media(max-width:30em){body{font-size:9.5pt}th{width:51%}th,td{padding:.35em}}
+            @page{margin:15mm}
+            @media print{body{margin:0;padding:0;max-width:none;font-size:10pt}tr{break-inside:avoid}}
+            """;
+
+    /** The box that lists the others by pointer, for programs; on paper an empty box is seen. */
+    private static final String EMPTY_BOXES = "empty";
 
     private final ObjectNode report;
     private final IncidentTexts texts;
@@ -30,7 +39,7 @@ final class IncidentPage {
         out.append("<meta http-equiv=\"Content-Security-Policy\" ")
                 .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         element("title", texts.get("title"));
-        out.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
+        out.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
         element("h1", texts.get("title"));
         element("p", texts.get("notice"));
         boxes(IncidentForm.root(), report, true);
@@ -60,9 +69,13 @@ final class IncidentPage {
 
     /** A table of the boxes of one object; objects inside it follow in the same table. */
     private void boxes(FormNode node, JsonNode json, boolean leavesOnly) {
-        out.append("<table>\n");
+        int start = out.length();
         rows(node, json, leavesOnly);
-        out.append("</table>\n");
+        if (out.length() == start) {
+            element("p", texts.get("none"));
+            return;
+        }
+        out.insert(start, "<table>\n").append("</table>\n");
     }
 
     private void rows(FormNode node, JsonNode json, boolean leavesOnly) {
@@ -88,7 +101,7 @@ final class IncidentPage {
     /** An empty box that a form of an authority has is printed empty; other empty boxes are left out. */
     private void row(Box box, JsonNode value) {
         boolean empty = value.isMissingNode() || (value.isArray() && value.isEmpty());
-        if (empty && !box.isAsked()) {
+        if ((empty && !box.isAsked()) || box.path().equals(EMPTY_BOXES)) {
             return;
         }
         out.append("<tr><th scope=\"row\">");

@@ -9,10 +9,12 @@ import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.InstantConverter;
 import org.packseal.core.cli.console.UsageProblem;
-import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.SigningOptions;
 import org.packseal.core.record.CustodyAct;
 import org.packseal.core.record.RecordException;
+import org.packseal.crypto.key.SigningKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code packseal record custody add}: one act after the one before. */
@@ -51,11 +53,12 @@ public final class CustodyAddCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            required = true,
             paramLabel = "FILE",
             description = "The private key of whoever signs: the giver, or the taker of a handover.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path keyFile;
+    private @Nullable Path keyFile;
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
 
     @Option(
             names = "--now",
@@ -71,18 +74,24 @@ public final class CustodyAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant at = now == null ? console.clock().instant() : now;
-        CustodyAct act = act(CustodyAct.of(UUID.randomUUID(), JwsFile.one(previous), at, kind));
+        SigningKey key = signing.key(keyFile);
+        String before = JwsFile.one(previous);
+        UUID id = SigningRun.of(signing, now != null)
+                .id(any -> act(any, before, at).toJson());
         try {
-            console.out().line(act.sign(KeyFile.signingKey(keyFile)));
+            console.out().line(act(id, before, at).sign(key));
             return ExitStatus.OK;
         } catch (RecordException e) {
+            signing.awaited().ifPresent(awaited -> {
+                throw awaited;
+            });
             throw RecordSignCommand.refused(previous, e);
         }
     }
 
-    private CustodyAct act(CustodyAct begun) {
+    private CustodyAct act(UUID id, String before, Instant at) {
         try {
-            CustodyAct act = begun.between(from, to == null ? from : to);
+            CustodyAct act = CustodyAct.of(id, before, at, kind).between(from, to == null ? from : to);
             CustodyAct sealed = seal == null ? act : act.withSeal(seal);
             return place == null ? sealed : sealed.withPlace(place);
         } catch (IllegalArgumentException e) {

@@ -12,7 +12,7 @@ import org.packseal.core.cli.history.HistorySource;
 import org.packseal.core.cli.history.PackHistories;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.ScanOptions;
-import org.packseal.core.cli.trust.KeyFile;
+import org.packseal.core.cli.trust.SigningOptions;
 import org.packseal.core.cli.trust.TrustOptions;
 import org.packseal.core.cli.trust.UsedList;
 import picocli.CommandLine.Command;
@@ -52,13 +52,11 @@ public final class RecordMakeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String organisation;
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "FILE",
-            description = "Your private key for records: JWK, or PKCS #8 in PEM.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path keyFile;
+    @Option(names = "--key", paramLabel = "FILE", description = "Your private key for records: JWK, or PKCS #8 in PEM.")
+    private @Nullable Path keyFile;
+
+    @Mixin
+    private SigningOptions signing = new SigningOptions();
 
     @Option(
             names = "--continues",
@@ -77,7 +75,8 @@ public final class RecordMakeCommand implements Callable<Integer> {
         }
         RecordMaker.Settings settings = new RecordMaker.Settings(
                 organisation,
-                KeyFile.signingKey(keyFile),
+                signing.key(keyFile),
+                SigningRun.of(signing, scans.now != null),
                 view.pseudonyms("records"),
                 continued == null ? null : JwsFile.one(continued));
         Optional<UsedList> list = trust.usedList(console);
@@ -85,6 +84,10 @@ public final class RecordMakeCommand implements Callable<Integer> {
                 history.open(console, scans.clock(console.clock()).instant());
         RecordAssessor assessor = new RecordAssessor(console, scans, options, histories, list.map(UsedList::list));
         RecordMaker maker = new RecordMaker(console.clock(), scans, assessor, list.orElse(null), settings);
-        return Math.max(new RecordLoop(console).run(scans.files, RecordLoop.members(maker::make)), history.status());
+        int status = new RecordLoop(console).run(scans.files, RecordLoop.members(maker::make));
+        signing.awaited().ifPresent(awaited -> {
+            throw awaited;
+        });
+        return Math.max(status, history.status());
     }
 }

@@ -40,12 +40,14 @@ final class RecordMaker {
      *
      * @param organisation who makes the records
      * @param key signs them
+     * @param run how they get their identifiers
      * @param pseudonyms in place of serial numbers, or null for full records
      * @param continued the earlier record, or null
      */
     record Settings(
             String organisation,
             SigningKey key,
+            SigningRun run,
             @Nullable Pseudonyms pseudonyms,
             @Nullable String continued) {}
 
@@ -69,19 +71,21 @@ final class RecordMaker {
         if (assessment == null || !problems.isEmpty()) {
             return RecordProblem.answer(problems);
         }
-        EvidenceRecord made = begun(record, answer, assessment, now);
-        attachments.forEach(made::attach);
         try {
-            String payload = settings.pseudonyms() == null ? made.full() : made.shared(settings.pseudonyms());
+            String payload = settings.run().payload(id -> {
+                EvidenceRecord made = begun(record, answer, assessment, id, now);
+                attachments.forEach(made::attach);
+                return settings.pseudonyms() == null ? made.full() : made.shared(settings.pseudonyms());
+            });
             return answer(EvidenceRecord.sign(payload, settings.key()));
         } catch (RecordException e) {
             return RecordProblem.answer(List.of(new RecordProblem(e.code(), "", -1, String.valueOf(e.getMessage()))));
         }
     }
 
-    private EvidenceRecord begun(InputRecord record, AssessAnswer answer, Assessment assessment, Clock now) {
+    private EvidenceRecord begun(InputRecord record, AssessAnswer answer, Assessment assessment, UUID id, Clock now) {
         Clock run = scans.clock(now);
-        EvidenceRecord made = EvidenceRecord.of(assessment, settings.organisation(), UUID.randomUUID(), run.instant());
+        EvidenceRecord made = EvidenceRecord.of(assessment, settings.organisation(), id, run.instant());
         if (record.scan() != null) {
             made.scan(record.scan(), scans.time(record, now), ZoneOffset.UTC)
                     .tokenCheckedAt(run.instant())

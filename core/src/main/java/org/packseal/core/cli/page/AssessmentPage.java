@@ -71,11 +71,9 @@ public final class AssessmentPage {
 
     private String line(int number, String name, Assessment assessment) {
         Html line = new Html();
-        line.raw("<tr class=\"" + assessment.supply().name().toLowerCase(Locale.ROOT) + "\"><td>");
-        line.raw("<a href=\"#pack-" + number + "\">").text(name).raw("</a></td>");
-        line.element("td", assessment.supply().name())
-                .element("td", assessment.verdict().name());
-        return line.raw("</tr>\n").toString();
+        line.raw("<tr><td><a href=\"#pack-" + number + "\">").text(name).raw("</a></td><td>");
+        ResultBadge.write(line, texts, assessment);
+        return line.raw("</td></tr>\n").toString();
     }
 
     /** {@return the page as an HTML document in UTF-8 text} */
@@ -115,7 +113,7 @@ public final class AssessmentPage {
                 .text(texts.text("overview"))
                 .raw("</h2>\n");
         page.raw("<table class=\"overview\"><thead><tr>");
-        for (String column : List.of("record", "supply", "verdict")) {
+        for (String column : List.of("record", "result")) {
             page.raw("<th scope=\"col\">").text(texts.text(column)).raw("</th>");
         }
         page.raw("</tr></thead><tbody>\n").raw(String.join("", overview)).raw("</tbody></table>\n");

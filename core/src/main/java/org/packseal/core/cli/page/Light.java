@@ -21,9 +21,9 @@ import org.packseal.core.rule.RuleResult;
 record Light(Dimension dimension, State state, List<String> reasons) {
     /** What is known of a dimension. */
     enum State {
-        SIGN("■"),
+        SIGN("!"),
         CLEARED("✓"),
-        OPEN("○");
+        OPEN("–");
 
         private final String shape;
 

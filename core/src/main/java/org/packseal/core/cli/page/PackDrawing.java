@@ -32,6 +32,9 @@ final class PackDrawing {
     }
 
     private void draw(PackIdentity pack) {
+        // The carton and its Data Matrix are drawn by the style sheet; a screen reader has the table.
+        html.raw(
+                "<div class=\"carton\"><div class=\"flap\" aria-hidden=\"true\"><span class=\"symbol\"></span></div>\n");
         html.raw("<table class=\"pack\">").element("caption", texts.text("pack"));
         html.raw("<tbody>");
         pack.gtin().ifPresent(gtin -> row("gtin", gtin.value(), "01"));
@@ -43,7 +46,7 @@ final class PackDrawing {
         for (Map.Entry<NationalScheme, String> number : pack.national().entrySet()) {
             line(number.getKey().name(), number.getValue(), "");
         }
-        html.raw("</tbody></table>\n");
+        html.raw("</tbody></table></div>\n");
     }
 
     private String expiryIdentifier() {

@@ -26,19 +26,27 @@ final class PackSection {
         PackDrawing.draw(html, texts, assessment);
         lights(Light.of(assessment, locale));
         html.raw("</div>\n");
-        for (Topic topic : Topic.values()) {
-            if (topic != Topic.SUPPLY) {
-                topic(explanation.heading(topic, locale), explanation.sentences(topic, locale));
-            }
-        }
+        new TopicSections(html, texts, assessment, explanation).write();
+        overviewLink(number);
         html.raw("</article>\n");
     }
 
     private void advice(Assessment assessment, List<String> sentences) {
-        html.raw("<div class=\"advice " + assessment.supply().name().toLowerCase(Locale.ROOT) + "\">");
+        html.raw("<div class=\"advice " + ResultBadge.style(assessment.supply()) + "\">");
+        ResultBadge.icon(html, assessment.supply());
+        html.raw("<div>").element("p", "headline", sentences.get(0));
+        sentences.stream().skip(1).forEach(sentence -> html.element("p", sentence));
         html.element("p", "codes", assessment.supply() + " · " + assessment.verdict());
-        sentences.forEach(sentence -> html.element("p", sentence));
-        html.raw("</div>\n");
+        html.raw("</div></div>\n");
+    }
+
+    /** The first pack stands right below the overview, and a page of one pack has none. */
+    private void overviewLink(int number) {
+        if (number > 1) {
+            html.raw("<p class=\"back\"><a href=\"#overview\">")
+                    .text(texts.text("back"))
+                    .raw("</a></p>\n");
+        }
     }
 
     private void lights(List<Light> lights) {
@@ -48,20 +56,11 @@ final class PackSection {
         for (Light light : lights) {
             html.raw("<li class=\"" + light.state().key() + "\"><span class=\"shape\" aria-hidden=\"true\">");
             html.raw(light.state().shape()).raw("</span><div><strong>");
-            html.text(texts.text("dimension." + light.dimension())).raw("</strong> ");
-            html.text(texts.text("light." + light.state()));
+            html.text(texts.text("dimension." + light.dimension())).raw("</strong> <span class=\"state\">");
+            html.text(texts.text("light." + light.state())).raw("</span>");
             light.reasons().forEach(reason -> html.element("p", reason));
             html.raw("</div></li>");
         }
         html.raw("</ul>\n");
-    }
-
-    private void topic(String heading, List<String> sentences) {
-        if (sentences.isEmpty()) {
-            return;
-        }
-        html.raw("<section>").element("h3", heading).raw("<ul>");
-        sentences.forEach(sentence -> html.element("li", sentence));
-        html.raw("</ul></section>\n");
     }
 }

@@ -81,6 +81,11 @@ public final class SigningOptions {
         return waiting == null ? Optional.empty() : waiting.awaited();
     }
 
+    /** {@return whether a signature comes from another machine, so that a second call must make the same bytes} */
+    public boolean offline() {
+        return offline != null;
+    }
+
     /** Where the key is, for messages. */
     public String place(@Nullable Path file) {
         if (file != null) {

@@ -6,11 +6,16 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Supply;
+import org.packseal.core.assessment.Verdict;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
@@ -94,6 +99,21 @@ class AssessmentPageTest {
                 .contains("Further records that are not on this page: 3")
                 .contains("id=\"pack-1000\"")
                 .doesNotContain("id=\"pack-1001\"");
+    }
+
+    @Test
+    void everyAnswerAndVerdict_hasWordsInEachLanguage() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            PageTexts texts = PageTexts.of(language);
+            Set<String> words = new HashSet<>();
+            for (Supply supply : Supply.values()) {
+                words.add(texts.text("supply." + supply));
+            }
+            for (Verdict verdict : Verdict.values()) {
+                words.add(texts.text("verdict." + verdict));
+            }
+            assertThat(words).hasSize(Supply.values().length + Verdict.values().length);
+        }
     }
 
     private static String page(Locale locale, Assessment assessment) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.cli.CommandRun;
 import org.packseal.crypto.key.KeyFiles;
 import org.packseal.crypto.problem.KeyFormatException;
@@ -110,6 +111,61 @@ class OfflineSigningTest {
                 .isEqualTo(CommandRun.of("", with(sign, "--key", laboratory.toString()))
                         .out())
                 .isNotEmpty();
+    }
+
+    @Test
+    void recordAndCustody_offline_signTheBytesOfTheFirstCall() throws Exception {
+        TrustFixture fixture = new TrustFixture(folder);
+        Path exchange = folder.resolve("exchange");
+        String[] make = {"record", "make", "--organisation", "Example Pharmacy", "--full", "--now", "2026-11-28"};
+        CommandRun first = offline(fixture.issuer, exchange, PACKS, make);
+        assertThat(first.status()).isEqualTo(2);
+        assertThat(first.err()).contains("SIGNATURE_AWAITED", "found none for 2 files ending in .tbs");
+        signAll(fixture.issuer, exchange);
+        CommandRun second = offline(fixture.issuer, exchange, PACKS, make);
+        assertThat(second.err()).isEmpty();
+        assertThat(second.status()).isZero();
+        assertThat(JSON.readTree(second.lines().get(0)).get("ok").asBoolean()).isTrue();
+        assertThat(second.lines().get(0)).isNotEqualTo(second.lines().get(1));
+
+        Path record = Files.writeString(folder.resolve("record"), second.lines().get(0));
+        String[] add = {
+            "record",
+            "custody",
+            "add",
+            "--previous",
+            record.toString(),
+            "--act",
+            "COLLECTED",
+            "--from",
+            "A",
+            "--to",
+            "B",
+            "--now",
+            "2026-11-28"
+        };
+        CommandRun awaited = offline(fixture.issuer, exchange, "", add);
+        assertThat(awaited.err()).startsWith("SIGNATURE_AWAITED");
+        assertThat(awaited.out()).isEmpty();
+        signAll(fixture.issuer, exchange);
+        CommandRun act = offline(fixture.issuer, exchange, "", add);
+        assertThat(act.err()).isEmpty();
+        assertThat(act.out())
+                .isEqualTo(offline(fixture.issuer, exchange, "", add).out());
+        assertThat(act.out().split("\\.", -1)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"record make --organisation A --full", "record custody add --previous r --act SEALED --from A"})
+    void offline_withoutAFixedTime_isAUsageErrorThatSaysWhy(String command) throws Exception {
+        TrustFixture fixture = new TrustFixture(folder);
+        Path record = Files.writeString(folder.resolve("r"), "a.b.c");
+        String[] words = command.replace(" r ", " " + record + " ").split(" ");
+        CommandRun run = offline(fixture.issuer, folder.resolve("exchange"), PACKS, words);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).startsWith("Expected --now beside --offline, found none");
+        assertThat(folder.resolve("exchange")).doesNotExist();
     }
 
     @Test
