@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.packseal.core.cli.assess.AssessCommand;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -51,12 +52,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class)
-public final class Main implements Callable<Integer> {
+public final class Main implements Callable<Integer>, ConsoleCommand.Host {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    private Main() {}
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
 
     /**
      * Runs the command and ends the process with its exit status.
@@ -84,40 +88,40 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command on the given streams and returns its exit status; nothing is thrown. */
     static int run(Console console, String... args) {
-        CommandLine command = new CommandLine(new Main());
-        command.addSubcommand(new ParseCommand(console));
-        command.addSubcommand(new WriteCommand(console));
-        command.addSubcommand(new LabelCommand(console));
-        command.addSubcommand(new AssessCommand(console));
-        command.addSubcommand(new HistoryCommand(console));
-        command.addSubcommand(new SealCommand(console));
+        CommandLine command = new CommandLine(new Main(console));
+        command.addSubcommand(new ParseCommand());
+        command.addSubcommand(new WriteCommand());
+        command.addSubcommand(new LabelCommand());
+        command.addSubcommand(new AssessCommand());
+        command.addSubcommand(new HistoryCommand());
+        command.addSubcommand(new SealCommand());
         command.addSubcommand(new CommandLine(new KeyCommand())
-                .addSubcommand(new KeyNewCommand(console))
-                .addSubcommand(new KeyShowCommand(console)));
+                .addSubcommand(new KeyNewCommand())
+                .addSubcommand(new KeyShowCommand()));
         command.addSubcommand(new CommandLine(new TrustCommand())
-                .addSubcommand(new TrustSignCommand(console))
-                .addSubcommand(new TrustVerifyCommand(console))
-                .addSubcommand(new TrustShowCommand(console))
-                .addSubcommand(new TrustChangeRootsCommand(console)));
+                .addSubcommand(new TrustSignCommand())
+                .addSubcommand(new TrustVerifyCommand())
+                .addSubcommand(new TrustShowCommand())
+                .addSubcommand(new TrustChangeRootsCommand()));
         command.addSubcommand(new CommandLine(new StatementCommand())
-                .addSubcommand(new StatementSignCommand(console))
-                .addSubcommand(new StatementVerifyCommand(console)));
+                .addSubcommand(new StatementSignCommand())
+                .addSubcommand(new StatementVerifyCommand()));
         command.addSubcommand(new CommandLine(new RecordCommand())
-                .addSubcommand(new RecordMakeCommand(console))
-                .addSubcommand(new RecordSignCommand(console))
-                .addSubcommand(new RecordShowCommand(console))
-                .addSubcommand(new RecordVerifyCommand(console))
+                .addSubcommand(new RecordMakeCommand())
+                .addSubcommand(new RecordSignCommand())
+                .addSubcommand(new RecordShowCommand())
+                .addSubcommand(new RecordVerifyCommand())
                 .addSubcommand(new CommandLine(new CustodyCommand())
-                        .addSubcommand(new CustodyAddCommand(console))
-                        .addSubcommand(new CustodyVerifyCommand(console))));
-        command.addSubcommand(new ReportCommand(console));
-        command.addSubcommand(new StatisticsCommand(console));
+                        .addSubcommand(new CustodyAddCommand())
+                        .addSubcommand(new CustodyVerifyCommand())));
+        command.addSubcommand(new ReportCommand());
+        command.addSubcommand(new StatisticsCommand());
         command.addSubcommand(new CommandLine(new RulesCommand())
-                .addSubcommand(new RulesShowCommand(console))
-                .addSubcommand(new RulesTestCommand(console)));
-        command.addSubcommand(new CodesCommand(console));
-        command.addSubcommand(new SchemaCommand(console));
-        command.addSubcommand(new DemoCommand(console));
+                .addSubcommand(new RulesShowCommand())
+                .addSubcommand(new RulesTestCommand()));
+        command.addSubcommand(new CodesCommand());
+        command.addSubcommand(new SchemaCommand());
+        command.addSubcommand(new DemoCommand());
         // Set here and not in the annotation, which every command below inherits.
         command.getCommandSpec()
                 .usageMessage()
@@ -154,6 +158,11 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(), "Expected a command, found none.");
+    }
+
+    @Override
+    public Console console() {
+        return console;
     }
 
     private static int usage(ParameterException e) {

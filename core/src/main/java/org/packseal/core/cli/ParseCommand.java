@@ -1,7 +1,6 @@
 package org.packseal.core.cli;
 
-import java.util.concurrent.Callable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.record.CsvAnswer;
 import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
@@ -13,9 +12,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code packseal parse}: what a scan says, and what is wrong with it. */
 @Command(name = "parse", description = "Reads scans: elements, pack, problems, suspicions, written forms.")
-final class ParseCommand implements Callable<Integer> {
-    private final Console console;
-
+final class ParseCommand extends ConsoleCommand {
     @Mixin
     private ScanOptions options = new ScanOptions();
 
@@ -25,17 +22,14 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private TableOptions tables = new TableOptions();
 
-    ParseCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
-        return new RecordLoop(console)
+        return new RecordLoop(console())
                 .with(tables, CsvAnswer.PARSE)
                 .run(
                         options.files,
                         pictures,
-                        RecordLoop.members(record -> options.answer(record, console.clock(), ScanJson::of)));
+                        RecordLoop.members(
+                                record -> options.answer(record, console().clock(), ScanJson::of)));
     }
 }

@@ -3,9 +3,8 @@ package org.packseal.core.cli.exchange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.InstantConverter;
 import org.packseal.core.cli.console.UsageProblem;
@@ -17,15 +16,12 @@ import picocli.CommandLine.Option;
 
 /** {@code packseal record custody add}: one act after the one before. */
 @Command(name = "add", description = "Signs an act of custody that follows a record or an earlier act.")
-public final class CustodyAddCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class CustodyAddCommand extends ConsoleCommand {
     @Option(
             names = "--previous",
             required = true,
             paramLabel = "FILE",
             description = "The act before this one; for the first, the record.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path previous;
 
     @Option(
@@ -33,11 +29,9 @@ public final class CustodyAddCommand implements Callable<Integer> {
             required = true,
             paramLabel = "ACT",
             description = "COLLECTED, SEALED, HANDED_OVER, RECEIVED, OPENED, SAMPLED, RETURNED or DESTROYED.")
-    @SuppressWarnings("NullAway.Init") // required
     private CustodyAct.Kind kind;
 
     @Option(names = "--from", required = true, paramLabel = "NAME", description = "Who held the item before.")
-    @SuppressWarnings("NullAway.Init") // required
     private String from;
 
     @Option(names = "--to", paramLabel = "NAME", description = "Who holds it afterwards. Default: as before.")
@@ -54,7 +48,6 @@ public final class CustodyAddCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "The private key of whoever signs: the giver, or the taker of a handover.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path keyFile;
 
     @Option(
@@ -64,16 +57,12 @@ public final class CustodyAddCommand implements Callable<Integer> {
             description = "When it was done, instead of the clock's time.")
     private @Nullable Instant now;
 
-    public CustodyAddCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
-        Instant at = now == null ? console.clock().instant() : now;
+        Instant at = now == null ? console().clock().instant() : now;
         CustodyAct act = act(CustodyAct.of(UUID.randomUUID(), JwsFile.one(previous), at, kind));
         try {
-            console.out().line(act.sign(KeyFile.signingKey(keyFile)));
+            console().out().line(act.sign(KeyFile.signingKey(keyFile)));
             return ExitStatus.OK;
         } catch (RecordException e) {
             throw RecordSignCommand.refused(previous, e);

@@ -44,10 +44,6 @@ public final class TrustOptions {
             }
             return Optional.empty();
         }
-        if (roots == null) {
-            throw new UsageProblem(
-                    "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
-        }
-        return Optional.of(new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).used(console));
+        return Optional.of(TrustListFile.of(list, roots, StateFolder.at(state)).used(console));
     }
 }
