@@ -78,7 +78,7 @@ public final class StatisticsCommand extends ConsoleCommand {
         } else {
             console().out().line(release.toJson());
         }
-        // Periods are frozen once their tables have left, and not by a release that nobody has seen.
+        // Periods are frozen only after their tables were written, so that a release that failed freezes none.
         console().out().flush();
         if (ledger != null) {
             OutputFile.write(ledger, released.with(release).toJson().getBytes(StandardCharsets.UTF_8));

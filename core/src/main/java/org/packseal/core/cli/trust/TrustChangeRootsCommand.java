@@ -64,7 +64,7 @@ public final class TrustChangeRootsCommand extends ConsoleCommand {
         if (list != null) {
             plan.requireInForce(list, console());
         }
-        // Private keys are read when nothing else is in the way.
+        // Private keys are read last, after everything else was checked.
         SigningResult result = signed(plan, signing.keys(keys));
         signing.requireNoneAwaited();
         for (TrustListProblem problem : result.problems()) {

@@ -58,7 +58,7 @@ public final class TrustListFile {
         }
         TrustList list = result.trustList().orElseThrow();
         for (TrustNotice notice : result.notices()) {
-            console.err().println(told(notice, list).getMessage());
+            console.err().println(reported(notice, list).getMessage());
         }
         for (RejectedKey key : list.leftOut()) {
             console.err().println(FileProblem.leftOut(file, key).getMessage());
@@ -82,8 +82,8 @@ public final class TrustListFile {
         }
     }
 
-    /** Whoever runs the command hears once what the acceptance changed for good. */
-    private FileProblem told(TrustNotice notice, TrustList list) {
+    /** Reports what accepting the list changed permanently. */
+    private FileProblem reported(TrustNotice notice, TrustList list) {
         return switch (notice) {
             case LIST_PINNED ->
                 new FileProblem(

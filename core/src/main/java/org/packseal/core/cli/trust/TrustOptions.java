@@ -37,7 +37,7 @@ public final class TrustOptions {
     /** The same with the text of the list. */
     public Optional<UsedList> usedList(Console console) {
         if (list == null) {
-            // Taken silently, they would let the user believe that a list is in use.
+            // Ignoring them silently would let the user believe that a list is in use.
             if (roots != null || state != null) {
                 throw new UsageProblem(
                         "Expected --trust beside --roots or --state, found none: without it no list is used.");
