@@ -93,11 +93,11 @@ public final class Assessment {
     }
 
     /**
-     * {@return the assessment as one line of JSON, in full, without a line feed} The same assessment gives the
-     * same text, member for member in a fixed order; see the schema that ships with the library.
+     * {@return the assessment as one line of JSON at the level {@link Detail#NORMAL}, without a line feed} The same
+     * assessment gives the same text, member for member in a fixed order; see the schema that ships with the library.
      */
     public String toJson() {
-        return toJson(Detail.FULL);
+        return toJson(Detail.NORMAL);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Assessment {
      * @return JSON, without a line feed
      */
     public String toJson(String id) {
-        return toJson(Detail.FULL, id);
+        return toJson(Detail.NORMAL, id);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.packseal.core.cli;
 
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.packseal.core.cli.assess.AssessCommand;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
@@ -15,29 +15,6 @@ import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
-import org.packseal.core.cli.demo.DemoCommand;
-import org.packseal.core.cli.exchange.CustodyAddCommand;
-import org.packseal.core.cli.exchange.CustodyCommand;
-import org.packseal.core.cli.exchange.CustodyVerifyCommand;
-import org.packseal.core.cli.exchange.RecordCommand;
-import org.packseal.core.cli.exchange.RecordMakeCommand;
-import org.packseal.core.cli.exchange.RecordShowCommand;
-import org.packseal.core.cli.exchange.RecordSignCommand;
-import org.packseal.core.cli.exchange.RecordVerifyCommand;
-import org.packseal.core.cli.exchange.ReportCommand;
-import org.packseal.core.cli.exchange.StatisticsCommand;
-import org.packseal.core.cli.history.HistoryCommand;
-import org.packseal.core.cli.statement.StatementCommand;
-import org.packseal.core.cli.statement.StatementSignCommand;
-import org.packseal.core.cli.statement.StatementVerifyCommand;
-import org.packseal.core.cli.trust.KeyCommand;
-import org.packseal.core.cli.trust.KeyNewCommand;
-import org.packseal.core.cli.trust.KeyShowCommand;
-import org.packseal.core.cli.trust.TrustChangeRootsCommand;
-import org.packseal.core.cli.trust.TrustCommand;
-import org.packseal.core.cli.trust.TrustShowCommand;
-import org.packseal.core.cli.trust.TrustSignCommand;
-import org.packseal.core.cli.trust.TrustVerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -89,39 +66,7 @@ public final class Main implements Callable<Integer>, ConsoleCommand.Host {
     /** Runs one command on the given streams and returns its exit status; nothing is thrown. */
     static int run(Console console, String... args) {
         CommandLine command = new CommandLine(new Main(console));
-        command.addSubcommand(new ParseCommand());
-        command.addSubcommand(new WriteCommand());
-        command.addSubcommand(new LabelCommand());
-        command.addSubcommand(new AssessCommand());
-        command.addSubcommand(new HistoryCommand());
-        command.addSubcommand(new SealCommand());
-        command.addSubcommand(new CommandLine(new KeyCommand())
-                .addSubcommand(new KeyNewCommand())
-                .addSubcommand(new KeyShowCommand()));
-        command.addSubcommand(new CommandLine(new TrustCommand())
-                .addSubcommand(new TrustSignCommand())
-                .addSubcommand(new TrustVerifyCommand())
-                .addSubcommand(new TrustShowCommand())
-                .addSubcommand(new TrustChangeRootsCommand()));
-        command.addSubcommand(new CommandLine(new StatementCommand())
-                .addSubcommand(new StatementSignCommand())
-                .addSubcommand(new StatementVerifyCommand()));
-        command.addSubcommand(new CommandLine(new RecordCommand())
-                .addSubcommand(new RecordMakeCommand())
-                .addSubcommand(new RecordSignCommand())
-                .addSubcommand(new RecordShowCommand())
-                .addSubcommand(new RecordVerifyCommand())
-                .addSubcommand(new CommandLine(new CustodyCommand())
-                        .addSubcommand(new CustodyAddCommand())
-                        .addSubcommand(new CustodyVerifyCommand())));
-        command.addSubcommand(new ReportCommand());
-        command.addSubcommand(new StatisticsCommand());
-        command.addSubcommand(new CommandLine(new RulesCommand())
-                .addSubcommand(new RulesShowCommand())
-                .addSubcommand(new RulesTestCommand()));
-        command.addSubcommand(new CodesCommand());
-        command.addSubcommand(new SchemaCommand());
-        command.addSubcommand(new DemoCommand());
+        CommandTable.addTo(command, args);
         // Set here and not in the annotation, which every command below inherits.
         command.getCommandSpec()
                 .usageMessage()
@@ -209,7 +154,8 @@ public final class Main implements Callable<Integer>, ConsoleCommand.Host {
 
     /** A reader that has seen enough, such as {@code head}, is no failure worth a message. */
     private static int outputFailed(Console console, UncheckedIOException e) {
-        if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+        if (e.getCause() instanceof InterruptedIOException
+                || String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
             return ExitStatus.INTERRUPTED;
         }
         console.err().println(FileCode.OUTPUT_FAILED + ": " + FileCode.OUTPUT_FAILED.meaning());

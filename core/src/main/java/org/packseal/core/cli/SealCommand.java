@@ -97,7 +97,7 @@ final class SealCommand extends ConsoleCommand {
             SealedPack sealed = sealer.seal(scan);
             ObjectNode json = JsonNodeFactory.instance.objectNode().put("ok", true);
             json.put("scan", sealed.elementString().toScanData());
-            json.set("written", WrittenJson.of(sealed.elementString()));
+            json.putRawValue("written", WrittenJson.of(sealed.elementString()));
             json.put("token", sealed.token());
             json.putArray("problems");
             return json;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Detail;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
@@ -43,7 +44,7 @@ final class PayloadMaker {
                     .toList();
         }
         Assessment again = replay.assess(facts, assessment.evidence().policy(), assessment.date());
-        Reevaluation result = Reevaluation.of(assessment.toJson(), again);
+        Reevaluation result = Reevaluation.of(assessment.toJson(Detail.FULL), again);
         if (!result.isSameBytes()) {
             throw new RecordException(
                     RecordException.Code.NOT_REPRODUCIBLE,
@@ -51,7 +52,7 @@ final class PayloadMaker {
                     "Expected scan, settings, trust list and facts to give the assessment again, found differences: "
                             + result.differences() + ".");
         }
-        return record.payload(RecordView.FULL, read, subject(record, null), facts, assessment.toJson());
+        return record.payload(RecordView.FULL, read, subject(record, null), facts, assessment.toJson(Detail.FULL));
     }
 
     RecordPayload shared(EvidenceRecord record, Pseudonyms pseudonyms) {
@@ -60,7 +61,7 @@ final class PayloadMaker {
                 facts().stream().map(fact -> withoutSerial(fact, subject)).toList();
         Assessment alone = new Replay(assessment.rules(), definitions(), null, null, null)
                 .assess(facts, assessment.evidence().policy(), assessment.date());
-        return record.payload(RecordView.SHARED, null, subject, facts, alone.toJson());
+        return record.payload(RecordView.SHARED, null, subject, facts, alone.toJson(Detail.FULL));
     }
 
     private List<Definition> definitions() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.assessment.Detail;
 import org.packseal.core.assessment.input.TimeLineJson;
 import org.packseal.core.history.finding.TimeLine;
 import org.packseal.crypto.json.JsonException;
@@ -39,7 +40,7 @@ final class Reevaluation {
      * @throws RecordException MALFORMED if the recorded text is no JSON object
      */
     static Reevaluation of(String recorded, Assessment now) {
-        String text = now.toJson();
+        String text = now.toJson(Detail.FULL);
         if (text.equals(recorded)) {
             return new Reevaluation(true, List.of(), List.of(), List.of());
         }

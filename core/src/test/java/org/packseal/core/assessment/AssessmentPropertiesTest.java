@@ -48,9 +48,9 @@ class AssessmentPropertiesTest {
             }
             List<Fact> shuffled = new ArrayList<>(facts);
             Collections.shuffle(shuffled, random);
-            assertThat(assess(shuffled).toJson())
+            assertThat(assess(shuffled).toJson(Detail.FULL))
                     .as(message(run, facts))
-                    .isEqualTo(assess(facts).toJson());
+                    .isEqualTo(assess(facts).toJson(Detail.FULL));
         }
     }
 
@@ -215,9 +215,9 @@ class AssessmentPropertiesTest {
     void sameFactsRulesAndDate_assessedTwice_giveTheSameBytes() {
         for (int run = 0; run < 50; run++) {
             List<Fact> facts = generator.some();
-            assertThat(assess(facts).toJson())
+            assertThat(assess(facts).toJson(Detail.FULL))
                     .as(message(run, facts))
-                    .isEqualTo(assess(facts).toJson());
+                    .isEqualTo(assess(facts).toJson(Detail.FULL));
         }
     }
 

@@ -1,71 +1,67 @@
 package org.packseal.crypto.signature;
 
 import java.util.Arrays;
-import org.bouncycastle.math.ec.rfc7748.X25519Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number modulo p = 2^255 − 19, so that formulas can be read as such; BouncyCastle does the arithmetic. Not for secrets:
- * the time depends on the number. Immutable.
+ * A number modulo p = 2^255 − 19, so that formulas can be read as such; {@link Radix51} does the arithmetic. Not for
+ * secrets. Immutable.
  */
 final class FieldElement {
     static final FieldElement ONE = of(1);
 
-    private static final int ENCODED_LENGTH = 32;
+    private final long[] limbs;
 
-    private final int[] limbs;
-
-    private FieldElement(int[] limbs) {
+    private FieldElement(long[] limbs) {
         this.limbs = limbs;
     }
 
     static FieldElement of(int number) {
-        int[] limbs = X25519Field.create();
-        X25519Field.one(limbs);
-        X25519Field.mul(limbs, number, limbs);
+        long[] limbs = new long[Radix51.LIMBS];
+        limbs[0] = number;
         return new FieldElement(limbs);
     }
 
     /** Reads 32 bytes, little-endian, without their highest bit; null if the number is p or more. */
     static @Nullable FieldElement read(byte[] bytes, int offset) {
-        byte[] encoded = Arrays.copyOfRange(bytes, offset, offset + ENCODED_LENGTH);
-        encoded[ENCODED_LENGTH - 1] &= 0x7F;
-        int[] limbs = X25519Field.create();
-        X25519Field.decode255(encoded, limbs);
+        byte[] encoded = Arrays.copyOfRange(bytes, offset, offset + Radix51.ENCODED_LENGTH);
+        encoded[Radix51.ENCODED_LENGTH - 1] &= 0x7F;
+        long[] limbs = new long[Radix51.LIMBS];
+        Radix51.read(encoded, limbs, 0);
         FieldElement read = new FieldElement(limbs);
         return Arrays.equals(encoded, read.encoded()) ? read : null;
     }
 
     FieldElement plus(FieldElement other) {
-        int[] sum = X25519Field.create();
-        X25519Field.add(limbs, other.limbs, sum);
-        X25519Field.carry(sum);
+        long[] sum = limbs.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.limbs[i];
+        }
+        Radix51.carry(sum);
         return new FieldElement(sum);
     }
 
     FieldElement minus(FieldElement other) {
-        int[] difference = X25519Field.create();
-        X25519Field.sub(limbs, other.limbs, difference);
-        X25519Field.carry(difference);
+        long[] difference = limbs.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= other.limbs[i];
+        }
+        Radix51.carry(difference);
         return new FieldElement(difference);
     }
 
     FieldElement negated() {
-        int[] negative = X25519Field.create();
-        X25519Field.negate(limbs, negative);
-        return new FieldElement(negative);
+        return of(0).minus(this);
     }
 
     FieldElement times(FieldElement other) {
-        int[] product = X25519Field.create();
-        X25519Field.mul(limbs, other.limbs, product);
+        long[] product = new long[Radix51.LIMBS];
+        Radix51.multiply(limbs, 0, other.limbs, 0, product, 0);
         return new FieldElement(product);
     }
 
     FieldElement times(int number) {
-        int[] product = X25519Field.create();
-        X25519Field.mul(limbs, number, product);
-        return new FieldElement(product);
+        return times(of(number));
     }
 
     FieldElement squared() {
@@ -73,8 +69,11 @@ final class FieldElement {
     }
 
     private FieldElement squared(int times) {
-        int[] square = X25519Field.create();
-        X25519Field.sqr(limbs, times, square);
+        long[] square = new long[Radix51.LIMBS];
+        Radix51.square(limbs, 0, square, 0);
+        for (int i = 1; i < times; i++) {
+            Radix51.square(square, 0, square, 0);
+        }
         return new FieldElement(square);
     }
 
@@ -104,24 +103,18 @@ final class FieldElement {
 
     /** 32 bytes, little-endian, of the number from 0 to p − 1. */
     byte[] encoded() {
-        byte[] bytes = new byte[ENCODED_LENGTH];
-        X25519Field.encode(normal(), bytes);
+        byte[] bytes = new byte[Radix51.ENCODED_LENGTH];
+        Radix51.write(limbs, 0, bytes);
         return bytes;
-    }
-
-    private int[] normal() {
-        int[] normal = limbs.clone();
-        X25519Field.normalize(normal);
-        return normal;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FieldElement element && Arrays.equals(normal(), element.normal());
+        return other instanceof FieldElement element && Arrays.equals(encoded(), element.encoded());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(normal());
+        return Arrays.hashCode(encoded());
     }
 }

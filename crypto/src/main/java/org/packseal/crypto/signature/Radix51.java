@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 
 /**
  * Arithmetic modulo p = 2^255 − 19 on numbers of five limbs in radix 2^51, each number five neighbouring elements of a
- * {@code long} array. The faster twin of {@link FieldElement} for the many multiplications of a signature check.
+ * {@code long} array. {@link FieldElement} makes it readable where few are needed.
  *
  * <p><b>Representation.</b> A number is the sum of limb[i]·2^(51i). Limbs are signed and need not be reduced: every
  * operand may have limbs of up to 2^52.6 in absolute value, which the sum of any three products satisfies. Every result of
@@ -86,7 +86,8 @@ final class Radix51 {
         LITTLE_ENDIAN_LONG.set(bytes, 24, (r[3] >>> 39) | (r[4] << 12));
     }
 
-    private static void carry(long[] r) {
+    /** Carries from limb to limb, and from the last, 19 times, into the first: of a sum or difference an operand again. */
+    static void carry(long[] r) {
         for (int i = 0; i < LIMBS - 1; i++) {
             r[i + 1] += r[i] >> BITS;
             r[i] &= MASK;

@@ -15,6 +15,7 @@ import org.packseal.core.cli.record.RecordCode;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.statement.PackStatements;
+import org.packseal.crypto.json.JsonWriter;
 import org.packseal.gs1.ParsedScan;
 
 /**
@@ -66,7 +67,8 @@ public record AssessAnswer(
         }
         line.append(text, BEGINNING.length(), text.length() - 1);
         if (scan != null && detail != Detail.BRIEF) {
-            line.append(",\"scan\":").append(ScanJson.findings(scan));
+            line.append(",\"scan\":");
+            ScanJson.findings(scan, new JsonWriter(line));
         }
         if (history != null && detail != Detail.BRIEF) {
             line.append(",\"history\":").append(history.json());

@@ -11,6 +11,7 @@ import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordProblem;
 import org.packseal.core.cli.record.TableOptions;
+import org.packseal.core.cli.record.ThreadOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,6 +30,9 @@ public final class AssessCommand extends ConsoleCommand {
     private TableOptions tables = new TableOptions();
 
     @Mixin
+    private ThreadOption threads = new ThreadOption();
+
+    @Mixin
     private PageOptions page = new PageOptions();
 
     @Override
@@ -37,6 +41,8 @@ public final class AssessCommand extends ConsoleCommand {
         RecordAssessor assessor = input.assessor(console());
         int status = new RecordLoop(console())
                 .with(tables, CsvAnswer.ASSESS)
+                // A page takes the packs one after the other.
+                .on(page.wanted() ? 1 : threads.threads())
                 .run(input.scans().files, pictures, answers(assessor, page));
         page.write();
         return input.status(status);

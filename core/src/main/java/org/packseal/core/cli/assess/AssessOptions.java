@@ -35,8 +35,8 @@ public final class AssessOptions {
             names = "--detail",
             paramLabel = "brief|normal|full",
             description = "brief: the decision. normal: and what it rests on. full: and what is not known, and an "
-                    + "explanation in English. Default: full.")
-    private Detail detail = Detail.FULL;
+                    + "explanation in English. Default: normal.")
+    private Detail detail = Detail.NORMAL;
 
     @Option(
             names = "--definition",

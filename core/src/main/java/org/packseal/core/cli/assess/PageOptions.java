@@ -40,6 +40,11 @@ final class PageOptions {
         }
     }
 
+    /** Whether a page is asked for. */
+    boolean wanted() {
+        return file != null;
+    }
+
     /** Takes one assessment. */
     void add(@Nullable JsonNode id, Assessment assessment) {
         if (page != null) {

@@ -1,5 +1,6 @@
 package org.packseal.core.cli.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +42,23 @@ public final class Output {
         try {
             write(text);
             write("\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            wholeLines.unlock();
+        }
+    }
+
+    /**
+     * Writes lines that are in UTF-8 already; an interruption never cuts one in half.
+     *
+     * @param encoded whole lines, each with its line feed
+     */
+    public void lines(ByteArrayOutputStream encoded) {
+        wholeLines.lock();
+        try {
+            drain();
+            encoded.writeTo(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

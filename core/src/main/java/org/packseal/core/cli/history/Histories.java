@@ -95,7 +95,7 @@ final class Histories {
 
     private void take(HistoryEvent event) {
         store.add(event);
-        progress.record();
+        progress.records(1);
     }
 
     private void report(HistoryReport report) {

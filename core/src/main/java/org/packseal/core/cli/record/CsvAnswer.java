@@ -55,7 +55,6 @@ public final class CsvAnswer {
             "problems /problems",
             "scanProblems /scan/problems");
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The member of an entry that names it in one word. */
     private static final List<String> NAMES = List.of("code", "rule");
 
@@ -139,9 +138,16 @@ public final class CsvAnswer {
 
     private static ObjectNode read(String answer) {
         try {
-            return (ObjectNode) JSON.readTree(answer);
+            return (ObjectNode) Reader.JSON.readTree(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is a JSON object", e);
         }
+    }
+
+    /** Made with the first row, so that answers in JSON do not wait for it. */
+    private static final class Reader {
+        static final JsonMapper JSON = JsonMapper.builder().build();
+
+        private Reader() {}
     }
 }

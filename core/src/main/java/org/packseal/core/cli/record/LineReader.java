@@ -3,6 +3,7 @@ package org.packseal.core.cli.record;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,21 @@ public final class LineReader {
         if (position == end && !fill()) {
             return null;
         }
+        int begin = position;
+        int stop = endOfLine();
+        if (stop < end && stop - begin <= limit) {
+            position = stop + 1;
+            return new Line(Arrays.copyOfRange(buffer, begin, stop), false);
+        }
+        return longLine();
+    }
+
+    /** A line that is not in the buffer as a whole, or too long. */
+    private Line longLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         boolean tooLong = false;
         do {
-            int stop = position;
-            while (stop < end && buffer[stop] != '\n') {
-                stop++;
-            }
+            int stop = endOfLine();
             int room = limit - line.size();
             tooLong |= stop - position > room;
             line.write(buffer, position, Math.min(stop - position, room));
@@ -75,11 +84,31 @@ public final class LineReader {
         return new Line(line.toByteArray(), tooLong);
     }
 
+    /** Where the next LF is, or the end of the buffer. */
+    private int endOfLine() {
+        int stop = position;
+        while (stop < end && buffer[stop] != '\n') {
+            stop++;
+        }
+        return stop;
+    }
+
     private boolean fill() throws IOException {
-        beforeWaiting.run();
+        if (mayBlock()) {
+            beforeWaiting.run();
+        }
         position = 0;
         end = Math.max(0, in.read(buffer));
         bytesRead += end;
         return end > 0;
+    }
+
+    /** Some streams say that nothing is there because they cannot tell, and some devices refuse to. */
+    private boolean mayBlock() {
+        try {
+            return in.available() == 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

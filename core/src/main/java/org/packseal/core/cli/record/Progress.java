@@ -8,8 +8,6 @@ import org.packseal.core.cli.console.Console;
 /** A line on standard error that counts records, only where a person watches and only once a run takes long. */
 public final class Progress {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
-    /** The time is looked at once in so many records. */
-    private static final int STRIDE = 512;
 
     private final Console console;
     private Instant next;
@@ -21,10 +19,14 @@ public final class Progress {
         this.next = console.clock().instant().plus(INTERVAL);
     }
 
-    /** Counts one record. */
-    public void record() {
-        records++;
-        if (console.progress() && records % STRIDE == 0) {
+    /**
+     * Counts records.
+     *
+     * @param more how many were answered since the last call
+     */
+    public void records(int more) {
+        records += more;
+        if (console.progress()) {
             Instant now = console.clock().instant();
             if (now.isAfter(next)) {
                 show();

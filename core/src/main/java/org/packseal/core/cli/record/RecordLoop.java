@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
@@ -26,6 +27,7 @@ public final class RecordLoop {
     private final Console console;
     private final RecordReader reader = new RecordReader();
     private final Progress progress;
+    private int threads = 1;
     private boolean table;
     private @Nullable CsvAnswer columns;
 
@@ -34,7 +36,7 @@ public final class RecordLoop {
         this.progress = new Progress(console);
     }
 
-    /** What a command makes of one record. */
+    /** What a command makes of one record; with several threads, they all use it at once. */
     @FunctionalInterface
     public interface Answer {
         /** The whole line of one good record, its id put in where the line has a place for it. */
@@ -83,21 +85,33 @@ public final class RecordLoop {
         return this;
     }
 
+    /** Sets how many threads answer records, 1 by default; the order of the answers stays that of the records. */
+    public RecordLoop on(int number) {
+        threads = number;
+        return this;
+    }
+
     private int run(List<String> files, List<Path> pictures, Answer answer) {
         if (columns != null) {
             console.out().line(columns.header());
         }
         int status = ExitStatus.OK;
-        for (String file : files) {
-            status = Math.max(status, unlessRefused(() -> answerNamed(file, answer)));
-        }
-        for (Path picture : pictures) {
-            status = Math.max(status, unlessRefused(() -> answerPicture(picture, answer)));
+        try (OrderedAnswers answers = new OrderedAnswers(threads, console, progress)) {
+            Run run = new Run(answer, answers);
+            for (String file : files) {
+                status = Math.max(status, unlessRefused(() -> answerNamed(file, run)));
+            }
+            for (Path picture : pictures) {
+                status = Math.max(status, unlessRefused(() -> answerPicture(picture, run)));
+            }
         }
         progress.end();
         console.out().flush();
         return status;
     }
+
+    /** How records are answered in one run, and where the answers go. */
+    private record Run(Answer answer, OrderedAnswers answers) {}
 
     /** One file that cannot be used never ends the run for all others. */
     private int unlessRefused(Runnable work) {
@@ -110,56 +124,73 @@ public final class RecordLoop {
         }
     }
 
-    private void answerNamed(String file, Answer answer) {
+    private void answerNamed(String file, Run run) {
         if (file.equals("-")) {
-            answerAll(console.in(), "standard input", answer);
+            answerAll(console.in(), "standard input", run);
         } else {
-            answerFile(InputFile.path(file), answer);
+            answerFile(InputFile.path(file), run);
         }
     }
 
-    private void answerPicture(Path file, Answer answer) {
+    private void answerPicture(Path file, Run run) {
         for (RecordReader.Reading reading : PictureRecords.of(file)) {
-            write(answerLine(reading, answer));
+            run.answers.add(() -> shaped(answerLine(reading, run.answer)), 0);
         }
+        run.answers.settle();
     }
 
-    /** Writes one answer, which is JSON until here. */
-    private void write(String line) {
-        console.out().line(columns == null ? line : columns.row(line));
-        progress.record();
+    /** One answer in the shape it is written in; it is JSON until here. */
+    private String shaped(String line) {
+        return columns == null ? line : columns.row(line);
     }
 
-    private void answerFile(Path file, Answer answer) {
+    private void answerFile(Path file, Run run) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            answerAll(in, file.toString(), answer);
+            answerAll(in, file.toString(), run);
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
         }
     }
 
-    private void answerAll(InputStream in, String name, Answer answer) {
+    private void answerAll(InputStream in, String name, Run run) {
         try {
             if (table) {
-                answerRows(in, name, answer);
-                return;
+                answerRows(in, name, run);
+            } else {
+                answerLines(in, run);
             }
-            LineReader lines = new LineReader(in, console.out()::flush);
-            for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-                write(answerLine(read(line), answer));
-            }
+            run.answers.settle();
         } catch (IOException e) {
+            run.answers.settle();
             throw new FileProblem(FileCode.FILE_UNREADABLE, name, FileCode.FILE_UNREADABLE.meaning());
+        } catch (FileProblem e) {
+            // What was read before the fault is answered all the same.
+            run.answers.settle();
+            throw e;
         }
     }
 
-    private void answerRows(InputStream in, String name, Answer answer) throws IOException {
+    private void answerLines(InputStream in, Run run) throws IOException {
+        LineReader lines = new LineReader(in, run.answers::settle);
+        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+            LineReader.Line one = line;
+            run.answers.add(() -> shaped(answerLine(read(one), run.answer)), one.bytes().length);
+        }
+    }
+
+    private void answerRows(InputStream in, String name, Run run) throws IOException {
         try (CsvRecords rows = new CsvRecords(in, name)) {
             for (CsvRecords.Row row = rows.next(); row != null; row = rows.next()) {
-                String line = answerLine(read(row), answer);
-                write(line.contains("\"ok\":false") ? CsvAnswer.placed(line, row.line(), rows.header()) : line);
+                CsvRecords.Row one = row;
+                Supplier<String> answer = () -> answerRow(one, rows.header(), run.answer);
+                run.answers.add(answer, one.record().length());
             }
         }
+    }
+
+    private String answerRow(CsvRecords.Row row, CsvHeader header, Answer answer) {
+        String line = answerLine(read(row), answer);
+        return shaped(line.contains("\"ok\":false") ? CsvAnswer.placed(line, row.line(), header) : line);
     }
 
     private RecordReader.Reading read(CsvRecords.Row row) {

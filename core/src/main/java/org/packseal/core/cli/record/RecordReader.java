@@ -35,19 +35,6 @@ public final class RecordReader {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(NESTING_LIMIT)
-                            .maxNumberLength(NUMBER_LIMIT)
-                            .maxStringLength(LineReader.LIMIT)
-                            .build())
-                    .build())
-            // An id must come back as it was written: 1.10 is not 1.1.
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     /**
      * What reading a line gave.
      *
@@ -66,8 +53,20 @@ public final class RecordReader {
         if (isUtf16(line.bytes())) {
             return failed(RecordProblem.at(RecordCode.UTF_16_INPUT, 0, "Expected UTF-8, found UTF-16."));
         }
-        ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
-        CharBuffer decoded = CharBuffer.allocate(line.bytes().length);
+        return isAscii(line.bytes()) ? read(new String(line.bytes(), StandardCharsets.US_ASCII)) : decode(line.bytes());
+    }
+
+    private static boolean isAscii(byte[] line) {
+        int all = 0;
+        for (byte b : line) {
+            all |= b;
+        }
+        return all >= 0;
+    }
+
+    private Reading decode(byte[] line) {
+        ByteBuffer bytes = ByteBuffer.wrap(line);
+        CharBuffer decoded = CharBuffer.allocate(line.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -106,13 +105,13 @@ public final class RecordReader {
 
     private Reading readObject(String text) {
         MemberReader members = new MemberReader();
-        try (JsonParser parser = new BoundedNumbers(json.createParser(text))) {
+        try (JsonParser parser = new BoundedNumbers(Objects.MAPPER.createParser(text))) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
                 // The id may stand after the fault, so that reading goes on where it can.
-                JsonNode value = json.readTree(parser);
+                JsonNode value = Objects.MAPPER.readTree(parser);
                 members.read(name, value == null ? JsonNodeFactory.instance.nullNode() : value);
             }
             if (parser.nextToken() != null) {
@@ -156,5 +155,23 @@ public final class RecordReader {
     /** The reading of a line of which only this is known. */
     static Reading failed(RecordProblem problem) {
         return new Reading(null, null, List.of(problem));
+    }
+
+    /** Made with the first object, so that raw scans do not wait for it. */
+    private static final class Objects {
+        static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(NESTING_LIMIT)
+                                .maxNumberLength(NUMBER_LIMIT)
+                                .maxStringLength(LineReader.LIMIT)
+                                .build())
+                        .build())
+                // An id must come back as it was written: 1.10 is not 1.1.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+
+        private Objects() {}
     }
 }

@@ -3,7 +3,6 @@ package org.packseal.core.cli.record;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import org.packseal.core.json.PackJson;
 import org.packseal.crypto.json.JsonWriter;
@@ -18,45 +17,63 @@ import org.packseal.gs1.problem.ScanProblem;
 public final class ScanJson {
     private ScanJson() {}
 
-    /** The answer of {@code parse}. */
-    public static ObjectNode of(ParsedScan scan) {
-        ObjectNode json = object().put("ok", scan.ok()).put("form", scan.form().name());
-        json.set("elements", elements(scan.elements()));
-        json.putRawValue("pack", pack(scan.pack()));
-        json.set("warnings", problems(scan.warnings()));
-        json.set("problems", problems(scan.problems()));
-        json.set("suspicions", suspicions(scan.suspicions()));
-        ObjectNode written = scan.ok() ? WrittenJson.of(ElementString.of(scan.elements())) : object();
-        if (!written.isEmpty()) {
-            json.set("written", written);
+    /** The members of the answer of {@code parse}. */
+    public static void members(ParsedScan scan, JsonWriter json) {
+        json.name("ok").flag(scan.ok()).member("form", scan.form().name());
+        elements(scan.elements(), json);
+        json.name("pack");
+        PackJson.write(scan.pack(), json);
+        readings(scan, json);
+        ElementString elements = ElementString.of(scan.elements());
+        if (scan.ok() && WrittenJson.possible(elements)) {
+            json.name("written");
+            WrittenJson.write(elements, json);
         }
-        return json;
     }
 
     /** What there is to say of a scan beside its pack: {@code {"ok":…,"form":…,"warnings":[],"problems":[],…}}. */
-    public static ObjectNode findings(ParsedScan scan) {
-        ObjectNode json = object().put("ok", scan.ok()).put("form", scan.form().name());
-        json.set("warnings", problems(scan.warnings()));
-        json.set("problems", problems(scan.problems()));
-        json.set("suspicions", suspicions(scan.suspicions()));
-        return json;
+    public static void findings(ParsedScan scan, JsonWriter json) {
+        json.beginObject().name("ok").flag(scan.ok()).member("form", scan.form().name());
+        readings(scan, json);
+        json.endObject();
+    }
+
+    private static void readings(ParsedScan scan, JsonWriter json) {
+        problems("warnings", scan.warnings(), json);
+        problems("problems", scan.problems(), json);
+        suspicions(scan.suspicions(), json);
     }
 
     /** Elements in their order, each with its place in the scan. */
-    static ArrayNode elements(List<Element> elements) {
-        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    private static void elements(List<Element> elements, JsonWriter json) {
+        json.name("elements").beginArray();
         for (Element element : elements) {
-            json.addObject()
-                    .put("ai", element.ai())
-                    .put("value", element.value())
-                    .put("title", element.title())
-                    .put("offset", element.offset())
-                    .put("length", element.length());
+            json.beginObject()
+                    .member("ai", element.ai())
+                    .member("value", element.value())
+                    .member("title", element.title())
+                    .member("offset", element.offset())
+                    .member("length", element.length())
+                    .endObject();
         }
-        return json;
+        json.endArray();
     }
 
-    /** Problems or warnings. */
+    private static void problems(String member, List<ScanProblem> problems, JsonWriter json) {
+        json.name(member).beginArray();
+        for (ScanProblem problem : problems) {
+            json.beginObject()
+                    .member("code", problem.code().name())
+                    .member("ai", problem.ai())
+                    .member("offset", problem.offset())
+                    .member("length", problem.length())
+                    .member("message", problem.message())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    /** Problems or warnings as a tree, for answers that are one. */
     public static ArrayNode problems(List<ScanProblem> problems) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         for (ScanProblem problem : problems) {
@@ -69,24 +86,17 @@ public final class ScanJson {
         return json;
     }
 
-    private static ArrayNode suspicions(List<Suspicion> suspicions) {
-        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    private static void suspicions(List<Suspicion> suspicions, JsonWriter json) {
+        json.name("suspicions").beginArray();
         for (Suspicion suspicion : suspicions) {
-            ObjectNode one =
-                    json.addObject().put("code", suspicion.code().name()).put("message", suspicion.message());
-            suspicion.recovered().ifPresent(recovered -> one.putRawValue("recovered", pack(recovered)));
+            json.beginObject().member("code", suspicion.code().name()).member("message", suspicion.message());
+            PackIdentity recovered = suspicion.recovered().orElse(null);
+            if (recovered != null) {
+                json.name("recovered");
+                PackJson.write(recovered, json);
+            }
+            json.endObject();
         }
-        return json;
-    }
-
-    /** The one form of a pack, put in as it is. */
-    private static RawValue pack(PackIdentity pack) {
-        JsonWriter json = new JsonWriter();
-        PackJson.write(pack, json);
-        return new RawValue(json.toString());
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+        json.endArray();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,14 +72,22 @@ public final class ScanOptions {
 
     /** The answer that is made of a record's scan, or the one that says why it cannot be read. */
     public ObjectNode answer(InputRecord record, Clock clock, Function<ParsedScan, ObjectNode> answer) {
-        String scan = record.scan();
-        if (scan == null) {
+        List<RecordProblem> problems = unreadable(record);
+        return problems.isEmpty() ? answer.apply(scan(record, clock)) : RecordProblem.answer(problems);
+    }
+
+    /** Why a record's scan cannot be read; empty where it can. */
+    public List<RecordProblem> unreadable(InputRecord record) {
+        if (record.scan() == null) {
             JsonPointer pointer = JsonPointer.empty().appendProperty("scan");
-            return RecordProblem.answer(
-                    List.of(RecordProblem.at(RecordCode.MISSING_MEMBER, pointer, "Expected a scan, found none.")));
+            return List.of(RecordProblem.at(RecordCode.MISSING_MEMBER, pointer, "Expected a scan, found none."));
         }
-        List<RecordProblem> problems = problems(record);
-        return problems.isEmpty() ? answer.apply(parser(record, clock).parse(scan)) : RecordProblem.answer(problems);
+        return problems(record);
+    }
+
+    /** The scan of a record that is not {@link #unreadable}. */
+    public ParsedScan scan(InputRecord record, Clock clock) {
+        return parser(record, clock).parse(Objects.requireNonNull(record.scan(), "scan"));
     }
 
     /** What is wrong with a record's settings; empty where they are right. */

@@ -63,12 +63,13 @@ class AssessCommandTest {
     void detail_ofEachLevel_isAPartOfTheNext() throws IOException {
         JsonNode brief = answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}", "--detail", "brief");
         JsonNode normal = answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}", "--detail", "NORMAL");
-        JsonNode full = answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}");
+        JsonNode full = answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}", "--detail", "full");
         assertThat(names(full)).containsAll(names(normal)).contains("unknown", "explanation");
         assertThat(names(normal))
                 .containsAll(names(brief))
                 .contains("facts", "scan")
                 .doesNotContain("unknown");
+        assertThat(answer("{\"id\":\"a\",\"scan\":\"" + PACK + "\"}")).isEqualTo(normal);
         assertThat(names(brief)).contains("id", "supply", "rules").doesNotContain("facts", "scan", "explanation");
         for (String name : names(brief)) {
             assertThat(brief.get(name)).isEqualTo(full.get(name));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.cli.CommandRun;
+import org.packseal.core.cli.console.ExitStatus;
 
 /** Whatever one record does, it gets an answer, and so does the next. */
 class RecordIsolationTest {
@@ -39,6 +40,29 @@ class RecordIsolationTest {
             assertThat(next.get("id").asInt()).as("seed %d", seed).isEqualTo(i);
             assertThat(lines.get(2 * i)).as("seed %d", seed).doesNotContain("INTERNAL_ERROR");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "assess"})
+    void records_answeredOnSeveralThreads_areAnsweredAsOnOne(String command) throws IOException {
+        long seed = System.nanoTime();
+        RecordGenerator generator = new RecordGenerator(seed);
+        ByteArrayOutputStream input = new ByteArrayOutputStream();
+        for (int i = 0; i < RECORDS; i++) {
+            input.write(generator.line());
+            input.write('\n');
+        }
+        CommandRun one = CommandRun.of(input.toByteArray(), command, "--threads", "1");
+        CommandRun three = CommandRun.of(input.toByteArray(), command, "--threads", "3");
+        assertThat(three.lines()).as("seed %d", seed).hasSize(RECORDS).isEqualTo(one.lines());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "257", "many"})
+    void threads_ofAnotherNumber_areRefused(String number) {
+        CommandRun run = CommandRun.of("x", "parse", "--threads", number);
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.out()).isEmpty();
     }
 
     @ParameterizedTest
