@@ -13,8 +13,8 @@ import java.util.List;
  * property {@code packseal.jar} names.
  */
 final class Command {
-    private static final Path JAR =
-            Path.of(System.getProperty("packseal.jar", "../core/target/packseal.jar")).toAbsolutePath();
+    private static final Path JAR = Path.of(System.getProperty("packseal.jar", "../core/target/packseal.jar"))
+            .toAbsolutePath();
     private static final Path LAUNCHER = Path.of("../core/src/main/launcher").toAbsolutePath();
 
     private final List<String> beginning;
@@ -59,7 +59,8 @@ final class Command {
     int run(Path input, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(beginning);
         words.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
         if (input != null) {
             builder.redirectInput(input.toFile());
         }

@@ -30,7 +30,10 @@ final class CommandFiles {
 
     /** Scans without token. */
     Path scans(int lines) throws IOException {
-        return write("scans.txt", lines, packs().stream().map(ElementString::toScanData).toList());
+        return write(
+                "scans.txt",
+                lines,
+                packs().stream().map(ElementString::toScanData).toList());
     }
 
     /** Sealed scans; {@link #list} and {@link #roots} belong to them. */

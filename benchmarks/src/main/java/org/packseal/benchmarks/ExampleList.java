@@ -75,6 +75,16 @@ final class ExampleList {
         return digits + CheckDigit.of(digits);
     }
 
+    /** The list as a file. */
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The roots as a file that a verifier pins. */
+    String rootsFile() {
+        return "{\"list\":\"" + URN + "\"," + roots.toJson().substring(1);
+    }
+
     /** The list read and verified as by somebody who never saw one before. */
     TrustList verified() {
         return TrustListVerifier.of(URN, roots, new InMemoryTrustStateStore())

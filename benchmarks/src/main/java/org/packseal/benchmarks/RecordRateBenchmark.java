@@ -65,6 +65,9 @@ public class RecordRateBenchmark {
                         files.list().toString(),
                         "--roots",
                         files.roots().toString(),
+                        // Not the user's own state, in which another list of this name may be remembered.
+                        "--state",
+                        sealed.resolveSibling("state").toString(),
                         "--threads",
                         String.valueOf(threads),
                         sealed.toString());

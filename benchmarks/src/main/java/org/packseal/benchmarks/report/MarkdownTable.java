@@ -14,15 +14,21 @@ final class MarkdownTable {
 
     static String of(Results results) {
         MarkdownTable table = new MarkdownTable(results);
-        table.text
-                .append("Measured on ")
-                .append(results.date())
-                .append(": ")
-                .append(results.machine())
-                .append(". Medians; ratios hold, absolute times differ from machine to machine.\n");
+        table.text.append(measured(results));
         table.times();
         table.ratios();
         return table.text.toString();
+    }
+
+    /** When and where, and what to make of the figures. */
+    static String measured(Results results) {
+        return "Measured on " + results.date() + ": " + results.machine()
+                + ". Medians; ratios hold, absolute times differ from machine to machine.\n";
+    }
+
+    /** Bytes, or nothing where they were not measured. */
+    static String memory(long bytes) {
+        return bytes < 0 ? "" : String.format(Locale.ROOT, "%,d B", bytes);
     }
 
     private void times() {
@@ -42,7 +48,7 @@ final class MarkdownTable {
                     .append(" | ")
                     .append(time(one.nanoseconds()))
                     .append(" | ")
-                    .append(one.bytes() < 0 ? "" : String.format(Locale.ROOT, "%,d B", one.bytes()))
+                    .append(memory(one.bytes()))
                     .append(" |\n");
         }
     }

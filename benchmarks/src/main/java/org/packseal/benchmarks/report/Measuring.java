@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -67,8 +68,7 @@ final class Measuring {
                 .verbosity(VerboseMode.SILENT)
                 .addProfiler(GCProfiler.class);
         contender.parameters().forEach(options::param);
-        // A load of a whole list is measured as it is declared: one load a process, cold.
-        if (!contender.benchmark().contains("ListLoadBenchmark")) {
+        if (!asDeclared(contender)) {
             options.warmupIterations(iterations)
                     .measurementIterations(iterations)
                     .warmupTime(time)
@@ -82,11 +82,18 @@ final class Measuring {
         }
     }
 
+    /** What a user waits for once, such as a load of a whole list or the start of a process, is not repeated until it is warm. */
+    private static boolean asDeclared(Contender contender) {
+        return Stream.of("ListLoadBenchmark", "RecordRateBenchmark", "ColdStartBenchmark")
+                .anyMatch(contender.benchmark()::contains);
+    }
+
     private static Measurement measurement(Contender contender, RunResult result) {
         Result<?> primary = result.getPrimaryResult();
-        double score = primary.getScore() * nanoseconds(primary.getScoreUnit());
+        double score = primary.getStatistics().getPercentile(50) * nanoseconds(primary.getScoreUnit());
         var memory = result.getSecondaryResults().get(MEMORY);
-        return new Measurement(contender, score, memory == null ? -1 : Math.round(memory.getScore()));
+        boolean elsewhere = memory == null || contender.group().startsWith("Command line");
+        return new Measurement(contender, score, elsewhere ? -1 : Math.round(memory.getScore()));
     }
 
     private static long nanoseconds(String unit) {

@@ -1,7 +1,9 @@
 package org.packseal.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,29 @@ class ReportTest {
             assertThat(markdown).contains(peer);
             assertThat(chart.getDocumentElement().getTextContent()).contains(peer);
         }
+    }
+
+    @Test
+    void readme_getsItsFiguresBetweenTheComments_andKeepsTheRest() {
+        String readme = "before\n" + ReadmeFigures.BEGIN + "old figures\n" + ReadmeFigures.END + "\nafter\n";
+        String written = ReadmeFigures.replace(readme, invented());
+        assertThat(written)
+                .startsWith("before\n" + ReadmeFigures.BEGIN)
+                .endsWith(ReadmeFigures.END + "\nafter\n")
+                .doesNotContain("old figures")
+                .contains(
+                        "results/results.svg", "BouncyCastle, fastest path (BouncyCastle ", "| Whole check | text to");
+        assertThat(ReadmeFigures.replace(written, invented())).isEqualTo(written);
+        assertThatThrownBy(() -> ReadmeFigures.replace("none", invented())).hasMessageContaining("found none");
+    }
+
+    /** The script writes into this file, so that it has to have the place for it. */
+    @Test
+    void readme_ofTheProject_hasThePlaceForFigures() throws IOException {
+        Path readme = Path.of("../README.md");
+        assertThat(Files.readString(readme))
+                .containsOnlyOnce(ReadmeFigures.BEGIN)
+                .containsOnlyOnce(ReadmeFigures.END);
     }
 
     @Test
