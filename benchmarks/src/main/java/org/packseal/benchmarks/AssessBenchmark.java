@@ -1,15 +1,6 @@
 package org.packseal.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Detail;
@@ -18,13 +9,7 @@ import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
 
 /** From raw text to the assessment, with and without a signature to check, and what is made of an assessment when asked for. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class AssessBenchmark {
+public class AssessBenchmark extends AverageTimeBenchmark {
     private final SealedExample ed25519 = SealedExample.ed25519();
     private final SealedExample es256 = SealedExample.es256();
     private final String sealed = ed25519.sealedScan();

@@ -1,30 +1,15 @@
 package org.packseal.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
 /** From a parsed scan to its token check. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class VerifyBenchmark {
+public class VerifyBenchmark extends AverageTimeBenchmark {
     /** What the check meets, from dear to cheap. */
     public enum Input {
         /** A good Ed25519 signature. */

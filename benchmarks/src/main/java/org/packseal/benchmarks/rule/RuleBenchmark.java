@@ -3,20 +3,12 @@ package org.packseal.benchmarks.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.packseal.benchmarks.AverageTimeBenchmark;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleSet;
@@ -25,13 +17,7 @@ import org.packseal.core.rule.RuleSet;
  * All rules of the committed rule set over one pack's facts. Peers name the rules whose sign is shown; ours also says what is
  * missing, what could explain each sign and what made it.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class RuleBenchmark {
+public class RuleBenchmark extends AverageTimeBenchmark {
     /** What is known of the pack. */
     public enum Situation {
         /** Nothing. */

@@ -3,29 +3,21 @@ package org.packseal.benchmarks.scan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.packseal.benchmarks.AverageTimeBenchmark;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
 /** Hostile input in two lengths: where the longer takes no more than four times as long, the time grows linearly. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
-public class HostileScanBenchmark {
+public class HostileScanBenchmark extends AverageTimeBenchmark {
     /** Shorter and longer input in characters; the longer is near the parser's limit. */
     static final int SHORT = 2_000;
 

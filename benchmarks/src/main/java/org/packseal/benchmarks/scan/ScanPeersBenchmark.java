@@ -10,14 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
+import org.packseal.benchmarks.AverageTimeBenchmark;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ScanParser;
 import uk.org.okapibarcode.util.Gs1;
@@ -27,13 +21,8 @@ import uk.org.okapibarcode.util.Gs1;
  * apart without checking them, Okapi Barcode checks them by the GS1 Syntax Dictionary without giving them out. Both read
  * identifiers in brackets; ours reads what a scanner sends.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class ScanPeersBenchmark {
+public class ScanPeersBenchmark extends AverageTimeBenchmark {
     private static final String SCAN = "]d20109506000134352211234567890AB\u001d1728063010BATCH01";
     private static final String ROUND = "(01)09506000134352(21)1234567890AB(17)280630(10)BATCH01";
     private static final String SQUARE = "[01]09506000134352[21]1234567890AB[17]280630[10]BATCH01";

@@ -24,7 +24,7 @@ import org.packseal.gs1.PackIdentity;
  * @param source reference and legal basis
  * @param date when it was issued
  * @param finding what was found
- * @param deliberate what was found of intent, or null
+ * @param deliberate whether intent was found, or null
  * @param batches batch numbers named, empty for all
  * @param batchNumbers whether genuine packs bear these batch numbers
  * @param serials serial numbers named
@@ -46,7 +46,7 @@ record Alert(
         Set<String> languages) {
     /** Whether genuine packs bear the batch numbers of an alert. */
     enum BatchNumbers {
-        /** Nobody genuine ever used them: every pack that bears one is falsified. */
+        /** No genuine pack ever bore them: every pack that does is falsified. */
         NEVER_GENUINE,
         /** Genuine packs bear them, or the alert does not say. */
         ALSO_GENUINE
@@ -59,7 +59,7 @@ record Alert(
         languages = Set.copyOf(languages);
     }
 
-    /** What the alert says of a pack of a product and batch that it names. */
+    /** Works out what the alert says about a pack of a product and batch that it names. */
     List<Fact> facts(PackIdentity pack, PackPrint print, String file) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(Facts.DETERMINATION_FINDING, finding.name(), file));
@@ -115,7 +115,10 @@ record Alert(
         return finding == Finding.SUBSTANDARD ? Scope.BATCH_AS_MADE : Scope.BATCH_ALSO_GENUINE;
     }
 
-    /** A batch that was not read, or that is written another way than in the alert, is not named, and is no other one either. */
+    /**
+     * A batch that was not read, or is written differently, leaves open whether the alert names it: it counts neither as named
+     * nor as another batch.
+     */
     private boolean namesBatch(PackIdentity pack) {
         return batches.isEmpty() || pack.batch().filter(batches::contains).isPresent();
     }

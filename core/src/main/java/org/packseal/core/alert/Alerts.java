@@ -76,8 +76,8 @@ public final class Alerts {
     }
 
     /**
-     * What the alerts say of a pack of which no more is known than its code says. The same as
-     * {@link #about(PackIdentity, Set, Set)} without markets and languages.
+     * What the alerts say about a pack that is known by its code alone. The same as {@link #about(PackIdentity, Set, Set)}
+     * without markets and languages.
      *
      * @param pack what the code says about the pack
      * @return the facts, none where no alert names the product and batch

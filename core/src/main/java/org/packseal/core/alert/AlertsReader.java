@@ -24,7 +24,7 @@ import org.packseal.gs1.key.Gtin;
 
 /** Reads a file of alerts. Every problem is noted with its pointer; a file with a problem is refused whole. */
 final class AlertsReader {
-    /** A file of alerts nests 6 deep; deeper ones are attacks on the stack. */
+    /** Deepest nesting of a file of alerts. The format has 6 levels; deeper input could only exhaust the stack. */
     private static final int MAX_DEPTH = 16;
     /** A reference, a product name or a legal basis; none is longer than a page. */
     private static final int MAX_TEXT = 2_000;
@@ -105,7 +105,7 @@ final class AlertsReader {
         return name.isEmpty() ? Producer.REPORTER : Producer.valueOf(name);
     }
 
-    /** The reference is what tells two alerts of one authority apart. */
+    /** Two alerts of one authority differ by their reference. */
     private String source(JsonValue entry) {
         String reference = entry.text("reference");
         if (!reference.isEmpty() && !references.add(entry.text("authority") + ' ' + reference)) {

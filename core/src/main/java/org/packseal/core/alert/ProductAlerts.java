@@ -45,8 +45,8 @@ final class ProductAlerts {
     }
 
     /**
-     * The alerts that may concern a pack. Where its batch was not read, no alert can be excluded, and one is enough to hold
-     * the pack.
+     * The alerts that may concern a pack. If its batch was not read, every alert may concern it, and one is enough to hold the
+     * pack.
      */
     List<Alert> about(Optional<String> batch) {
         List<Alert> ofBatch = batch.isPresent()

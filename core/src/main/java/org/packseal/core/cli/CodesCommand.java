@@ -3,30 +3,23 @@ package org.packseal.core.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.concurrent.Callable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code packseal codes}: every code that output can carry, with its meaning. */
 @Command(name = "codes", description = "Lists every code that output can carry, with its meaning.")
-final class CodesCommand implements Callable<Integer> {
+final class CodesCommand extends ConsoleCommand {
     private static final int SCHEMA_VERSION = 1;
-
-    private final Console console;
 
     @Option(names = "--json", description = "As JSON, with every fact's values and who can know it.")
     private boolean json;
 
-    CodesCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
         if (json) {
-            console.out().line(json().toPrettyString());
+            console().out().line(json().toPrettyString());
         } else {
             new CodeList().groups().forEach(this::print);
         }
@@ -34,13 +27,13 @@ final class CodesCommand implements Callable<Integer> {
     }
 
     private void print(CodeList.Group group) {
-        console.out().line(group.place());
+        console().out().line(group.place());
         int width =
                 group.codes().keySet().stream().mapToInt(String::length).max().orElse(0);
         group.codes()
                 .forEach((code, meaning) ->
-                        console.out().line("  " + code + " ".repeat(width - code.length() + 2) + meaning));
-        console.out().line("");
+                        console().out().line("  " + code + " ".repeat(width - code.length() + 2) + meaning));
+        console().out().line("");
     }
 
     private static ObjectNode json() {

@@ -2,7 +2,6 @@ package org.packseal.core.cli;
 
 import java.util.List;
 import org.packseal.core.cli.assess.AssessCommand;
-import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.demo.DemoCommand;
 import org.packseal.core.cli.exchange.CustodyAddCommand;
 import org.packseal.core.cli.exchange.CustodyCommand;
@@ -52,43 +51,42 @@ final class CommandTable {
     private CommandTable() {}
 
     /** Adds the command that the arguments call, or all of them where they call none: help and suggestions name all. */
-    static void addTo(CommandLine main, Console console, String... args) {
+    static void addTo(CommandLine main, String... args) {
         List<String> wanted = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
-        wanted.forEach(name -> main.addSubcommand(command(name, console)));
+        wanted.forEach(name -> main.addSubcommand(command(name)));
     }
 
-    private static Object command(String name, Console console) {
+    private static Object command(String name) {
         return switch (name) {
-            case "parse" -> new ParseCommand(console);
-            case "write" -> new WriteCommand(console);
-            case "label" -> new LabelCommand(console);
-            case "assess" -> new AssessCommand(console);
-            case "history" -> new HistoryCommand(console);
-            case "seal" -> new SealCommand(console);
-            case "key" -> group(new KeyCommand(), new KeyNewCommand(console), new KeyShowCommand(console));
+            case "parse" -> new ParseCommand();
+            case "write" -> new WriteCommand();
+            case "label" -> new LabelCommand();
+            case "assess" -> new AssessCommand();
+            case "history" -> new HistoryCommand();
+            case "seal" -> new SealCommand();
+            case "key" -> group(new KeyCommand(), new KeyNewCommand(), new KeyShowCommand());
             case "trust" ->
                 group(
                         new TrustCommand(),
-                        new TrustSignCommand(console),
-                        new TrustVerifyCommand(console),
-                        new TrustShowCommand(console),
-                        new TrustChangeRootsCommand(console));
-            case "statement" ->
-                group(new StatementCommand(), new StatementSignCommand(console), new StatementVerifyCommand(console));
+                        new TrustSignCommand(),
+                        new TrustVerifyCommand(),
+                        new TrustShowCommand(),
+                        new TrustChangeRootsCommand());
+            case "statement" -> group(new StatementCommand(), new StatementSignCommand(), new StatementVerifyCommand());
             case "record" ->
                 group(
                         new RecordCommand(),
-                        new RecordMakeCommand(console),
-                        new RecordSignCommand(console),
-                        new RecordShowCommand(console),
-                        new RecordVerifyCommand(console),
-                        group(new CustodyCommand(), new CustodyAddCommand(console), new CustodyVerifyCommand(console)));
-            case "report" -> new ReportCommand(console);
-            case "statistics" -> new StatisticsCommand(console);
-            case "rules" -> group(new RulesCommand(), new RulesShowCommand(console), new RulesTestCommand(console));
-            case "codes" -> new CodesCommand(console);
-            case "schema" -> new SchemaCommand(console);
-            case "demo" -> new DemoCommand(console);
+                        new RecordMakeCommand(),
+                        new RecordSignCommand(),
+                        new RecordShowCommand(),
+                        new RecordVerifyCommand(),
+                        group(new CustodyCommand(), new CustodyAddCommand(), new CustodyVerifyCommand()));
+            case "report" -> new ReportCommand();
+            case "statistics" -> new StatisticsCommand();
+            case "rules" -> group(new RulesCommand(), new RulesShowCommand(), new RulesTestCommand());
+            case "codes" -> new CodesCommand();
+            case "schema" -> new SchemaCommand();
+            case "demo" -> new DemoCommand();
             default -> throw new IllegalStateException("Expected a command of the table, found " + name + ".");
         };
     }

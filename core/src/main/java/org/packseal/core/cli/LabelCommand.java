@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.OutputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.picture.DataMatrixSymbol;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Option;
         name = "label",
         description = "Draws labels: a GS1 Data Matrix and its text, one file for each scan, or for each record "
                 + "{\"elements\":[[\"01\",\"…\"],…]}.")
-final class LabelCommand implements Callable<Integer> {
+final class LabelCommand extends ConsoleCommand {
     /** What a label is written as. */
     private enum Form {
         SVG,
@@ -49,8 +48,6 @@ final class LabelCommand implements Callable<Integer> {
     /** The largest symbol then has 7,300 pixels on a side, which is 7 MB of memory at one bit a pixel. */
     private static final int MOST_PIXELS = 50;
 
-    private final Console console;
-
     @Mixin
     private ScanOptions options = new ScanOptions();
 
@@ -60,7 +57,6 @@ final class LabelCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder for label-1.svg, label-2.svg and so on, by the number of the label in this run; "
                     + "files of these names are replaced.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path folder;
 
     @Option(names = "--as", paramLabel = "svg|png", description = "Kind of picture. Default: svg.")
@@ -74,19 +70,15 @@ final class LabelCommand implements Callable<Integer> {
 
     private int labels;
 
-    LabelCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
         checkSizes();
         OutputFile.folder(folder);
-        return new RecordLoop(console)
+        return new RecordLoop(console())
                 .run(
                         options.files,
-                        RecordLoop.members(
-                                record -> ElementInput.answer(record, options, console.clock(), this::drawn)));
+                        RecordLoop.members(record ->
+                                ElementInput.answer(record, options, console().clock(), this::drawn)));
     }
 
     private void checkSizes() {

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -28,12 +29,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class)
-public final class Main implements Callable<Integer> {
+public final class Main implements Callable<Integer>, ConsoleCommand.Host {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    private Main() {}
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
 
     /**
      * Runs the command and ends the process with its exit status.
@@ -61,8 +65,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command on the given streams and returns its exit status; nothing is thrown. */
     static int run(Console console, String... args) {
-        CommandLine command = new CommandLine(new Main());
-        CommandTable.addTo(command, console, args);
+        CommandLine command = new CommandLine(new Main(console));
+        CommandTable.addTo(command, args);
         // Set here and not in the annotation, which every command below inherits.
         command.getCommandSpec()
                 .usageMessage()
@@ -99,6 +103,11 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(), "Expected a command, found none.");
+    }
+
+    @Override
+    public Console console() {
+        return console;
     }
 
     private static int usage(ParameterException e) {

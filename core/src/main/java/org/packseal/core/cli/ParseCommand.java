@@ -2,9 +2,8 @@ package org.packseal.core.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.record.AnswerLine;
 import org.packseal.core.cli.record.CsvAnswer;
 import org.packseal.core.cli.record.InputRecord;
@@ -21,11 +20,9 @@ import picocli.CommandLine.Mixin;
 
 /** {@code packseal parse}: what a scan says, and what is wrong with it. */
 @Command(name = "parse", description = "Reads scans: elements, pack, problems, suspicions, written forms.")
-final class ParseCommand implements Callable<Integer> {
+final class ParseCommand extends ConsoleCommand {
     /** Characters of an ordinary answer. */
     private static final int ROOM = 1024;
-
-    private final Console console;
 
     @Mixin
     private ScanOptions options = new ScanOptions();
@@ -39,13 +36,9 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private ThreadOption threads = new ThreadOption();
 
-    ParseCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
-        return new RecordLoop(console)
+        return new RecordLoop(console())
                 .with(tables, CsvAnswer.PARSE)
                 .on(threads.threads())
                 .run(options.files, pictures, this::line);
@@ -61,7 +54,7 @@ final class ParseCommand implements Callable<Integer> {
         if (id != null) {
             json.name("id").raw(id.toString());
         }
-        ScanJson.members(options.scan(record, console.clock()), json);
+        ScanJson.members(options.scan(record, console().clock()), json);
         return json.endObject().toString();
     }
 }

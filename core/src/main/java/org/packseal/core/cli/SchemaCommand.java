@@ -1,10 +1,9 @@
 package org.packseal.core.cli;
 
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.UsageProblem;
 import picocli.CommandLine.Command;
@@ -12,24 +11,18 @@ import picocli.CommandLine.Parameters;
 
 /** {@code packseal schema}: the JSON Schemas of input and output, each standing alone. */
 @Command(name = "schema", description = "Prints the JSON Schema of what is read or written; without NAME, the names.")
-final class SchemaCommand implements Callable<Integer> {
-    private final Console console;
-
+final class SchemaCommand extends ConsoleCommand {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the schema.")
     private @Nullable String name;
-
-    SchemaCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
         if (name == null) {
             for (ShippedSchema schema : ShippedSchema.values()) {
-                console.out().line(String.format("%-12s%s", schema.label(), schema.about()));
+                console().out().line(String.format("%-12s%s", schema.label(), schema.about()));
             }
         } else {
-            console.out().line(wanted(name).standalone().toPrettyString());
+            console().out().line(wanted(name).standalone().toPrettyString());
         }
         return ExitStatus.OK;
     }

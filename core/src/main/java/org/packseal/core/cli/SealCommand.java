@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.record.RecordLoop;
@@ -37,9 +36,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "seal",
         description = "Signs packs: adds the token to each scan. With --trust only where that list lets the key sign; "
                 + "without it nobody asks.")
-final class SealCommand implements Callable<Integer> {
-    private final Console console;
-
+final class SealCommand extends ConsoleCommand {
     @Mixin
     private ScanOptions options = new ScanOptions();
 
@@ -62,31 +59,26 @@ final class SealCommand implements Callable<Integer> {
                             + "scanners that lose case, so the pack may have no lower-case letters either. "
                             + "jws: a text beside the code, which states the pack's data. "
                             + "jws-detached: the same without the data, which are those of the code. Default: compact.")
-    @SuppressWarnings("NullAway.Init") // has a default
     private TokenForm form;
-
-    SealCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
         PackSealer sealer = sealer();
-        int status = new RecordLoop(console)
+        int status = new RecordLoop(console())
                 .run(
                         options.files,
                         RecordLoop.members(
-                                record -> options.answer(record, console.clock(), scan -> seal(scan, sealer))));
-        signing.awaited().ifPresent(awaited -> {
-            throw awaited;
-        });
+                                record -> options.answer(record, console().clock(), scan -> seal(scan, sealer))));
+        signing.requireNoneAwaited();
         return status;
     }
 
     /** With a trust list: a sealer that it lets seal now. By the clock of the run, for a record must not widen a key's time. */
     private PackSealer sealer() {
-        Optional<TrustList> list = trust.trustList(console);
-        PackSealer sealer = PackSealer.with(signing.key(keyFile)).form(form).clock(options.clock(console.clock()));
+        Optional<TrustList> list = trust.trustList(console());
+        PackSealer sealer = PackSealer.with(signing.key(keyFile))
+                .form(form)
+                .clock(options.clock(console().clock()));
         if (list.isEmpty()) {
             return sealer;
         }

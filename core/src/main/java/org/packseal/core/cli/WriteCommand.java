@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.record.RecordCode;
@@ -24,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code packseal write}: elements or a scan in another written form. */
 @Command(name = "write", description = "Writes elements, {\"elements\":[[\"01\",\"…\"],…]}, or a scan in another form.")
-final class WriteCommand implements Callable<Integer> {
+final class WriteCommand extends ConsoleCommand {
     /** The forms, named on the command line in lower case with a hyphen. */
     private enum Form {
         ELEMENT,
@@ -33,8 +32,6 @@ final class WriteCommand implements Callable<Integer> {
         SCAN,
         HRI
     }
-
-    private final Console console;
 
     @Mixin
     private ScanOptions options = new ScanOptions();
@@ -45,7 +42,6 @@ final class WriteCommand implements Callable<Integer> {
             converter = FormName.class,
             paramLabel = "FORM",
             description = "element, bracketed, digital-link, scan or hri.")
-    @SuppressWarnings("NullAway.Init") // required
     private Form form;
 
     @Option(
@@ -54,18 +50,14 @@ final class WriteCommand implements Callable<Integer> {
             description = "What stands before the identifiers of a Digital Link. Default: https://id.gs1.org.")
     private @Nullable String stem;
 
-    WriteCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
         checkStem();
-        return new RecordLoop(console)
+        return new RecordLoop(console())
                 .run(
                         options.files,
-                        RecordLoop.members(
-                                record -> ElementInput.answer(record, options, console.clock(), this::written)));
+                        RecordLoop.members(record ->
+                                ElementInput.answer(record, options, console().clock(), this::written)));
     }
 
     private void checkStem() {

@@ -21,9 +21,8 @@ import org.packseal.core.json.JsonFile;
 import org.packseal.core.rule.RuleResult;
 
 /**
- * One legal definition as a mapping over the rules that fired: scope, outcomes and citations, read from a file. The
- * library ships five; others can be loaded. The default definition, {@link #WHO_7C}, needs no mapping: it is the rule set
- * itself.
+ * One legal definition as a mapping over the rules that fired: scope, outcomes and citations, read from a file. The library
+ * ships five; others can be loaded. The default definition, {@link #WHO_7C}, needs no mapping: it is the rule set itself.
  *
  * <ul>
  *   <li>{@code EU-1-33}: falsified medicinal product, Directive 2001/83/EC Article 1(33)
@@ -33,8 +32,8 @@ import org.packseal.core.rule.RuleResult;
  *   <li>{@code MEDICRIME}: Council of Europe Convention, CETS 211
  * </ul>
  *
- * <p>Nothing here is legal advice. An outcome says what the evidence points to under a text, never that it is so: findings
- * are for authorities, and for those whom a text entitles to determine something. Immutable and thread-safe.
+ * <p>None of it is legal advice. An outcome says what the evidence points to under a legal text. Findings are made by
+ * authorities and by those whom a text entitles to determine something. Immutable and thread-safe.
  */
 public final class Definition {
     /** Name of the definition that the verdict itself follows: decision WHA70(21), A70/23, Appendix 3, paragraph 7(c). */
@@ -200,7 +199,7 @@ public final class Definition {
         return Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet);
     }
 
-    /** Names of the rows, for tests that none is left untested. */
+    /** Names of the rows, so that a test can show that each one is tested. */
     List<Row> rows() {
         return rows;
     }

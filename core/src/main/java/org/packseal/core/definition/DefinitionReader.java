@@ -11,13 +11,13 @@ import org.packseal.core.json.JsonValue;
 
 /** Reads a definition file: its head here, its rows in {@link RowReader}. */
 final class DefinitionReader {
-    /** The bundled ones have a few thousand bytes. */
+    /** Most bytes of a definition. The bundled ones have a few thousand; a larger file is refused unread. */
     static final int MAX_BYTES = 1_000_000;
-    /** The bundled ones nest a quarter as deep; deeper ones are attacks on the stack. */
+    /** Deepest nesting of a definition. The bundled ones have a quarter of it; deeper input could only exhaust the stack. */
     private static final int MAX_DEPTH = 32;
-    /** As in a rule set; a text here is a title or a citation. */
+    /** Most characters of a text, which is a title or a citation; the same limit as in a rule set. */
     private static final int MAX_TEXT = 4_000;
-    /** The bundled ones have a dozen outcomes. */
+    /** Most entries of a list. The bundled definitions have a dozen outcomes; longer lists are refused. */
     private static final int MAX_LIST = 1_000;
 
     private static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, MAX_DEPTH, MAX_TEXT, MAX_LIST);

@@ -6,9 +6,9 @@ import org.packseal.core.fact.Determination;
 import org.packseal.core.fact.Evidence;
 
 /**
- * Looks for a determination about this pack that certain bodies made and nothing has overtaken; an empty list of
- * findings or of statements on intent asks for none in particular. Determinations stated by a producer of {@code
- * notFrom} do not count, for instance those of another country's regulator.
+ * Looks for a determination about this pack that certain bodies made and that no later one replaced; an empty list of findings
+ * or of statements on intent accepts any. Determinations stated by a producer of {@code notFrom} do not count, for instance
+ * those of another country's regulator.
  */
 record DeterminationCriterion(List<String> by, List<String> finding, List<String> deliberate, List<String> notFrom) {
     DeterminationCriterion {

@@ -9,17 +9,17 @@ record FactCriterion(String fact, List<String> values) {
         values = List.copyOf(values);
     }
 
-    /** Whether somebody says so: enough for pointing at something. */
+    /** Whether anybody states such a value, accepted or not. Suspicion needs no more. */
     boolean stated(Evidence evidence) {
         return evidence.value(fact).filter(values::contains).isPresent();
     }
 
-    /** Whether somebody who can know it says so: needed for taking something away. */
+    /** Whether an accepted statement gives such a value. Removing an outcome needs that much. */
     boolean shown(Evidence evidence) {
         return evidence.acceptedValue(fact).filter(values::contains).isPresent();
     }
 
-    /** Whether somebody who can know it says otherwise. */
+    /** Whether an accepted statement gives another value. */
     boolean shownNot(Evidence evidence) {
         return evidence.acceptedValue(fact).isPresent() && !stated(evidence);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 
-/** Something shown with a result, unless a determination or the absence of outcomes makes it pointless. */
+/** A note shown with a result. A determination, or a result without outcomes, can make it superfluous. */
 record Note(String code, @Nullable DeterminationCriterion unless, List<String> onlyWithOutcomes) {
     Note {
         onlyWithOutcomes = List.copyOf(onlyWithOutcomes);

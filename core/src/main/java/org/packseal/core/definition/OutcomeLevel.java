@@ -1,12 +1,14 @@
 package org.packseal.core.definition;
 
-/** How far an outcome goes. None of them is a finding, except that DETERMINED repeats one that somebody made. */
+/**
+ * How strongly the evidence points to an outcome. DETERMINED repeats a finding that somebody made; no other level is a finding.
+ */
 public enum OutcomeLevel {
     /** One strong or conclusive sign, or weak ones from two independent groups of evidence. */
     INDICATED,
     /** One weak sign, or signs that only make it possible. */
     POSSIBLE,
-    /** Something that decides it is not known. */
+    /** A fact that decides it is unknown. */
     OPEN,
     /** Somebody entitled to it has determined it; the outcome says who. */
     DETERMINED,

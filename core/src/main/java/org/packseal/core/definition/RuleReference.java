@@ -6,8 +6,8 @@ import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
 
 /**
- * A rule that an outcome counts, where needed only with certain values: a rule that fires for several values does not
- * say which of them did it.
+ * A rule that an outcome counts, perhaps with certain values alone: a rule that fires for several values leaves open which of
+ * them fired it.
  */
 record RuleReference(String rule, List<FactCriterion> where) {
     RuleReference {

@@ -4,8 +4,8 @@ package org.packseal.core.definition;
 public enum Scope {
     /** It does. */
     IN_SCOPE,
-    /** What decides it is not known; the outcomes are shown and hold only if it does. */
+    /** A fact that decides it is unknown; the outcomes shown apply only if the text covers the product. */
     SCOPE_OPEN,
-    /** It does not; there are no outcomes. */
+    /** The text does not cover the product; there are no outcomes. */
     NOT_IN_SCOPE
 }

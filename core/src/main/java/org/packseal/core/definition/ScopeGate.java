@@ -2,7 +2,7 @@ package org.packseal.core.definition;
 
 import org.packseal.core.fact.Evidence;
 
-/** One question that decides whether a text covers the product, and what it means that the answer is not known. */
+/** One question that decides whether a text covers the product, and what an unknown answer means. */
 record ScopeGate(FactCriterion test, boolean openWhenUnknown) {
     Scope scope(Evidence evidence) {
         if (test.stated(evidence)) {

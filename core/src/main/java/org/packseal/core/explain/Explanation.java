@@ -11,10 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment in words: whether the pack may be supplied, what was found, what could be innocent, what was not
- * assessed, and what to do. The statements are codes with parameters; the text is made of them, in English unless
- * another language is asked for. It names no offence, and no person beyond whoever decided. It is no legal advice.
- * Immutable and thread-safe.
+ * An assessment in words: whether the pack may be supplied, what was found, what could be innocent, what was not assessed, and
+ * what to do. The statements are codes with parameters, from which the text is made, in English by default. It names no
+ * offence, and only the persons who decided something. It is no legal advice. Immutable and thread-safe.
  */
 public final class Explanation {
     private final Map<Topic, List<Statement>> statements;
@@ -102,7 +101,7 @@ public final class Explanation {
 
     /** Collects statements. Not thread-safe. */
     public static final class Builder {
-        /** Sets, so that a statement is added in constant time however many there are. */
+        /** Sets find a statement that was already made in constant time. */
         private final Map<Topic, Set<Statement>> statements = new EnumMap<>(Topic.class);
 
         private Builder() {}

@@ -79,7 +79,7 @@ final class Messages {
         if (parts[0].equals("ask")) {
             return fill(texts.getOrDefault("ask.default", ""), parameters, depth);
         }
-        // A rule or outcome of somebody else's file has no text here, only the title that its author gave it.
+        // A rule or outcome from a file of the caller has no text here; its own title is shown.
         String title = parameters.get("title");
         return title != null ? title : words(code.substring(code.indexOf('.') + 1));
     }

@@ -1,6 +1,5 @@
 package org.packseal.core.fact;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,15 +29,7 @@ public final class Evidence {
     /** Most determinations about one pack; authorities publish a handful about one batch. */
     public static final int MAX_DETERMINATIONS = 8_000;
 
-    /** Clocks of two machines may differ by this much; a statement dated later than that was not made yet. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
-    private final FactSet facts;
-    private final FactSet proven;
-
-    /** Those among the proven facts that signed statements prove; the library read the others. */
-    private final FactSet signed;
-
+    private final FactCollector.Sources sources;
     private final EvidencePolicy policy;
     private final Standings standings;
     private final Settlement settlement;
@@ -47,31 +38,21 @@ public final class Evidence {
     /** Made when first asked for; threads that ask at once may each make an equal one. */
     private @Nullable List<Observation> observations;
 
-    private Evidence(FactSet facts, FactSet proven, FactSet signed, EvidencePolicy policy) {
-        this.facts = facts;
-        this.proven = proven;
-        this.signed = signed;
+    private Evidence(FactCollector.Sources sources, EvidencePolicy policy) {
+        this.sources = sources;
         this.policy = policy;
-        this.standings = new Standings(policy, proven);
-        this.settlement = new Settlement(facts, standings);
-        this.determinations = new DeterminationReader(standings, settlement::speaksAgainst).read(facts);
+        this.standings = new Standings(policy, sources.proven());
+        this.settlement = new Settlement(sources.facts(), standings);
+        this.determinations = new DeterminationReader(standings, settlement::speaksAgainst).read(sources.facts());
         EvidenceLimits.require(this);
     }
 
-    /**
-     * A builder without facts.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder without facts} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * No facts at all.
-     *
-     * @return evidence without facts
-     */
+    /** {@return evidence without facts} */
     public static Evidence none() {
         return builder().build();
     }
@@ -96,39 +77,29 @@ public final class Evidence {
      * @throws FactException if one of them is refused, as {@link Builder#add(Fact)} says
      */
     public Evidence with(Collection<Fact> statements) {
-        Builder both = copy();
-        statements.forEach(both::add);
-        return both.build();
+        return copy().addAll(statements).build();
     }
 
     /**
-     * The same evidence under another policy.
+     * {@return the same statements under another policy, settled anew}
      *
      * @param other whose statements count
-     * @return the same statements, settled anew
      */
     public Evidence under(EvidencePolicy other) {
         return other.equals(policy) ? this : copy().policy(other).build();
     }
 
     private Builder copy() {
-        return new Builder(facts, proven, signed, policy);
+        return new Builder(sources, policy);
     }
 
     /**
-     * Some of the statements alone.
+     * {@return some of the statements alone, under the same policy; each is proven if it is here}
      *
      * @param some statements of this evidence, for instance those of one observation
-     * @return evidence of these, under the same policy; each is proven if it is here
      */
     public Evidence of(Collection<Fact> some) {
-        FactSet kept = FactSet.withRoomFor(some.size());
-        for (Fact fact : some) {
-            if (facts.contains(fact)) {
-                kept.take(fact);
-            }
-        }
-        return new Evidence(kept, proven, signed, policy);
+        return new Evidence(sources.of(some), policy);
     }
 
     /**
@@ -139,25 +110,12 @@ public final class Evidence {
      *     minutes after that moment
      */
     public void requireObservedBy(Instant now) {
-        Instant latest = now.plus(CLOCK_TOLERANCE);
-        for (Fact fact : facts) {
-            Instant at = fact.observedAt().orElse(null);
-            if (at != null && at.isAfter(latest)) {
-                throw new FactException(
-                        FactException.Code.OBSERVED_IN_FUTURE,
-                        fact.key(),
-                        "Expected " + fact.key() + " to be observed by " + now + ", found " + at + ".");
-            }
-        }
+        EvidenceLimits.requireObservedBy(now, sources.facts());
     }
 
-    /**
-     * All statements as they were given, without repeats.
-     *
-     * @return unmodifiable set
-     */
+    /** {@return all statements as they were given, without repeats, unmodifiable} */
     public Set<Fact> facts() {
-        return facts;
+        return sources.facts();
     }
 
     /**
@@ -172,40 +130,36 @@ public final class Evidence {
     }
 
     /**
-     * The statement taken for a fact, conflicts settled.
+     * {@return the statement taken for a fact, as {@link #find(String)} says}
      *
      * @param definition a fact of the catalogue
-     * @return the statement, which may say that the value is unknown; empty where nobody said anything
      */
     public Optional<Fact> find(FactDefinition definition) {
         return Optional.ofNullable(settlement.ofAll(definition.index()));
     }
 
     /**
-     * The statement taken for a fact among those that are accepted, whatever others say.
+     * {@return the statement taken for a fact among those that are accepted, or empty where none is}
      *
      * @param definition a fact of the catalogue
-     * @return the statement, or empty where none is accepted
      */
     public Optional<Fact> findAccepted(FactDefinition definition) {
         return Optional.ofNullable(settlement.ofAccepted(definition.index()));
     }
 
     /**
-     * All statements about a fact.
+     * {@return all statements about a fact, unmodifiable, in the order given}
      *
      * @param definition a fact of the catalogue
-     * @return unmodifiable, in the order given
      */
     public List<Fact> statements(FactDefinition definition) {
         return settlement.statements(definition.index());
     }
 
     /**
-     * The value of a fact, whoever states it.
+     * {@return the value of a fact, whoever states it, or empty where it is not known}
      *
      * @param key key of the catalogue
-     * @return the value, or empty where it is not known
      * @throws FactException if the catalogue has no such key
      */
     public Optional<String> value(String key) {
@@ -214,10 +168,9 @@ public final class Evidence {
     }
 
     /**
-     * The value of a fact that is accepted and that no adverse statement disputes.
+     * {@return the value of a fact that is accepted and that no adverse statement disputes, or empty where there is none}
      *
      * @param key key of the catalogue
-     * @return the value, or empty where it is not known, not accepted or disputed
      * @throws FactException if the catalogue has no such key
      */
     public Optional<String> acceptedValue(String key) {
@@ -226,168 +179,124 @@ public final class Evidence {
     }
 
     /**
-     * Whether anybody at all states one of some values, accepted or not, and has not withdrawn it. A word against supply
+     * {@return whether anybody states one of some values, accepted or not, and has not withdrawn it} A word against supply
      * needs no proof.
      *
      * @param key key of the catalogue
      * @param values the values
-     * @return true if a statement names one of them
      * @throws FactException if the catalogue has no such key
      */
     public boolean anybodySays(String key, Set<String> values) {
-        int index = Settlement.index(key);
-        if (settlement.ofAll(index) == null) {
-            return false;
-        }
-        for (Fact fact : settlement.statements(index)) {
-            String value = fact.value().orElse(null);
-            if (value != null && values.contains(value) && !settlement.withdrawn(fact)) {
-                return true;
-            }
-        }
-        return false;
+        return settlement.anybodySays(Settlement.index(key), values);
     }
 
     /**
-     * How far a statement counts.
+     * {@return how far a statement counts under the policy}
      *
      * @param fact a statement
-     * @return its standing under the policy
      */
     public Standing standing(Fact fact) {
         return standings.of(fact);
     }
 
     /**
-     * Whether a statement comes from somebody who can know it, and is proven or vouched for.
+     * {@return whether a statement comes from somebody who can know it, and is proven or vouched for}
      *
      * @param fact a statement
-     * @return true for {@link Standing#ACCEPTED}
      */
     public boolean accepted(Fact fact) {
         return standings.accepted(fact);
     }
 
     /**
-     * Whether this library established where a statement comes from.
+     * {@return whether a statement entered as one of {@link ProvenFacts}: the library established where it comes from}
      *
      * @param fact a statement
-     * @return true if it entered as one of {@link ProvenFacts}
      */
     public boolean proven(Fact fact) {
-        return proven.contains(fact);
+        return sources.proven().contains(fact);
     }
 
     /**
-     * Where a statement comes from.
+     * {@return where a statement comes from: {@link Provenance#READ} or {@link Provenance#PROVED} if it entered as one of
+     * {@link ProvenFacts}, otherwise {@link Provenance#STATED}}
      *
      * @param fact a statement of this evidence
-     * @return {@link Provenance#READ} or {@link Provenance#PROVED} if it entered as one of {@link ProvenFacts}, otherwise
-     *     {@link Provenance#STATED}
      */
     public Provenance provenance(Fact fact) {
-        if (signed.contains(fact)) {
-            return Provenance.PROVED;
-        }
-        return proven.contains(fact) ? Provenance.READ : Provenance.STATED;
+        return sources.provenance(fact);
     }
 
     /**
-     * Why a statement is not accepted.
+     * {@return why a statement is not accepted under the policy, or empty for an accepted statement}
      *
      * @param fact a statement
-     * @return the reason under the policy, or empty for an accepted statement
      */
     public Optional<Hearsay> hearsay(Fact fact) {
         return Optional.ofNullable(standings.hearsay(fact));
     }
 
     /**
-     * Whether a statement speaks against the pack, so that a rule has to judge it. A content in per cent does unless it
+     * {@return whether a statement speaks against the pack, so that a rule has to judge it} A content in per cent does unless it
      * lies inside the specification, both limits accepted.
      *
      * @param fact a statement
-     * @return true if it is adverse
      */
     public boolean adverse(Fact fact) {
         return settlement.adverse(fact);
     }
 
-    /**
-     * {@return the statements that were found together and not withdrawn, unmodifiable, in the order given}
-     */
+    /** {@return the statements that were found together and not withdrawn, unmodifiable, in the order given} */
     public List<Observation> observations() {
         List<Observation> made = observations;
         if (made == null) {
-            made = Observation.among(facts, settlement::withdrawn);
+            made = Observation.among(sources.facts(), settlement::withdrawn);
             observations = made;
         }
         return made;
     }
 
-    /**
-     * {@return statements that disagree, and which were taken; unmodifiable}
-     */
+    /** {@return statements that disagree, and which were taken; unmodifiable} */
     public List<FactConflict> conflicts() {
         return settlement.conflicts();
     }
 
-    /**
-     * What authorities and others determined about this pack or its batch, one entry for each statement.
-     *
-     * @return unmodifiable list
-     */
+    /** {@return what authorities and others determined about this pack or its batch, one a statement; unmodifiable} */
     public List<Determination> determinations() {
         return determinations;
     }
 
-    /**
-     * {@return whose statements count}
-     */
+    /** {@return whose statements count} */
     public EvidencePolicy policy() {
         return policy;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Evidence that
-                && policy.equals(that.policy)
-                && facts.equals(that.facts)
-                && proven.equals(that.proven)
-                && signed.equals(that.signed);
+        return other instanceof Evidence that && policy.equals(that.policy) && sources.equals(that.sources);
     }
 
     @Override
     public int hashCode() {
-        return facts.hashCode() * 31 + policy.hashCode();
+        return sources.facts().hashCode() * 31 + policy.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Evidence" + facts;
+        return "Evidence" + sources.facts();
     }
 
     /** Collects facts. Not thread-safe. */
     public static final class Builder {
-        /** Most packs have no more facts than this; with more the sets grow. */
-        private static final int USUAL_FACTS = 10;
-
-        private FactSet facts;
-        private FactSet proven;
-        private FactSet signed;
+        private final FactCollector collector;
         private EvidencePolicy policy;
 
-        /** Whether the facts belong to evidence already, so that they are copied before another is added. */
-        private boolean handedOut = true;
-
         private Builder() {
-            this(FactSet.none(), FactSet.none(), FactSet.none(), EvidencePolicy.standard());
+            this(FactCollector.Sources.none(), EvidencePolicy.standard());
         }
 
-        private Builder(FactSet facts, FactSet proven, FactSet signed, EvidencePolicy policy) {
-            this.facts = facts;
-            this.proven = proven;
-            this.signed = signed;
+        private Builder(FactCollector.Sources sources, EvidencePolicy policy) {
+            this.collector = new FactCollector(sources);
             this.policy = policy;
         }
 
@@ -446,10 +355,19 @@ public final class Evidence {
          *     producer is {@link Producer#LIBRARY}, or if there are more than {@value Evidence#MAX_FACTS} facts
          */
         public Builder add(Fact fact) {
-            if (fact.isBy(Producer.LIBRARY)) {
-                throw Fact.reserved(fact.key());
-            }
-            take(FactCheck.checked(fact));
+            collector.add(fact);
+            return this;
+        }
+
+        /**
+         * Adds facts, each as {@link #add(Fact)} does.
+         *
+         * @param facts the facts
+         * @return this builder
+         * @throws FactException if one of them is refused; those before it stay added
+         */
+        public Builder addAll(Collection<Fact> facts) {
+            facts.forEach(collector::add);
             return this;
         }
 
@@ -462,45 +380,8 @@ public final class Evidence {
          *     read from the scan alone, or with TOO_MANY above {@value Evidence#MAX_FACTS}
          */
         public Builder add(ProvenFacts proof) {
-            FactSet added = proof.set();
-            Fact stated = fromScanOnly(added) == null ? null : fromScanOnly(facts);
-            if (stated != null) {
-                throw new FactException(
-                        FactException.Code.SCAN_ONLY,
-                        stated.key(),
-                        stated.key() + " is read from the scan; it cannot be stated where a scan is given.");
-            }
-            for (Fact fact : added) {
-                take(fact);
-            }
-            proven = proven.and(added);
-            if (proof.provenance() == Provenance.PROVED) {
-                signed = signed.and(added);
-            }
+            collector.add(proof);
             return this;
-        }
-
-        private static @Nullable Fact fromScanOnly(FactSet among) {
-            for (Fact fact : among) {
-                if (FactCatalogue.standard().require(fact.key()).fromScanOnly()) {
-                    return fact;
-                }
-            }
-            return null;
-        }
-
-        private void take(Fact fact) {
-            if (handedOut) {
-                facts = facts.copyWithRoomFor(USUAL_FACTS);
-                handedOut = false;
-            }
-            facts.take(fact);
-            if (facts.size() > MAX_FACTS) {
-                throw new FactException(
-                        FactException.Code.TOO_MANY,
-                        null,
-                        "Expected at most " + MAX_FACTS + " facts about one pack, found more.");
-            }
         }
 
         /**
@@ -512,8 +393,7 @@ public final class Evidence {
          *     determinations
          */
         public Evidence build() {
-            handedOut = true;
-            return new Evidence(facts, proven, signed, policy);
+            return new Evidence(collector.handOut(), policy);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.packseal.core.fact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FactResolution {
     private final Standings standings;
     private final Predicate<Fact> adverse;
-    private final FactOrder order;
+    private final Order order;
 
     FactResolution(FactDefinition definition, Standings standings, Predicate<Fact> adverse) {
         this.standings = standings;
         this.adverse = adverse;
-        this.order = new FactOrder(definition, standings);
+        this.order = new Order(definition, standings);
     }
 
     /** The statement to take, or null for none at all; one that is unknown only where nothing is known. */
@@ -114,5 +115,54 @@ final class FactResolution {
 
     private static BigDecimal number(Fact fact) {
         return new BigDecimal(fact.value().orElseThrow());
+    }
+
+    /**
+     * Which of several statements about one fact is taken first: the one that counts for more, then the better
+     * assured, then the later, then the graver; after
+     * that any fixed order, so that the order in which they were given never matters.
+     */
+    private static final class Order implements Comparator<Fact> {
+        private final FactDefinition definition;
+        private final Standings standings;
+
+        Order(FactDefinition definition, Standings standings) {
+            this.definition = definition;
+            this.standings = standings;
+        }
+
+        @Override
+        public int compare(Fact a, Fact b) {
+            int order = standings.of(a).compareTo(standings.of(b));
+            if (order == 0) {
+                order = assurance(b).compareTo(assurance(a));
+            }
+            if (order == 0) {
+                order = time(b).compareTo(time(a));
+            }
+            if (order == 0) {
+                order = Integer.compare(gravity(b), gravity(a));
+            }
+            return order == 0 ? text(a).compareTo(text(b)) : order;
+        }
+
+        /** Nobody gains by claiming assurance for what he cannot know. */
+        private Assurance assurance(Fact fact) {
+            return standings.accepted(fact) ? fact.assurance() : Assurance.REPORTED;
+        }
+
+        private static Instant time(Fact fact) {
+            return fact.observedAt().orElse(Instant.MIN);
+        }
+
+        private int gravity(Fact fact) {
+            return definition.values().indexOf(fact.value().orElse(""));
+        }
+
+        /** Every member, so that equal texts mean equal facts. */
+        private static String text(Fact fact) {
+            return fact + "|" + fact.method().orElse("") + "|" + fact.source().orElse("") + "|"
+                    + fact.observation().orElse("");
+        }
     }
 }

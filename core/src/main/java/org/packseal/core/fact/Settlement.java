@@ -130,6 +130,20 @@ final class Settlement {
         return several == null ? List.of(taken) : Collections.unmodifiableList(several);
     }
 
+    /** Whether a statement of a fact names one of some values and was not withdrawn, accepted or not. */
+    boolean anybodySays(int index, Set<String> values) {
+        if (ofAll[index] == null) {
+            return false;
+        }
+        for (Fact fact : statements(index)) {
+            String value = fact.value().orElse(null);
+            if (value != null && values.contains(value) && !withdrawn(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Nullable
     Fact ofAll(int index) {
         return ofAll[index];

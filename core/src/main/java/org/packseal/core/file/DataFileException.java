@@ -3,7 +3,7 @@ package org.packseal.core.file;
 import java.io.Serial;
 import java.util.List;
 
-/** A data file was refused; everything that is wrong with it is listed. Immutable. */
+/** Refuses a data file and lists everything that is wrong with it. Immutable. */
 public final class DataFileException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -21,21 +21,21 @@ public record DataFileProblem(Code code, String pointer, String message) impleme
         TOO_MANY,
         /** Not one well-formed JSON value, or not UTF-8. */
         NOT_JSON,
-        /** A member that stands in one object twice. */
+        /** A member that one object has twice. */
         DUPLICATE_MEMBER,
         /** A version of the format that this library does not know. */
         UNKNOWN_SCHEMA_VERSION,
         /** A member that the format does not have. */
         UNKNOWN_MEMBER,
-        /** A member that has to be there is not. */
+        /** A required member is missing. */
         MISSING_MEMBER,
         /** A value of another type than expected. */
         WRONG_TYPE,
-        /** Empty where something has to stand. */
+        /** An empty value where content is required. */
         EMPTY,
         /** A text or number outside its range. */
         OUT_OF_RANGE,
-        /** A value that is none of the allowed ones. */
+        /** A value outside the list of allowed ones. */
         UNKNOWN_VALUE,
         /** A fact that the catalogue does not have. */
         UNKNOWN_FACT,
@@ -47,17 +47,19 @@ public record DataFileProblem(Code code, String pointer, String message) impleme
         INVALID_GTIN,
         /** Something that may occur once occurs twice. */
         DUPLICATE,
-        /** The file refers to something that it does not define before. */
+        /** A reference to something that the file does not define before it. */
         UNKNOWN_REFERENCE,
         /** The legal source is not named. */
         CITATION_MISSING,
-        /** A falsification rule that looks at intellectual property or authorisation, or any rule at the former. */
+        /**
+         * A falsification rule that tests intellectual property or authorisation, or any rule that tests intellectual property.
+         */
         GUARD,
-        /** Two versions of a rule that hold on one day. */
+        /** Two versions of a rule that are in force on one day. */
         TWO_VERSIONS_ACTIVE,
         /** A rule without tests. */
         TESTS_MISSING,
-        /** A rule that none of its tests fires. */
+        /** A rule without a test that fires it. */
         NEVER_FIRED,
         /** A rule that reads several facts of more than one kind of observation, which no single observation answers. */
         MIXED_OBSERVATIONS,
@@ -65,7 +67,7 @@ public record DataFileProblem(Code code, String pointer, String message) impleme
         EXPLANATION_NEVER_HOLDS,
         /** An innocent explanation whose cause cannot have produced the sign. */
         EXPLANATION_CANNOT_CAUSE,
-        /** A test whose outcome is another than it says. */
+        /** A test whose outcome differs from the one it states. */
         TEST_FAILS,
         /** A report on an incident without an assessment of the product. */
         REPORT_WITHOUT_ASSESSMENT

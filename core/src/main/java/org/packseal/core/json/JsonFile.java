@@ -20,7 +20,7 @@ import org.packseal.crypto.json.StrictJson;
  * no more than the format allows. A byte order mark is passed over (RFC 8259, section 8.1).
  */
 public final class JsonFile {
-    /** No format here has longer member names; what is longer is refused before it is kept. */
+    /** Longest name of a member. No format here has longer ones; a longer name is refused before it is stored. */
     private static final int MAX_NAME = 200;
 
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
@@ -91,7 +91,10 @@ public final class JsonFile {
         return marked ? Arrays.copyOfRange(json, mark, json.length) : json;
     }
 
-    /** A text that is too long is noted with its pointer, with all else that is wrong; the reader bounds it by the file alone. */
+    /**
+     * A text that is too long is noted with its pointer, together with all other problems. The reader itself bounds a text only
+     * by the size of the file.
+     */
     private static org.packseal.crypto.json.JsonLimits strict(JsonLimits limits) {
         return new org.packseal.crypto.json.JsonLimits(
                 limits.maxBytes(), limits.maxDepth(), limits.maxBytes(), limits.maxBytes(), MAX_NAME);

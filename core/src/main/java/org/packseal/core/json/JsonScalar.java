@@ -12,16 +12,15 @@ import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.gs1.key.Gtin;
 
 /**
- * A value in a JSON file together with its JSON pointer, read as one piece: a text, a number, a date, one of several words. Reading
- * something that is not as it should be notes a problem and goes on with a harmless value, so that all problems are found at
- * once; {@link #refuseIfWrong()} ends the reading. Where work is done before the end that a harmless value would mislead,
- * {@link #whole} tells whether there is one.
+ * A value in a JSON file together with its JSON pointer, read as one piece: a text, a number, a date, one of several words.
+ * Reading a wrong value notes a problem and goes on with a harmless value, so that all problems are found at once; {@link
+ * #refuseIfWrong()} ends the reading. Work that a harmless value would mislead asks {@link #whole} first.
  */
 abstract class JsonScalar {
     /** Most characters of the file that a message repeats in one piece. */
     static final int MAX_QUOTED = 80;
 
-    /** No key of a fact and no date is longer. */
+    /** Most characters of a short text: no key of a fact and no date is longer. */
     public static final int MAX_WORD = 200;
 
     private static final int GTIN_LENGTH = 14;
@@ -60,7 +59,7 @@ abstract class JsonScalar {
     }
 
     /**
-     * Reads something of which no part may be a harmless value.
+     * Reads something only if no part of it is a harmless value.
      *
      * @param <T> what it is
      * @param reading reads it, from this value or from parts of it

@@ -61,8 +61,8 @@ public final class JsonValue extends JsonScalar {
     }
 
     /**
-     * A member, with its pointer. That it is absent is noted when it is read; that this is no object is noted at once, and
-     * then nothing about its members.
+     * A member, with its pointer. An absent member is noted when it is read. If this value is no object, that is noted at once,
+     * and its members are not noted any more.
      *
      * @param member its name
      * @return the member

@@ -9,7 +9,7 @@ import org.packseal.core.file.DataFileProblem.Code;
 
 /** Collects what is wrong with a file, each thing once, so that all of it is reported together. */
 final class Problems {
-    /** After that many a file is beyond mending line by line. */
+    /** Most problems in one report. A file with more has to be made again as a whole. */
     private static final int MAX_PROBLEMS = 1_000;
 
     private static final int MAX_POINTER = 400;

@@ -3,9 +3,9 @@ package org.packseal.core.json;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the word that was probably meant. */
+/** Finds the known word that is closest to a misspelt one. */
 public final class Spelling {
-    /** Longer words are compared by this much of their beginning, so that the work stays bounded. */
+    /** Most characters that are compared. Longer words are compared by their beginning, so that the work stays bounded. */
     private static final int MAX_COMPARED = 80;
 
     private Spelling() {}

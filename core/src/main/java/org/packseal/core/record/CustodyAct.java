@@ -17,8 +17,8 @@ import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
 
 /**
- * One act in the custody of a sample, to be signed by whoever does it: form {@code pst-custody+jws}. Each act names the
- * one before it by its hash, the first one the evidence record. Immutable and thread-safe.
+ * One act in the custody of a sample, to be signed by the person or body that does it: form {@code pst-custody+jws}. Each act
+ * names the act before it by its hash; the first act names the evidence record. Immutable and thread-safe.
  */
 public final class CustodyAct {
     /** What was done. */

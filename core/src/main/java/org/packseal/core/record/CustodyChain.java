@@ -33,12 +33,12 @@ public final class CustodyChain {
     }
 
     /**
-     * Verifies a chain. An act that is not accepted is told of and left out; the others are still looked at.
+     * Verifies a chain. An act that is not accepted is reported and left out; the others are verified all the same.
      *
      * @param record the evidence record the chain begins with, compact JWS
      * @param acts the acts, compact JWS, in any order
      * @param now the present time
-     * @return what it came to
+     * @return the result
      */
     public CustodyCheck verify(String record, List<String> acts, Instant now) {
         List<CustodyProblem> problems = new ArrayList<>();

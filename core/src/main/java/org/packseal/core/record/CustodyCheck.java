@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.json.JsonWriter;
 
-/** What the verification of a chain of custody came to. Immutable; only {@link CustodyChain} makes one. */
+/** The result of verifying a chain of custody. Immutable; only {@link CustodyChain} makes one. */
 public final class CustodyCheck {
     private final List<CustodyProblem> problems;
     private final List<CustodyAct> acts;

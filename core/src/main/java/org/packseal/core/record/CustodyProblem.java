@@ -19,13 +19,13 @@ public record CustodyProblem(Code code, int act, String message) implements Prob
         TOO_MANY,
         /** Nobody here trusts the key for acts of custody. */
         UNKNOWN_KEY,
-        /** The key is trusted for several uses, so for none. */
+        /** The key is listed for several uses. One key has one use, so it is trusted for none of them. */
         WRONG_USE,
-        /** The act was signed while the key did not hold. */
+        /** The act was signed outside the time for which the key is valid. */
         KEY_NOT_VALID,
         /** The key was revoked. */
         KEY_REVOKED,
-        /** The act claims to have been done in the future. */
+        /** The time of the act lies in the future. */
         NOT_YET_VALID,
         /** The signature does not hold. */
         SIGNATURE_INVALID,
@@ -35,9 +35,9 @@ public record CustodyProblem(Code code, int act, String message) implements Prob
         CHAIN_BROKEN,
         /** The act is more than 5 minutes earlier than the one before it. */
         TIME_BACKWARDS,
-        /** Whoever gives is not who held, or the signer is neither giver nor taker. */
+        /** The giver is another than the last holder, or the signer is neither giver nor taker. */
         HOLDER_BREAK,
-        /** The seal is another than before without being opened, or a sealed sample was worked on. */
+        /** The seal changed without an act that opened it, or a sample was opened while it was sealed. */
         SEAL_BREAK,
         /** The receiver of a handover did not sign. */
         UNSIGNED_HANDOVER

@@ -8,9 +8,15 @@ import org.packseal.core.record.CustodyAct.Kind;
 import org.packseal.core.record.CustodyChain.SignedAct;
 import org.packseal.core.record.CustodyProblem.Code;
 
-/** Who holds a sample and under which seal, act by act. What does not follow from the act before is noted. Not thread-safe. */
+/**
+ * Follows the holder and the seal of a sample from act to act. An act that contradicts the one before it is noted as a problem.
+ * Not thread-safe.
+ */
 final class CustodyState {
-    /** Clocks of two organisations differ; more than that is another order of events. */
+    /**
+     * Most that an act may be dated before its predecessor: the clocks of two organisations differ by minutes. A larger step
+     * back means another order of events.
+     */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final List<CustodyProblem> problems;
@@ -39,7 +45,7 @@ final class CustodyState {
         last = next;
     }
 
-    /** A handover at the end of the chain has no receiver's signature either. */
+    /** Notes a handover at the end of the chain: no act of its receiver follows. */
     void finish() {
         if (handover != null) {
             note(Code.UNSIGNED_HANDOVER, handover, "Expected an act RECEIVED that the receiver signed, found none.");
@@ -81,7 +87,7 @@ final class CustodyState {
         holder = to;
     }
 
-    /** A receipt repeats giver and taker of the handover; any other act starts from whoever holds. */
+    /** A receipt repeats giver and taker of the handover; any other act begins with the present holder. */
     private boolean follows(SignedAct next, String from, String to) {
         if (last != null && next.act().kind() == Kind.RECEIVED && isHandover(last)) {
             return from.equals(last.act().from().orElse(""))

@@ -16,7 +16,7 @@ final class EmbeddedRules {
     /** What was found. */
     record Found(RuleSet rules, RulesSource source, List<Definition> definitions) {}
 
-    /** Something is missing or was refused. */
+    /** A rule set or definition is missing, or this version refuses it. */
     static final class UnavailableException extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.packseal.core.record;
 
 /**
- * Names the evaluation: reading of scans, rules engine, definitions and the JSON of an assessment. {@link #VERSION} is
- * raised whenever the same record could give other bytes; a committed record that is evaluated in the build shows when
- * that is due.
+ * Names the evaluation: reading of scans, rules engine, definitions and the JSON of an assessment. {@link #VERSION} is raised
+ * whenever the same record could give other bytes; the build evaluates a committed record and fails when the version has to be
+ * raised.
  */
 final class Evaluator {
     static final String NAME = "packseal";

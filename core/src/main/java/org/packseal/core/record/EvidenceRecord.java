@@ -27,9 +27,9 @@ import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.problem.ScanProfile;
 
 /**
- * Makes evidence records: an assessment, the facts, the rules and the definitions it rests on, in one signed text that a
- * second party can evaluate again with {@link RecordVerifier}. A record that would not reproduce its own assessment is not
- * made. Not thread-safe.
+ * Makes evidence records: an assessment, the facts, the rules and the definitions it rests on, in one signed text that a second
+ * party can evaluate again with {@link RecordVerifier}. A record is made only if it reproduces its own assessment. Not
+ * thread-safe.
  */
 public final class EvidenceRecord {
     static final String TYPE = "pst-record+jws";
@@ -78,10 +78,10 @@ public final class EvidenceRecord {
     }
 
     /**
-     * The scan the assessment was made from, for a full record.
+     * Sets the scan that the assessment was made from, for a full record.
      *
      * @param text the text as the scanner sent it
-     * @param moment the moment of the assessment, to the digit: the clock of the front door
+     * @param moment the exact moment of the assessment, as the clock of the front door gave it
      * @param where the zone of that clock
      * @return this
      */
@@ -93,7 +93,7 @@ public final class EvidenceRecord {
     }
 
     /**
-     * The moment at which the trust list was judged, where that was another than the moment of the assessment.
+     * Sets the moment at which the trust list was judged, if it differs from the moment of the assessment.
      *
      * @param moment the clock of the token check
      * @return this
@@ -104,7 +104,7 @@ public final class EvidenceRecord {
     }
 
     /**
-     * The token that came beside the code.
+     * Sets the token that came beside the code.
      *
      * @param jws compact JWS
      * @return this
@@ -115,7 +115,7 @@ public final class EvidenceRecord {
     }
 
     /**
-     * The settings of the parser that read the scan.
+     * Sets how the parser read the scan.
      *
      * @param replacedSeparator text that stood for GS, or null
      * @param required the profile, or null
@@ -128,8 +128,8 @@ public final class EvidenceRecord {
     }
 
     /**
-     * The trust list by which the token was checked. A list above 1 MiB goes into the record by its hash alone, and the
-     * token check can then not be repeated from the record.
+     * Sets the trust list by which the token was checked. Of a list above 1 MiB the record holds the hash alone; whoever
+     * verifies such a record cannot repeat the token check from it.
      *
      * @param verified the list
      * @param json the signed list it was read from
@@ -147,8 +147,8 @@ public final class EvidenceRecord {
     }
 
     /**
-     * A signed statement that facts of the assessment rest on. A shared record leaves it out, since it names the serial
-     * number; its facts stay.
+     * Adds a signed statement that facts of the assessment rest on. A shared record keeps its facts and leaves the statement
+     * out, because it names the serial number.
      *
      * @param jws the statement
      * @param verified what its verification for this pack gave
@@ -161,7 +161,7 @@ public final class EvidenceRecord {
     }
 
     /**
-     * What bound statements to the pack in hand when they were verified; each part may be null.
+     * Sets what bound statements to the pack when they were verified; each part may be null.
      *
      * @param seal the seal that the assessor read
      * @param place GLN of where the pack was
@@ -184,7 +184,7 @@ public final class EvidenceRecord {
     }
 
     /**
-     * An earlier record that this one continues.
+     * Names an earlier record that this one continues.
      *
      * @param jws the record
      * @return this
@@ -195,7 +195,7 @@ public final class EvidenceRecord {
     }
 
     /**
-     * A file that belongs to the record.
+     * Adds a file that belongs to the record.
      *
      * @param file name, type and hash
      * @return this
@@ -209,8 +209,8 @@ public final class EvidenceRecord {
      * The payload of a record with scan, serial number and trust list.
      *
      * @return JSON, to be signed
-     * @throws RecordException NOT_REPRODUCIBLE if the assessment does not come out again from what the record holds, with
-     *     the pointers of what differs; TOO_LARGE
+     * @throws RecordException NOT_REPRODUCIBLE if evaluating the record gives another assessment, with the pointers of what
+     *     differs; TOO_LARGE
      */
     public String full() {
         Read read = at == null || scan == null
@@ -227,8 +227,8 @@ public final class EvidenceRecord {
     }
 
     /**
-     * The payload of a record for others: no scan, a pseudonym in place of the serial number, also where a text of a fact
-     * repeats it. The assessment inside is the one that the facts alone give.
+     * The payload of a record for others: no scan, a pseudonym in place of the serial number, in the texts of facts too. It
+     * holds the assessment that the facts alone give.
      *
      * @param pseudonyms the pseudonyms
      * @return JSON, to be signed

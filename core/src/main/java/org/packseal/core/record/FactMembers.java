@@ -56,7 +56,7 @@ final class FactMembers {
         Fact fact = bare(json);
         if (json.has("producer")) {
             Producer producer = constant(Producer.class, json, "producer");
-            // Only the library states facts as the library; it takes those without producer for its own.
+            // LIBRARY is set on entry by the library alone, so that its own facts are kept without producer.
             boolean own = producer == Producer.LIBRARY && origin != Origin.STATED;
             fact = own ? fact : fact.by(producer);
         }
@@ -81,7 +81,7 @@ final class FactMembers {
                 : Fact.unknown(key, constant(UnknownReason.class, json, "unknown"));
     }
 
-    /** The fact, if its value is one of the catalogue: told here, where it stands, and not when it is evaluated. */
+    /** Checks the value against the catalogue while its JSON pointer is known. */
     private static Fact valued(JsonObject json, Fact fact) {
         try {
             Evidence.builder().add(fact);

@@ -8,7 +8,10 @@ import java.util.Set;
 
 /** Finds where two JSON values differ, as pointers (RFC 6901) to the smallest values that do. */
 final class JsonDifference {
-    /** Bounds the answer: where so many values differ, further pointers help nobody. */
+    /**
+     * Most pointers in one result. A reader who sees 100 differences looks at the whole record; more would only make the answer
+     * long.
+     */
     static final int MAX_POINTERS = 100;
 
     private static final Object ABSENT = new Object();

@@ -16,9 +16,9 @@ import org.packseal.core.statistics.Pseudonyms;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.PackIdentity;
 
-/** Fills a record from an assessment and evaluates it at once, so that no record is made that does not reproduce. */
+/** Fills a record from an assessment and evaluates it at once, so that every record made can be reproduced. */
 final class PayloadMaker {
-    /** A shorter serial number is left in texts: it may as well be a quantity or a date. */
+    /** Shortest serial number that is replaced in texts. A shorter one is indistinguishable from a quantity or a date there. */
     private static final int MIN_IN_TEXT = 6;
 
     private final Assessment assessment;

@@ -30,7 +30,7 @@ final class PayloadReader {
     private static final int FORMAT = 1;
     private static final String URN = "urn:uuid:";
 
-    /** 9999-12-31; later times are no times of records. */
+    /** Latest time of a record, 9999-12-31: the last year that RFC 3339 can write. */
     private static final long MAX_SECONDS = 253_402_300_799L;
 
     private static final Set<String> MEMBERS = Set.of(

@@ -7,17 +7,17 @@ import org.packseal.core.assessment.Assessment;
 import org.packseal.crypto.json.JsonWriter;
 
 /**
- * What the verification of a record came to. It says that the reasoning repeats, never that the facts are true.
- * Immutable and thread-safe; only {@link RecordVerifier} makes one.
+ * The result of verifying a record. It says that the reasoning can be repeated; whether the facts are true is for others to
+ * find out. Immutable and thread-safe; only {@link RecordVerifier} makes one.
  */
 public final class RecordCheck {
-    /** Where the rules came from that the record was evaluated with. */
+    /** Source of the rules by which the record was evaluated. */
     public enum RulesSource {
         /** This library ships them. */
         BUNDLED,
         /** The caller gave them. */
         GIVEN,
-        /** The record alone has them: read them before relying on the outcome. */
+        /** They are known from the record alone: read them before relying on the outcome. */
         EMBEDDED
     }
 
@@ -110,8 +110,8 @@ public final class RecordCheck {
     }
 
     /**
-     * {@return keys of facts the library once established and that were replayed as recorded, each once: all of them in a
-     * shared record, those of registers, answers and histories in a full one; unmodifiable}
+     * {@return keys of facts of the library that were taken from the record and not established again, each once: all of them
+     * in a shared record; in a full one those of registers, answers and histories; unmodifiable}
      */
     public List<String> notRederived() {
         return notRederived;

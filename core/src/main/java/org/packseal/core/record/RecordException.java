@@ -3,7 +3,7 @@ package org.packseal.core.record;
 import java.io.Serial;
 import java.util.Objects;
 
-/** A record or an act of custody was not made, or not read. Immutable. */
+/** Refuses to make or read a record or an act of custody. Immutable. */
 public final class RecordException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -14,11 +14,11 @@ public final class RecordException extends RuntimeException {
         MALFORMED,
         /** Larger than the limit. */
         TOO_LARGE,
-        /** Evaluated again from what the record would hold, the assessment comes out otherwise. */
+        /** Evaluating what the record would hold gives another assessment. */
         NOT_REPRODUCIBLE,
         /** A statement that was given does not hold all facts that are said to rest on it. */
         FACTS_NOT_BACKED,
-        /** What the signer answered is no signature of the key. */
+        /** The bytes that the signer answered are no signature of the key. */
         SIGNATURE_REJECTED
     }
 

@@ -19,7 +19,7 @@ final class RecordLimits {
     /** Characters of an act of custody. */
     static final int MAX_ACT_JWS = MAX_ACT / 3 * 4 + 2_000;
 
-    /** Acts of one chain: a sample that changed hands a thousand times proves nothing any more. */
+    /** Most acts in one chain. Chains have some ten acts; the limit bounds the work, and a longer chain is refused. */
     static final int MAX_ACTS = 1_000;
 
     /** Characters of a name. */

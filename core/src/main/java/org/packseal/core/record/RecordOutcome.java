@@ -1,18 +1,18 @@
 package org.packseal.core.record;
 
-/** What the verification of a record came to: the first that holds, in this order. Constants are stable. */
+/** The result of verifying a record: the first outcome that applies, in this order. Constants are stable. */
 public enum RecordOutcome {
     /** Too large, no compact JWS, or a payload that breaks its form; the pointer says where. */
     MALFORMED,
     /** Nobody here trusts the key for records. */
     UNKNOWN_KEY,
-    /** The key is trusted for several uses, so for none: one key, one use. */
+    /** The key is listed for several uses. One key has one use, so it is trusted for none of them. */
     WRONG_USE,
-    /** The record was made while the key did not hold. */
+    /** The record was made outside the time for which the key is valid. */
     KEY_NOT_VALID,
     /** The key was revoked. */
     KEY_REVOKED,
-    /** The record claims to have been made in the future. */
+    /** The time of the record lies in the future. */
     NOT_YET_VALID,
     /** The signature does not hold. */
     SIGNATURE_INVALID,
@@ -20,10 +20,13 @@ public enum RecordOutcome {
     RULES_UNAVAILABLE,
     /** A fact rests on a statement or a trust list that does not verify here. */
     FACTS_NOT_BACKED,
-    /** Evaluated again, something comes out otherwise; the pointers say what. */
+    /** Evaluating the record gives another assessment; the pointers say where it differs. */
     DIFFERS,
     /** Another version evaluated: verdict, supply, fired rules and definitions are the same, other members differ. */
     EVALUATOR_DIFFERS,
-    /** Evaluated again, the same bytes come out. The reasoning repeats; whether the facts are true is another matter. */
+    /**
+     * Evaluating the record gives the same bytes. The reasoning can be repeated; whether the facts are true is for others to
+     * find out.
+     */
     REPRODUCED
 }

@@ -13,7 +13,7 @@ import org.packseal.core.json.JsonFile;
 import org.packseal.core.record.RecordedFact.Origin;
 
 /**
- * What a record states. Immutable.
+ * The content of a record. Immutable.
  *
  * @param id {@code urn:uuid:…}
  * @param issuedAt when it was made, whole seconds
@@ -76,7 +76,7 @@ record RecordPayload(
      * A scan.
      *
      * @param at the moment of the assessment
-     * @param zone where "today" is that day
+     * @param zone the zone that decides which day the moment belongs to
      * @param listAt the moment at which the trust list was judged
      * @param scan the text as the scanner sent it
      * @param token a token that came beside the code, or null

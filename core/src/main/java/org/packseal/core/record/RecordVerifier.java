@@ -158,7 +158,7 @@ public final class RecordVerifier {
         };
     }
 
-    /** Where a fact is not among those of the statements that verify here; a shared record holds no statement. */
+    /** Pointers to facts that no statement verified here contains; a shared record holds no statement. */
     private List<String> unbacked(RecordPayload payload) {
         if (payload.view() == RecordView.SHARED) {
             return new ArrayList<>();
@@ -205,7 +205,7 @@ public final class RecordVerifier {
         }
 
         /**
-         * Whose trust lists are believed. Without it no token check inside a record can be repeated.
+         * Sets the roots whose trust lists are believed. Only with them can a token check inside a record be repeated.
          *
          * @param set the root keys of this place
          * @return this builder
@@ -216,7 +216,7 @@ public final class RecordVerifier {
         }
 
         /**
-         * Whose statements are believed: the keys for statements of a trust list. Without it no statement is believed.
+         * Sets the trust list whose keys for statements are believed. By default no statement is believed.
          *
          * @param list the list of this place
          * @return this builder
@@ -227,7 +227,7 @@ public final class RecordVerifier {
         }
 
         /**
-         * A rule set this place knows, found by its hash.
+         * Adds a rule set known here; records find it by its hash.
          *
          * @param set the rule set
          * @return this builder

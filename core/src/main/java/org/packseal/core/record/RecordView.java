@@ -4,6 +4,6 @@ package org.packseal.core.record;
 public enum RecordView {
     /** Scan, serial number and trust list; what the library read from the scan is derived again at verification. */
     FULL,
-    /** No scan and a pseudonym in place of the serial number; the recorded facts are replayed as they are. */
+    /** No scan, and a pseudonym in place of the serial number; the recorded facts are evaluated as they are. */
     SHARED
 }

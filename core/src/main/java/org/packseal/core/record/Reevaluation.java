@@ -15,11 +15,11 @@ import org.packseal.core.history.finding.TimeLine;
 import org.packseal.crypto.json.JsonException;
 import org.packseal.crypto.json.StrictJson;
 
-/** Compares the recorded assessment with the one that comes out now. Immutable. */
+/** Compares the recorded assessment with the one that the recorded facts give now. Immutable. */
 final class Reevaluation {
     private static final String AT = "/assessment";
 
-    /** What another version has to agree in: the decisions, not the wording. */
+    /** Members in which another version has to agree: the decisions. Wording may differ between versions. */
     private static final List<String> DECISIONS = List.of("supply", "verdict", "fired", "definitions");
 
     private final boolean sameBytes;

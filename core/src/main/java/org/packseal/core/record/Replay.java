@@ -68,7 +68,7 @@ final class Replay {
                         timeLine));
     }
 
-    /** The facts in the order of the record, so that lists which follow it come out the same to the byte. */
+    /** The facts in the order of the record: lists in an assessment follow that order, and bytes are compared. */
     private static Evidence evidence(List<RecordedFact> facts, EvidencePolicy policy) {
         Evidence.Builder evidence = Evidence.builder().policy(policy);
         int from = 0;

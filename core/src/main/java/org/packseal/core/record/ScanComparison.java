@@ -19,7 +19,7 @@ final class ScanComparison {
     }
 
     /**
-     * Pointers to recorded facts that are read otherwise here, and to the list where one is missing.
+     * Pointers to recorded facts that the scan gives another value here, and to the list if one is missing.
      *
      * @param exactly whether the same version read; another version may read more, and word its methods otherwise
      */

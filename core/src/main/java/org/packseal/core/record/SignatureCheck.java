@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.packseal.crypto.jws.CompactJws;
 import org.packseal.crypto.trust.KeyPurpose;
 
-/** Whether a signature counts here: the key's trust first, the cost of verification last. Immutable. */
+/**
+ * Checks whether a signature counts here. Trust in the key is checked first, because it costs least; the signature last.
+ * Immutable.
+ */
 final class SignatureCheck {
     /** How far a signer's clock may be ahead of this one. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);

@@ -12,8 +12,8 @@ import org.packseal.crypto.trust.StatementKey;
 import org.packseal.crypto.trust.TrustList;
 
 /**
- * Whose signatures count on records and acts of custody. A key with two roles, or of two holders, is trusted for
- * neither. Immutable and thread-safe.
+ * Whose signatures count on records and acts of custody. A key that is listed with two roles or two holders is trusted for
+ * neither: one of the entries must be wrong. Immutable and thread-safe.
  */
 public final class TrustedKeys {
     /** Longest name of a holder, in characters. */
@@ -45,7 +45,7 @@ public final class TrustedKeys {
         }
     }
 
-    /** An empty value stands for a key that was given twice with different meaning. */
+    /** An empty value marks a key that was given twice with different roles, holders or times. */
     private final Map<String, Optional<Entry>> entries;
 
     private TrustedKeys(Map<String, Optional<Entry>> entries) {

@@ -2,7 +2,7 @@
  * Evidence records: an assessment with everything it was made from, signed, so that a second party can evaluate it again
  * offline; and the signed chain of custody of a sample.
  *
- * <p>That a record is reproduced says that the reasoning repeats, not that its facts are true.
+ * <p>A reproduced record shows that the reasoning can be repeated. It shows nothing about whether its facts are true.
  *
  * <pre>{@code
  * String payload = EvidenceRecord.of(assessment, "Example Pharmacy", UUID.randomUUID(), NOW)

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
 /**
- * What a country, a holder or a chain of pharmacies knows about products: the application supplies it. Implementations
- * answer from memory or from a copy on disk, never from a network while a pack is being judged, and are thread-safe.
+ * A register of products that the application supplies, for instance that of a country, a holder or a chain of pharmacies.
+ * Implementations answer from memory or from a copy on disk, never from a network while a pack is being judged, and are
+ * thread-safe.
  */
 public interface ProductRegister {
     /**

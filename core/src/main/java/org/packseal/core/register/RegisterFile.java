@@ -35,13 +35,16 @@ import org.packseal.gs1.key.Gtin;
  * thread-safe.
  */
 public final class RegisterFile implements ProductRegister {
-    /** Most bytes of a register; that of a large country with its live batches is smaller. */
+    /**
+     * Most bytes of a register. The register of a large country with its current batches is smaller; a larger file is refused
+     * unread.
+     */
     public static final int MAX_BYTES = 256 << 20;
-    /** A register nests 5 deep; deeper ones are attacks on the stack. */
+    /** Deepest nesting of a register. The format has 5 levels; deeper input could only exhaust the stack. */
     private static final int MAX_DEPTH = 32;
     /** Most characters of a text, which is a name, a form or an address. */
     private static final int MAX_TEXT = 4_000;
-    /** Most batches of one product; makers have fewer live. */
+    /** Most batches of one product. Makers have fewer on the market at one time. */
     private static final int MAX_LIST = 100_000;
     /** Most products of a register; a file of 256 MiB holds fewer. */
     private static final int MAX_PRODUCTS = 10_000_000;

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.Gtin;
 
-/** What a register says about one product. Immutable and thread-safe. */
+/** The entry of one product in a register. Immutable and thread-safe. */
 public final class RegisteredProduct {
     /** Whether the holder marks packs of this product with signed tokens. */
     public enum Tokens {
         /** Every pack carries one. */
         EXPECTED,
-        /** Newer packs do, older stock without is still legitimate. */
+        /** Newer packs carry tokens; older stock without token is still legitimate. */
         TRANSITIONAL,
         /** None does. */
         NONE,

@@ -11,7 +11,7 @@ import org.packseal.core.fact.Determination;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.gs1.PackIdentity;
 
-/** What the library fills into a report from an assessment. */
+/** Fills the boxes of a report that an assessment answers. */
 final class AssessmentSection {
     private final Assessment assessment;
 

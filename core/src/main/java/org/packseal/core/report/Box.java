@@ -45,7 +45,7 @@ record Box(
     enum Need {
         /** Never. */
         ALWAYS,
-        /** Not where a box beside it is filled. */
+        /** The box is wanted only if the box beside it is empty. */
         WITH,
         /** It may, and is listed then. */
         ASK,

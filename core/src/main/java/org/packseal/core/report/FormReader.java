@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.core.json.JsonValue;
 
-/** Reads a report or its context by the table of boxes; everything that is wrong is noted with its place. */
+/** Reads a report or its context by the table of boxes; everything wrong is noted with its JSON pointer. */
 final class FormReader {
     private final boolean contextOnly;
 

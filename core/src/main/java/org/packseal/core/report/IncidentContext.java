@@ -21,7 +21,7 @@ public final class IncidentContext {
     /** Bytes of a context. */
     public static final int MAX_BYTES = 65_536;
 
-    /** A context nests 3 deep; deeper ones are attacks on the stack. */
+    /** Deepest nesting of a context. The form has 3 levels; deeper input could only exhaust the stack. */
     private static final int MAX_DEPTH = 8;
 
     /** The longest text of a box. */

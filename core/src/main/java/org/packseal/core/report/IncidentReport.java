@@ -23,11 +23,11 @@ import org.packseal.core.statistics.Incident;
 import org.packseal.core.statistics.Pseudonyms;
 
 /**
- * A report on an incident, form {@code packseal-incident/1}: an assessment and what whoever reports says of it, enough
- * to fill the WHO rapid alert, the EMA report and Form FDA 3911. Boxes that nothing is known of stay empty and are
- * listed. Immutable and thread-safe.
+ * A report on an incident, form {@code packseal-incident/1}: an assessment and what whoever reports says of it, enough to fill
+ * the WHO rapid alert, the EMA report and Form FDA 3911. Boxes without known content stay empty and are listed. Immutable and
+ * thread-safe.
  *
- * <p>A report is no finding: it says what the evidence points to and who determined what.
+ * <p>A report makes no finding: it says what the evidence points to and what was determined by whom.
  */
 public final class IncidentReport {
     /** Bytes of a report. */
@@ -61,8 +61,8 @@ public final class IncidentReport {
     }
 
     /**
-     * A report with pseudonyms in place of serial numbers, for everybody else. Texts are searched for the serial numbers
-     * of the boxes; other free text leaves as it is.
+     * A report with pseudonyms in place of serial numbers, for everybody else. Serial numbers of the boxes are replaced in free
+     * texts too; the rest of these texts is passed on unchanged.
      *
      * @param assessment the assessment of the first product; a report of type TERMINATION may have none
      * @param context what whoever reports says
@@ -134,7 +134,7 @@ public final class IncidentReport {
     }
 
     /**
-     * The report as a form to read, print and sign: one HTML page that needs nothing beside it and runs no script.
+     * The report as a form to read, print and sign: one HTML page, complete in itself and without script.
      *
      * @param language German for {@link Locale#GERMAN}, English for any other
      * @return HTML 5

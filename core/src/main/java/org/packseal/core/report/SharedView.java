@@ -10,7 +10,7 @@ import org.packseal.gs1.key.Gtin;
 
 /** Replaces the serial numbers of a report by pseudonyms, in their boxes and where a text repeats one. */
 final class SharedView {
-    /** A shorter serial number is left in texts: it may as well be a quantity or a date. */
+    /** Shortest serial number that is replaced in texts. A shorter one is indistinguishable from a quantity or a date there. */
     private static final int MIN_IN_TEXT = 6;
 
     private final Pseudonyms pseudonyms;

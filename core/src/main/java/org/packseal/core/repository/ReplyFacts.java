@@ -26,12 +26,12 @@ final class ReplyFacts {
         this.stale = reply.stale(now);
     }
 
-    /** The facts; that the pack is active is among them only where nothing in the reply speaks against supply. */
+    /** The facts. That the pack is active is among them only if nothing in the reply speaks against supply. */
     ProvenFacts all() {
         Set<Fact> facts = new LinkedHashSet<>();
         Kind kind = reply.kind();
-        facts.add(told(Facts.REPO_ANSWER, kind.name()));
-        reply.answers().forEach(answer -> facts.add(told(Facts.REPO_CODE, answer.code())));
+        facts.add(stated(Facts.REPO_ANSWER, kind.name()));
+        reply.answers().forEach(answer -> facts.add(stated(Facts.REPO_CODE, answer.code())));
         reply.answers().forEach(answer -> answer.values().forEach(this::add));
         reply.states.forEach(state -> add(Facts.REPO_SERIAL, state.serial));
         if (reply.place != null && reply.earlierPlace != null) {
@@ -40,7 +40,7 @@ final class ReplyFacts {
         if (kind != Kind.POSITIVE) {
             values.getOrDefault(Facts.REPO_SERIAL, new LinkedHashSet<>()).remove(ACTIVE);
         }
-        values.forEach((key, said) -> said.forEach(value -> facts.add(told(key, value))));
+        values.forEach((key, said) -> said.forEach(value -> facts.add(stated(key, value))));
         return Proofs.of(facts);
     }
 
@@ -48,7 +48,7 @@ final class ReplyFacts {
         values.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(value);
     }
 
-    private Fact told(String key, String value) {
+    private Fact stated(String key, String value) {
         return Fact.of(key, value)
                 .by(Producer.REPOSITORY)
                 .assured(stale ? Assurance.REPORTED : Assurance.VERIFIED)

@@ -16,25 +16,25 @@ import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
 
-/** What one answer of a verification system means. Immutable and thread-safe. */
+/** The meaning of one answer of a verification system. Immutable and thread-safe. */
 public final class VerificationAnswer {
-    /** Longer codes are none of a known system; the fact would not take them. */
+    /** Most characters of a code. Known systems use fewer, and the fact that holds the code takes no more. */
     private static final int MAX_CODE = 64;
 
     /**
      * Kinds of answers, gravest first; the names are values of the fact {@code repo.answer}. They are kept apart because
-     * mixing them up accuses honest people. Only POSITIVE is fine.
+     * confusing an error of the operator with an alert would accuse honest people. Only POSITIVE speaks for supply.
      */
     public enum Kind {
         /** Possible falsification, to be looked into; the usual cause is the scanner or missing data. */
         ALERT,
         /** The pack is known and must not be supplied: recalled, withdrawn, expired, or inactive. */
         NOT_DISPENSABLE,
-        /** The table does not have the code: nothing is known, and nothing is fine. */
+        /** The table lacks the code, so that the pack is held. */
         UNKNOWN_CODE,
         /** An error of, or a notice for, the operator. */
         OPERATOR,
-        /** Says nothing of the pack: login, transport, a malformed request. */
+        /** A technical failure that says nothing about the pack: login, transport, a malformed request. */
         TECHNICAL,
         /** The pack may be supplied as far as the system knows. */
         POSITIVE
@@ -143,15 +143,15 @@ public final class VerificationAnswer {
      */
     public ProvenFacts facts(Instant answeredAt, String reference) {
         List<Fact> stated = new ArrayList<>();
-        stated.add(told(Facts.REPO_ANSWER, kind.name(), answeredAt, reference));
+        stated.add(stated(Facts.REPO_ANSWER, kind.name(), answeredAt, reference));
         if (!code.isBlank() && code.length() <= MAX_CODE) {
-            stated.add(told(Facts.REPO_CODE, code, answeredAt, reference));
+            stated.add(stated(Facts.REPO_CODE, code, answeredAt, reference));
         }
-        facts.forEach((key, value) -> stated.add(told(key, value, answeredAt, reference)));
+        facts.forEach((key, value) -> stated.add(stated(key, value, answeredAt, reference)));
         return Proofs.of(stated);
     }
 
-    private static Fact told(String key, String value, Instant answeredAt, String reference) {
+    private static Fact stated(String key, String value, Instant answeredAt, String reference) {
         return Fact.of(key, value)
                 .by(Producer.REPOSITORY)
                 .assured(Assurance.VERIFIED)

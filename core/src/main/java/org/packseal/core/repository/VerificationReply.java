@@ -20,7 +20,7 @@ import org.packseal.core.repository.VerificationAnswer.Kind;
  * another reply. Immutable and thread-safe.
  */
 public final class VerificationReply {
-    /** Older replies say nothing of what happened to the pack since; they are shown and clear nothing. */
+    /** Age up to which a reply can clear a pack. An older reply is shown, but the pack may have been decommissioned since. */
     public static final Duration MAX_AGE = Duration.ofHours(24);
 
     /** Most codes of one reply; systems send one to three. */
@@ -162,10 +162,10 @@ public final class VerificationReply {
     }
 
     /**
-     * The facts of the reply. Whatever it says besides, {@code repo.answer} tells its kind, so that an answer that is not
-     * positive is never lost; that the pack is active is said only where nothing in the reply speaks against supply. A
-     * reply that is {@link #stale} keeps what speaks against the pack and clears nothing: its facts are reports, and their
-     * method ends in {@code ANSWER_STALE}.
+     * The facts of the reply. Whatever it says besides, {@code repo.answer} tells its kind, so that every answer that is not
+     * positive is kept. The fact that the pack is active is given only if nothing in the reply speaks against supply. A reply
+     * that is {@link #stale} keeps what speaks against the pack and clears nothing: its facts are reports, and their method
+     * ends in {@code ANSWER_STALE}.
      *
      * @param now the moment of the assessment
      * @return the facts, at least one

@@ -19,8 +19,8 @@ import org.packseal.core.repository.VerificationAnswer.Exemption;
 import org.packseal.core.repository.VerificationAnswer.Kind;
 
 /**
- * A system that knows the packs of a market, and what its answers mean. Asking it is the application's affair; here its
- * codes become facts, by a table. A code that is not in the table is UNKNOWN_CODE, never fine. Immutable and thread-safe.
+ * A system that knows the packs of a market, and what its answers mean. The application asks it; this class turns its codes
+ * into facts, by a table. A code that the table lacks is UNKNOWN_CODE and clears nothing. Immutable and thread-safe.
  */
 public final class VerificationSystem {
     /** European Medicines Verification System: return codes of the national systems, old and new. */

@@ -18,9 +18,9 @@ import org.packseal.crypto.json.StrictJson;
 
 /**
  * Reads what a US verification router sent back to an HTTP request: GS1 Lightweight Messaging Standard for Verification of
- * Product Identifiers, release 1.1. The request is the caller's; nothing here contacts anybody. Whatever came back becomes a
- * reply: what is no answer on the pack has the code {@code HTTP_} with the status, {@code MALFORMED_ANSWER} or
- * {@code WRONG_CORRELATION}, and clears nothing.
+ * Product Identifiers, release 1.1. The caller makes the request; this class contacts nobody. Every response becomes a reply:
+ * one without an answer about the pack has the code {@code HTTP_} with the status, {@code MALFORMED_ANSWER} or {@code
+ * WRONG_CORRELATION}, and clears nothing.
  */
 public final class VrsResponse {
     private static final int OK = 200;
@@ -68,8 +68,8 @@ public final class VrsResponse {
     }
 
     private String reference() {
-        boolean fits = !correlation.isBlank() && correlation.length() <= MAX_CODE;
-        return fits ? correlation : VerificationSystem.US_VRS.toString();
+        boolean usable = !correlation.isBlank() && correlation.length() <= MAX_CODE;
+        return usable ? correlation : VerificationSystem.US_VRS.toString();
     }
 
     private VerificationReply answer(JsonObject json) throws JsonException {

@@ -1,6 +1,6 @@
 package org.packseal.core.statistics;
 
-/** What incidents are counted by. Every axis has closed values or codes; no text of a person enters. */
+/** Properties by which incidents are counted. Every axis has closed values or codes, so that no free text reaches a table. */
 public enum Axis {
     /** Quarter in which the incident was reported, for instance {@code 2026-Q3}. */
     PERIOD,

@@ -42,7 +42,7 @@ final class CellSuppression {
         return hidden;
     }
 
-    /** Largest first: what protects a large count often protects small ones, too. */
+    /** Largest first: the cells that protect a large count often protect small ones, too. */
     private List<Cell> small() {
         List<Cell> small = new ArrayList<>();
         for (int row = 0; row < counts.length; row++) {
@@ -71,7 +71,7 @@ final class CellSuppression {
         return new CellFlow(counts, hidden, cell.row(), cell.column()).fall(cell.count(), true) >= cell.count();
     }
 
-    /** Prints again what a reader could compute, since hiding it protects nothing. */
+    /** Prints cells again that a reader could compute: hiding them protects nothing. */
     private void showUseless() {
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts[row].length; column++) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The categories a release prints on each axis. Small categories are merged into {@code OTHER}, for the whole release,
- * until every one-way total can be printed. Which categories were merged is not told: it would say that each of them has
- * an incident. Not thread-safe.
+ * The categories a release prints on each axis. Small categories are merged into {@code OTHER}, for the whole release, until
+ * every one-way total can be printed. The release does not say which categories were merged: that would reveal that each of
+ * them has an incident. Not thread-safe.
  */
 final class Classification {
     static final String OTHER = "OTHER";

@@ -15,10 +15,7 @@ import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.rule.Act;
 
-/**
- * What statistics keep of one report on one incident: codes alone, no serial number, no name, no text. Immutable and
- * thread-safe.
- */
+/** The part of one report that statistics keep: codes alone, without serial number, name or text. Immutable and thread-safe. */
 public final class Incident {
     /** Stands for a value that the report does not state. */
     public static final String NOT_STATED = "NOT_STATED";

@@ -6,6 +6,6 @@ public enum IncidentStatus {
     CONFIRMED,
     /** Signs point to it: verdict SUSPECTED. */
     SUSPECTED,
-    /** Neither, by this report. A follow-up with this status takes the incident out of later releases. */
+    /** This report shows neither. A follow-up with this status takes the incident out of later releases. */
     NOT_COUNTED
 }

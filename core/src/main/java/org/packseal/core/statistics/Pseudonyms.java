@@ -19,7 +19,7 @@ public final class Pseudonyms {
     /** Shortest key in bytes: the length of the hash (RFC 2104, section 3). */
     public static final int MIN_KEY_BYTES = 32;
 
-    /** Longest key in bytes; longer ones gain nothing. */
+    /** Longest key in bytes. HMAC hashes longer keys down to 32 bytes, so that more adds no strength. */
     public static final int MAX_KEY_BYTES = 1_024;
 
     private static final int MAX_WORD = 64;

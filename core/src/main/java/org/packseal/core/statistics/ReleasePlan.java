@@ -22,10 +22,10 @@ public final class ReleasePlan {
     /** Smallest count printed unless set otherwise: counts of 1 to 10 are hidden. */
     public static final int DEFAULT_THRESHOLD = 11;
 
-    /** Below it a count of one could be told from a hidden count. */
+    /** Smallest threshold allowed. With a lower one a hidden count could only be 1, so that hiding it reveals it. */
     private static final int MIN_THRESHOLD = 3;
 
-    /** Above it nothing is left to print, and the search for cells to hide takes long. */
+    /** Largest threshold allowed. With a higher one hardly any cell is printed, and the search for cells to hide takes long. */
     private static final int MAX_THRESHOLD = 1_000;
 
     /** Ten years in one release. */

@@ -27,7 +27,7 @@ public final class Statistics {
     /** Most reports in one set: they are held in memory, about 300 bytes each. */
     public static final int MAX_REPORTS = 1_000_000;
 
-    /** Later first by time; of one moment the graver, so that the order of adding never decides. */
+    /** Orders reports by time, and reports of one moment by gravity, so that the order of adding never decides. */
     private static final Comparator<Incident> BY_TIME = Comparator.comparing(Incident::reportedAt)
             .thenComparing(Incident::status, Comparator.reverseOrder())
             .thenComparing(Incident::toString);

@@ -38,26 +38,8 @@ class CodesCommandTest {
                 folder.resolve("next"), "{" + TrustFixture.rootMembers(1, fixture.newKey("third", "Ed25519")) + "}");
         String state = folder.resolve("state").toString();
         List<CommandRun> runs = List.of(
-                CommandRun.of(
-                        "",
-                        "trust",
-                        "verify",
-                        "--list",
-                        list.toString(),
-                        "--roots",
-                        roots.toString(),
-                        "--state",
-                        state),
-                CommandRun.of(
-                        "",
-                        "trust",
-                        "change-roots",
-                        "--from",
-                        roots.toString(),
-                        "--to",
-                        next.toString(),
-                        "--key",
-                        fixture.firstRoot.toString()),
+                CommandRun.typed("trust verify --list {} --roots {} --state {}", list, roots, state),
+                CommandRun.typed("trust change-roots --from {} --to {} --key {}", roots, next, fixture.firstRoot),
                 CommandRun.of("", "trust", "show", folder.resolve("missing").toString()),
                 CommandRun.of("", "trust", "show", folder.toString()),
                 CommandRun.of("", "trust", "verify", "--list", next.toString(), "--roots", roots.toString()));

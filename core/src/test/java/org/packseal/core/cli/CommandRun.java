@@ -1,5 +1,7 @@
 package org.packseal.core.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -8,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.Output;
@@ -24,6 +28,16 @@ public record CommandRun(int status, String out, String err) {
 
     public static CommandRun of(String input, String... args) {
         return of(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    /** A command without input, as it is typed; each {@code {}} stands for the next argument. */
+    public static CommandRun typed(String words, Object... arguments) {
+        Iterator<Object> next = List.of(arguments).iterator();
+        String[] args = Arrays.stream(words.split(" "))
+                .map(word -> word.equals("{}") ? next.next().toString() : word)
+                .toArray(String[]::new);
+        assertThat(next.hasNext()).as("more arguments than {} in " + words).isFalse();
+        return of("", args);
     }
 
     public static CommandRun of(byte[] input, String... args) {

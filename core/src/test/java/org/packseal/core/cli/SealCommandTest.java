@@ -214,14 +214,7 @@ class SealCommandTest {
         Path payload = Files.writeString(folder.resolve("payload"), fixture.payload(1, fixture.entry()));
         Files.writeString(
                 half,
-                CommandRun.of(
-                                "",
-                                "trust",
-                                "sign",
-                                "--payload",
-                                payload.toString(),
-                                "--key",
-                                fixture.firstRoot.toString())
+                CommandRun.typed("trust sign --payload {} --key {}", payload, fixture.firstRoot)
                         .out());
         String roots = fixture.roots(true).toString();
         String key = fixture.issuer.toString();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,16 +17,55 @@ class EvidenceTest {
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
 
     private static Evidence of(Fact... facts) {
-        Evidence.Builder builder =
-                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
-        for (Fact fact : facts) {
-            builder.add(fact);
-        }
-        return builder.build();
+        return Evidence.builder()
+                .policy(EvidencePolicy.standard().vouchingFor(Producer.values()))
+                .addAll(List.of(facts))
+                .build();
     }
 
     private static Fact tamper(String value, Producer by) {
         return Fact.of("identity.tamper", value).by(by);
+    }
+
+    @Test
+    void addAll_factsInOneCall_equalsAddingThemOneByOne() {
+        Fact intact = tamper("INTACT", Producer.PHARMACY);
+        Fact label = Fact.of("identity.labelling", "MATCH");
+        Evidence oneByOne = Evidence.builder().add(intact).add(label).build();
+
+        assertThat(Evidence.builder().addAll(List.of(intact, label)).build()).isEqualTo(oneByOne);
+        assertThat(Evidence.builder().add(intact).addAll(List.of()).build().facts())
+                .containsExactly(intact);
+    }
+
+    @Test
+    void addAll_misspeltFactAmongThem_isRefused() {
+        List<Fact> facts = List.of(tamper("INTACT", Producer.PHARMACY), Fact.of("identity.labeling", "MATCH"));
+
+        assertThatThrownBy(() -> Evidence.builder().addAll(facts))
+                .isInstanceOf(FactException.class)
+                .hasMessageContaining("identity.labelling");
+    }
+
+    @Test
+    void addAll_moreThanTheLimit_isRefused() {
+        List<Fact> facts = IntStream.rangeClosed(0, Evidence.MAX_FACTS)
+                .mapToObj(i -> Fact.of("comp.assayPct", i))
+                .toList();
+
+        assertThatThrownBy(() -> Evidence.builder().addAll(facts))
+                .isInstanceOfSatisfying(
+                        FactException.class, e -> assertThat(e.code()).isEqualTo(FactException.Code.TOO_MANY));
+    }
+
+    @Test
+    void build_thenAddAll_leavesTheFirstEvidenceAsItWas() {
+        Evidence.Builder builder = Evidence.builder().add("identity.labelling", "MATCH");
+        Evidence first = builder.build();
+        builder.addAll(List.of(tamper("INTACT", Producer.PHARMACY)));
+
+        assertThat(first.facts()).hasSize(1);
+        assertThat(builder.build().facts()).hasSize(2);
     }
 
     @Test

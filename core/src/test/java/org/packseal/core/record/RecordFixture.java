@@ -1,10 +1,15 @@
 package org.packseal.core.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.packseal.core.Issuers;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
@@ -29,6 +34,8 @@ final class RecordFixture {
     static final SigningKey OTHER = SigningKey.newEs256(new SecureRandom());
     static final String SCAN = Issuers.seal(
             ScanParser.builder().build().parse("]d201" + GTIN + "1727063010B1234\u001D21" + SERIAL), TokenForm.COMPACT);
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private RecordFixture() {}
 
@@ -79,5 +86,26 @@ final class RecordFixture {
 
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A payload with one change. */
+    static String changed(String payload, Consumer<ObjectNode> change) {
+        try {
+            ObjectNode json = (ObjectNode) JSON.readTree(payload);
+            change.accept(json);
+            return json.toString();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** A fact of a record. */
+    static ObjectNode fact(ObjectNode record, String key) {
+        for (JsonNode fact : record.withArray("facts")) {
+            if (fact.path("key").asText().equals(key)) {
+                return (ObjectNode) fact;
+            }
+        }
+        throw new AssertionError(key);
     }
 }

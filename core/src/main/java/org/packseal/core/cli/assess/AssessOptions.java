@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.alert.Alerts;
 import org.packseal.core.assessment.Detail;
 import org.packseal.core.cli.console.Console;
-import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Producer;
-import org.packseal.core.file.DataFileException;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisterFile;
 import picocli.CommandLine.Option;
@@ -90,22 +88,14 @@ public final class AssessOptions {
         if (file == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(RegisterFile.read(InputFile.bytes(file, RegisterFile.MAX_BYTES)));
-        } catch (DataFileException e) {
-            throw FileProblem.all(console, file, e);
-        }
+        return Optional.of(InputFile.data(console, file, RegisterFile.MAX_BYTES, RegisterFile::read));
     }
 
     /** The alerts asked for. */
     List<Alerts> alerts(Console console) {
         List<Alerts> alerts = new ArrayList<>();
         for (Path file : alertFiles) {
-            try {
-                alerts.add(Alerts.read(InputFile.bytes(file, Alerts.MAX_BYTES)));
-            } catch (DataFileException e) {
-                throw FileProblem.all(console, file, e);
-            }
+            alerts.add(InputFile.data(console, file, Alerts.MAX_BYTES, Alerts::read));
         }
         return alerts;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.packseal.core.file.DataFileException;
 import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.trust.RejectedKey;
 
 /** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
 public final class FileProblem extends RuntimeException {
@@ -22,8 +23,17 @@ public final class FileProblem extends RuntimeException {
 
     /** The same with a hint behind the message. */
     public static FileProblem of(FileCode code, String file, TrustListProblem problem, String hint) {
-        String place = problem.where().isEmpty() ? file : file + "#" + problem.where();
-        return new FileProblem(code, place, problem.code() + ": " + problem.message() + hint);
+        return at(code, file, problem.where(), problem.code() + ": " + problem.message() + hint);
+    }
+
+    /** The problem that a key of a list is left out, with its place inside the file. */
+    public static FileProblem leftOut(String file, RejectedKey key) {
+        return at(FileCode.LIST_KEY_LEFT_OUT, file, key.where(), key.code() + ": " + key.message());
+    }
+
+    /** A problem inside a file, which a JSON pointer names; the empty one stands for the whole file. */
+    public static FileProblem at(FileCode code, String file, String pointer, String message) {
+        return new FileProblem(code, pointer.isEmpty() ? file : file + "#" + pointer, message);
     }
 
     /** The problem that stands for a failed read; the system's own words are left out, they differ by machine. */
@@ -43,11 +53,12 @@ public final class FileProblem extends RuntimeException {
     }
 
     /** Prints all problems of a refused data file but the last, which is left for the caller to throw. */
-    public static FileProblem all(Console console, Path file, DataFileException refused) {
+    static FileProblem all(Console console, Path file, DataFileException refused) {
         List<FileProblem> problems = refused.problems().stream()
-                .map(problem -> new FileProblem(
+                .map(problem -> at(
                         FileCode.FILE_INVALID,
-                        problem.pointer().isEmpty() ? file.toString() : file + "#" + problem.pointer(),
+                        file.toString(),
+                        problem.pointer(),
                         problem.code() + ": " + problem.message()))
                 .toList();
         for (FileProblem problem : problems.subList(0, problems.size() - 1)) {

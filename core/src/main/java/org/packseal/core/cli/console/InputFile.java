@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
+import org.packseal.core.file.DataFileException;
 
 /** A whole file that a command needs before it can begin: a list, a key, a register. */
 public final class InputFile {
@@ -44,6 +46,15 @@ public final class InputFile {
             return bytes;
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
+        }
+    }
+
+    /** What a reader makes of the file's bytes; all problems that it finds in them are printed, and end the command. */
+    public static <T> T data(Console console, Path file, int limit, Function<byte[], T> reader) {
+        try {
+            return reader.apply(bytes(file, limit));
+        } catch (DataFileException e) {
+            throw FileProblem.all(console, file, e);
         }
     }
 

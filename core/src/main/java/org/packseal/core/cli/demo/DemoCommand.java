@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.assess.AssessCommand;
 import org.packseal.core.cli.assess.AssessOptions;
 import org.packseal.core.cli.assess.RecordAssessor;
 import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.record.InputRecord;
@@ -24,18 +24,12 @@ import picocli.CommandLine.Option;
 
 /** {@code packseal demo}: the main job on bundled packs, explained. */
 @Command(name = "demo", description = "Assesses bundled packs, genuine and not, and explains each.")
-public final class DemoCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class DemoCommand extends ConsoleCommand {
     @Option(names = "--json", description = "Print what assess prints for the same files.")
     private boolean json;
 
     @Option(names = "--write", paramLabel = "DIR", description = "Put the bundled files into a folder instead.")
     private @Nullable Path folder;
-
-    public DemoCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
@@ -46,9 +40,9 @@ public final class DemoCommand implements Callable<Integer> {
         scans.now = DemoFiles.NOW;
         AssessOptions options = AssessOptions.speakingFor(DemoFiles.SPEAKS_FOR.toArray(Producer[]::new));
         RecordAssessor assessor = new RecordAssessor(
-                console, scans, options, DemoFiles.histories(console), Optional.of(DemoFiles.trustList(console)));
+                console(), scans, options, DemoFiles.histories(console()), Optional.of(DemoFiles.trustList(console())));
         if (json) {
-            Console bundled = console.reading(DemoFiles.packs());
+            Console bundled = console().reading(DemoFiles.packs());
             return new RecordLoop(bundled).run(scans.files, AssessCommand.answers(assessor));
         }
         explain(assessor);
@@ -56,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void explain(RecordAssessor assessor) {
-        DemoPage page = new DemoPage(console.out());
+        DemoPage page = new DemoPage(console().out());
         page.begin();
         RecordReader reader = new RecordReader();
         LineReader lines = new LineReader(DemoFiles.packs(), () -> {});
@@ -78,10 +72,10 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int write(Path target) {
         for (Path file : DemoFiles.write(target)) {
-            console.out().line("wrote " + VisibleText.of(file.toString()));
+            console().out().line("wrote " + VisibleText.of(file.toString()));
         }
-        console.out().line("");
-        console.out().line(DemoFiles.command(target));
+        console().out().line("");
+        console().out().line(DemoFiles.command(target));
         return ExitStatus.OK;
     }
 }

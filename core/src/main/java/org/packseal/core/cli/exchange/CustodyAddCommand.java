@@ -3,9 +3,8 @@ package org.packseal.core.cli.exchange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.InstantConverter;
 import org.packseal.core.cli.console.UsageProblem;
@@ -19,15 +18,12 @@ import picocli.CommandLine.Option;
 
 /** {@code packseal record custody add}: one act after the one before. */
 @Command(name = "add", description = "Signs an act of custody that follows a record or an earlier act.")
-public final class CustodyAddCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class CustodyAddCommand extends ConsoleCommand {
     @Option(
             names = "--previous",
             required = true,
             paramLabel = "FILE",
             description = "The act before this one; for the first, the record.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path previous;
 
     @Option(
@@ -35,11 +31,9 @@ public final class CustodyAddCommand implements Callable<Integer> {
             required = true,
             paramLabel = "ACT",
             description = "COLLECTED, SEALED, HANDED_OVER, RECEIVED, OPENED, SAMPLED, RETURNED or DESTROYED.")
-    @SuppressWarnings("NullAway.Init") // required
     private CustodyAct.Kind kind;
 
     @Option(names = "--from", required = true, paramLabel = "NAME", description = "Who held the item before.")
-    @SuppressWarnings("NullAway.Init") // required
     private String from;
 
     @Option(names = "--to", paramLabel = "NAME", description = "Who holds it afterwards. Default: as before.")
@@ -67,24 +61,18 @@ public final class CustodyAddCommand implements Callable<Integer> {
             description = "When it was done, instead of the clock's time.")
     private @Nullable Instant now;
 
-    public CustodyAddCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
-        Instant at = now == null ? console.clock().instant() : now;
+        Instant at = now == null ? console().clock().instant() : now;
         SigningKey key = signing.key(keyFile);
         String before = JwsFile.one(previous);
         UUID id = SigningRun.of(signing, now != null)
                 .id(any -> act(any, before, at).toJson());
         try {
-            console.out().line(act(id, before, at).sign(key));
+            console().out().line(act(id, before, at).sign(key));
             return ExitStatus.OK;
         } catch (RecordException e) {
-            signing.awaited().ifPresent(awaited -> {
-                throw awaited;
-            });
+            signing.requireNoneAwaited();
             throw RecordSignCommand.refused(previous, e);
         }
     }

@@ -4,19 +4,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
-import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.core.record.CustodyChain;
 import org.packseal.core.record.CustodyCheck;
 import org.packseal.crypto.trust.KeyPurpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code packseal record custody verify}: whether a chain is whole, and who holds the item now. */
@@ -24,32 +21,21 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description = "Verifies the acts that follow a record, in any order. Exit status 0 only for a whole chain, "
                 + "2 otherwise.")
-public final class CustodyVerifyCommand implements Callable<Integer> {
+public final class CustodyVerifyCommand extends ConsoleCommand {
     /** More acts than a chain may have are never held. */
     private static final int ACT_LIMIT = 1_001;
-
-    private final Console console;
 
     @Mixin
     private ExchangeTrust trust = new ExchangeTrust();
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's.")
-    private @Nullable Instant now;
+    @Mixin
+    private TimeOption now = new TimeOption();
 
     @Parameters(index = "0", paramLabel = "RECORD", description = "The record that the chain begins with.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path record;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "ACT", description = "Files of acts, one a line.")
     private List<Path> files = List.of();
-
-    public CustodyVerifyCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
@@ -57,10 +43,10 @@ public final class CustodyVerifyCommand implements Callable<Integer> {
         for (Path file : files) {
             JwsFile.read(file, act -> add(acts, file, act));
         }
-        Instant present = now == null ? console.clock().instant() : now;
-        CustodyChain chain = CustodyChain.trusting(trust.keys(KeyPurpose.CUSTODY, trust.trustList(console, present)));
+        Instant present = now.instant(console());
+        CustodyChain chain = CustodyChain.trusting(trust.keys(KeyPurpose.CUSTODY, trust.trustList(console(), present)));
         CustodyCheck check = chain.verify(JwsFile.one(record), acts, present);
-        console.out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
+        console().out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
         return check.isIntact() ? ExitStatus.OK : ExitStatus.FILE;
     }
 

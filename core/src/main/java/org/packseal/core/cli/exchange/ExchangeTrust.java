@@ -13,7 +13,7 @@ import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.trust.KeyFile;
 import org.packseal.core.cli.trust.RootsFile;
-import org.packseal.core.cli.trust.StateFolder;
+import org.packseal.core.cli.trust.StateOption;
 import org.packseal.core.cli.trust.TrustListFile;
 import org.packseal.core.record.TrustedKeys;
 import org.packseal.crypto.key.PublicKey;
@@ -22,6 +22,7 @@ import org.packseal.crypto.trust.Freshness;
 import org.packseal.crypto.trust.KeyPurpose;
 import org.packseal.crypto.trust.RootSet;
 import org.packseal.crypto.trust.TrustList;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say whose records and acts of custody are believed. */
@@ -44,11 +45,8 @@ final class ExchangeTrust {
             description = "The root keys that must have signed the list, and any list inside a record.")
     private @Nullable Path roots;
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description = "Where accepted lists are remembered. Default: a folder of the user.")
-    private @Nullable Path state;
+    @Mixin
+    private StateOption state = new StateOption();
 
     /** The root keys, where given. */
     Optional<RootSet> roots() {
@@ -60,11 +58,7 @@ final class ExchangeTrust {
         if (list == null) {
             return Optional.empty();
         }
-        if (roots == null) {
-            throw new UsageProblem(
-                    "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
-        }
-        TrustList verified = new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).verified(console);
+        TrustList verified = TrustListFile.of(list, roots, state.store()).verified(console);
         if (verified.freshness(now) == Freshness.EXPIRED) {
             throw new FileProblem(
                     FileCode.LIST_REFUSED,

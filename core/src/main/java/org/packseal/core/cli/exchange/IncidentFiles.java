@@ -17,7 +17,10 @@ import org.packseal.core.report.IncidentReport;
 import org.packseal.core.statistics.Incident;
 import org.packseal.core.statistics.Statistics;
 
-/** The incidents of files with one report a line. A line that is no report is told of, and the others are counted. */
+/**
+ * Reads the incidents of files with one report a line. A line without a readable report is named on standard error; the others
+ * are counted.
+ */
 final class IncidentFiles {
     private final Console console;
     private final List<Incident> incidents = new ArrayList<>();

@@ -3,8 +3,7 @@ package org.packseal.core.cli.exchange;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.concurrent.Callable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -13,19 +12,12 @@ import picocli.CommandLine.Parameters;
 
 /** {@code packseal record show}: what a record says, before anybody has verified it. */
 @Command(name = "show", description = "Prints the payload of a record or an act of custody. Nothing is verified.")
-public final class RecordShowCommand implements Callable<Integer> {
+public final class RecordShowCommand extends ConsoleCommand {
     /** Header, payload and signature (RFC 7515 section 7.1). */
     private static final int PARTS = 3;
 
-    private final Console console;
-
     @Parameters(paramLabel = "FILE", description = "One record or act.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path file;
-
-    public RecordShowCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
@@ -33,7 +25,7 @@ public final class RecordShowCommand implements Callable<Integer> {
         try {
             if (parts.length == PARTS) {
                 byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
-                console.out().line(new String(payload, StandardCharsets.UTF_8));
+                console().out().line(new String(payload, StandardCharsets.UTF_8));
                 return ExitStatus.OK;
             }
         } catch (IllegalArgumentException e) {

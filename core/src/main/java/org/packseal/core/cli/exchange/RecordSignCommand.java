@@ -1,9 +1,8 @@
 package org.packseal.core.cli.exchange;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -21,9 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "sign",
         description = "Signs the payload of a record, as show prints it. Only its form is checked: whether it "
                 + "reproduces is for verify to say.")
-public final class RecordSignCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class RecordSignCommand extends ConsoleCommand {
     @Option(names = "--key", paramLabel = "FILE", description = "Your private key for records: JWK, or PKCS #8 in PEM.")
     private @Nullable Path keyFile;
 
@@ -31,30 +28,22 @@ public final class RecordSignCommand implements Callable<Integer> {
     private SigningOptions signing = new SigningOptions();
 
     @Parameters(paramLabel = "FILE", description = "The payload, in JSON.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path file;
-
-    public RecordSignCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
         String payload = InputFile.text(file, JwsFile.LINE_LIMIT).stripTrailing();
         try {
-            console.out().line(EvidenceRecord.sign(payload, signing.key(keyFile)));
+            console().out().line(EvidenceRecord.sign(payload, signing.key(keyFile)));
             return ExitStatus.OK;
         } catch (RecordException e) {
-            signing.awaited().ifPresent(awaited -> {
-                throw awaited;
-            });
+            signing.requireNoneAwaited();
             throw refused(file, e);
         }
     }
 
     /** The problem that a record or an act is not signed, with the place inside it. */
     static FileProblem refused(Path file, RecordException e) {
-        String place = e.pointer().isEmpty() ? file.toString() : file + "#" + e.pointer();
-        return new FileProblem(FileCode.RECORD_REFUSED, place, e.code() + ": " + e.getMessage());
+        return FileProblem.at(FileCode.RECORD_REFUSED, file.toString(), e.pointer(), e.code() + ": " + e.getMessage());
     }
 }

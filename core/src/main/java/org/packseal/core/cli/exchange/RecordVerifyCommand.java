@@ -4,14 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.core.cli.console.InstantConverter;
-import org.packseal.core.file.DataFileException;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.core.record.RecordCheck;
 import org.packseal.core.record.RecordOutcome;
 import org.packseal.core.record.RecordVerifier;
@@ -29,9 +26,7 @@ import picocli.CommandLine.Parameters;
         description = "Verifies the signature of records and evaluates them again. It says that the reasoning repeats, "
                 + "never that the facts are true. Exit status 0 only where each is REPRODUCED or EVALUATOR_DIFFERS, "
                 + "2 otherwise.")
-public final class RecordVerifyCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class RecordVerifyCommand extends ConsoleCommand {
     @Mixin
     private ExchangeTrust trust = new ExchangeTrust();
 
@@ -41,22 +36,14 @@ public final class RecordVerifyCommand implements Callable<Integer> {
             description = "A rule set that you know, found by its hash. May be given more than once.")
     private List<Path> rules = List.of();
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's.")
-    private @Nullable Instant now;
+    @Mixin
+    private TimeOption now = new TimeOption();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Records, one a line, or what record make answered.")
     private List<Path> files = List.of();
 
     private int status = ExitStatus.OK;
     private int read;
-
-    public RecordVerifyCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
@@ -65,7 +52,7 @@ public final class RecordVerifyCommand implements Callable<Integer> {
             try {
                 JwsFile.read(file, jws -> answer(verifier.verify(jws)));
             } catch (FileProblem e) {
-                console.err().println(e.getMessage());
+                console().err().println(e.getMessage());
                 status = ExitStatus.FILE;
             }
         }
@@ -74,25 +61,21 @@ public final class RecordVerifyCommand implements Callable<Integer> {
 
     private void answer(RecordCheck check) {
         read++;
-        console.out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
+        console().out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
         boolean good =
                 check.outcome() == RecordOutcome.REPRODUCED || check.outcome() == RecordOutcome.EVALUATOR_DIFFERS;
         status = good ? status : ExitStatus.FILE;
     }
 
     private RecordVerifier verifier() {
-        Instant present = now == null ? console.clock().instant() : now;
-        Optional<TrustList> list = trust.trustList(console, present);
+        Instant present = now.instant(console());
+        Optional<TrustList> list = trust.trustList(console(), present);
         RecordVerifier.Builder verifier =
                 RecordVerifier.builder(trust.keys(KeyPurpose.RECORD, list)).now(present);
         trust.roots().ifPresent(verifier::roots);
         list.ifPresent(verifier::statementTrust);
         for (Path file : rules) {
-            try {
-                verifier.rules(RuleSet.read(InputFile.bytes(file, InputFile.RULES_LIMIT)));
-            } catch (DataFileException e) {
-                throw FileProblem.all(console, file, e);
-            }
+            verifier.rules(InputFile.data(console(), file, InputFile.RULES_LIMIT, RuleSet::read));
         }
         return verifier.build();
     }

@@ -31,7 +31,7 @@ final class ReportMaker {
     }
 
     /**
-     * What came of a record.
+     * The report of one record, or why there is none.
      *
      * @param report the report, null where it is refused
      * @param problems why, empty where there is a report
@@ -71,7 +71,7 @@ final class ReportMaker {
         }
     }
 
-    /** An assessment is made of the scan, so that this is where one that is absent is missed. */
+    /** The assessment needs the scan, so that a missing one is reported here. */
     private static RecordProblem problem(DataFileProblem problem) {
         boolean unassessed = problem.code() == DataFileProblem.Code.REPORT_WITHOUT_ASSESSMENT;
         String pointer = unassessed ? "/scan" : CONTEXT + problem.pointer();

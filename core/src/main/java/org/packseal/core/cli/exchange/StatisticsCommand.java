@@ -3,18 +3,15 @@ package org.packseal.core.cli.exchange;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.core.cli.console.InstantConverter;
 import org.packseal.core.cli.console.OutputFile;
-import org.packseal.core.file.DataFileException;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.core.statistics.Release;
 import org.packseal.core.statistics.ReleaseException;
 import org.packseal.core.statistics.ReleasedPeriods;
@@ -29,13 +26,11 @@ import picocli.CommandLine.Parameters;
         name = "statistics",
         description = "Counts incident reports, confirmed and suspected apart, into tables in which small counts are "
                 + "hidden so that nobody can compute them. A line that is no report is named on standard error.")
-public final class StatisticsCommand implements Callable<Integer> {
+public final class StatisticsCommand extends ConsoleCommand {
     private enum Format {
         CSV,
         JSON
     }
-
-    private final Console console;
 
     @Mixin
     private PlanOptions plan = new PlanOptions();
@@ -50,12 +45,8 @@ public final class StatisticsCommand implements Callable<Integer> {
                     + "where there is none.")
     private @Nullable Path ledger;
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's.")
-    private @Nullable Instant now;
+    @Mixin
+    private TimeOption now = new TimeOption();
 
     @Option(names = "--schema", description = "Print the JSON Schema of a release, and nothing else.")
     private boolean schema;
@@ -63,14 +54,10 @@ public final class StatisticsCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Reports, one a line; standard input if none or -.")
     private List<String> files = List.of();
 
-    public StatisticsCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
         if (schema) {
-            console.out().text(Release.schema());
+            console().out().text(Release.schema());
             return ExitStatus.OK;
         }
         try {
@@ -83,17 +70,16 @@ public final class StatisticsCommand implements Callable<Integer> {
 
     private void release() {
         ReleasedPeriods released = released();
-        IncidentFiles incidents = new IncidentFiles(console);
+        IncidentFiles incidents = new IncidentFiles(console());
         (files.isEmpty() ? List.of("-") : files).forEach(incidents::read);
-        Instant present = now == null ? console.clock().instant() : now;
-        Release release = Statistics.of(incidents.incidents()).release(plan.plan(), released, present);
+        Release release = Statistics.of(incidents.incidents()).release(plan.plan(), released, now.instant(console()));
         if (format == Format.CSV) {
-            console.out().text(release.toCsv());
+            console().out().text(release.toCsv());
         } else {
-            console.out().line(release.toJson());
+            console().out().line(release.toJson());
         }
-        // Periods are frozen once their tables have left, and not by a release that nobody has seen.
-        console.out().flush();
+        // Periods are frozen only after their tables were written, so that a release that failed freezes none.
+        console().out().flush();
         if (ledger != null) {
             OutputFile.write(ledger, released.with(release).toJson().getBytes(StandardCharsets.UTF_8));
         }
@@ -103,10 +89,6 @@ public final class StatisticsCommand implements Callable<Integer> {
         if (ledger == null || !Files.exists(ledger)) {
             return ReleasedPeriods.none();
         }
-        try {
-            return ReleasedPeriods.read(InputFile.bytes(ledger, ReleasedPeriods.MAX_BYTES));
-        } catch (DataFileException e) {
-            throw FileProblem.all(console, ledger, e);
-        }
+        return InputFile.data(console(), ledger, ReleasedPeriods.MAX_BYTES, ReleasedPeriods::read);
     }
 }

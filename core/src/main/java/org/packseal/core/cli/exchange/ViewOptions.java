@@ -9,7 +9,7 @@ import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.statistics.Pseudonyms;
 import picocli.CommandLine.Option;
 
-/** Whether serial numbers leave the house, or pseudonyms in their place. */
+/** Options that choose between serial numbers and pseudonyms in what is handed out. */
 final class ViewOptions {
     @Option(
             names = "--full",
@@ -32,7 +32,7 @@ final class ViewOptions {
     /**
      * The pseudonyms, or null where serial numbers are shown.
      *
-     * @param purpose what they are for; those of another purpose are others
+     * @param purpose what they are for; each purpose has other pseudonyms
      */
     @Nullable
     Pseudonyms pseudonyms(String purpose) {

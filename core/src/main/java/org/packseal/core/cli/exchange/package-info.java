@@ -1,3 +1,3 @@
-/** The commands by which results leave the house: evidence records, custody, incident reports, statistics. */
+/** Commands whose output is handed to others: evidence records, custody, incident reports, statistics. */
 @org.jspecify.annotations.NullMarked
 package org.packseal.core.cli.exchange;

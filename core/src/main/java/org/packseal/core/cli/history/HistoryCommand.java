@@ -2,9 +2,8 @@ package org.packseal.core.cli.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -28,9 +27,7 @@ import picocli.CommandLine.Parameters;
         description = "Finds contradictions in recorded events: one line a pack, with its facts, findings and "
                 + "sightings. Reads EPCIS 1.0 to 2.0 in XML, 2.0 in JSON, and scans {\"scan\",\"time\",\"place\","
                 + "\"kind\"} one a line, gzip too.")
-public final class HistoryCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class HistoryCommand extends ConsoleCommand {
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
 
@@ -49,20 +46,15 @@ public final class HistoryCommand implements Callable<Integer> {
                     + "that you vouch it speaks for, such as MAH, REPOSITORY or PHARMACY.")
     private List<FeedFile> files = List.of(new FeedFile(Feed.DEFAULT, "-"));
 
-    /** @param console where the command reads and writes */
-    public HistoryCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
-        PlaceRegister registered = judging.places(console);
+        PlaceRegister registered = judging.places(console());
         judging.options(registered);
         Histories histories =
-                new Histories(console, now != null ? now : console.clock().instant()).read(files);
+                new Histories(console(), now != null ? now : console().clock().instant()).read(files);
         PlaceRegister places = histories.places(registered);
         write(histories.store(), judging.options(places), new HistoryJson(places));
-        console.out().flush();
+        console().out().flush();
         return histories.unusable() ? ExitStatus.FILE : ExitStatus.OK;
     }
 
@@ -72,12 +64,12 @@ public final class HistoryCommand implements Callable<Integer> {
             if (isPack(subject, store)) {
                 HistoryFindings found = HistoryFindings.of(subject, store, options);
                 withoutTarget += found.withdrawalsWithoutTarget();
-                console.out().line(json.of(found).toString());
+                console().out().line(json.of(found).toString());
             }
         }
         if (withoutTarget > 0) {
             String message = HistoryProblemCode.WITHDRAWAL_WITHOUT_TARGET + ": " + withoutTarget + " in all files";
-            console.err().println(new FileProblem(FileCode.HISTORY_PROBLEM, "history", message).getMessage());
+            console().err().println(new FileProblem(FileCode.HISTORY_PROBLEM, "history", message).getMessage());
         }
     }
 

@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
-import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
-import org.packseal.core.file.DataFileException;
 import org.packseal.core.history.finding.Coverage;
 import org.packseal.core.history.finding.HistoryOptions;
 import org.packseal.core.history.place.PlaceRegister;
@@ -66,11 +64,7 @@ public final class JudgingOptions {
         if (file == null) {
             return PlaceRegister.none();
         }
-        try {
-            return PlaceRegister.fromJson(InputFile.bytes(file, InputFile.PLACES_LIMIT));
-        } catch (DataFileException e) {
-            throw FileProblem.all(console, file, e);
-        }
+        return InputFile.data(console, file, InputFile.PLACES_LIMIT, PlaceRegister::fromJson);
     }
 
     /** What the options ask for. */

@@ -20,7 +20,7 @@ import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.key.Gtin;
 
 /**
- * The signed statements of one record, and what came of each.
+ * The signed statements of one record and the result of checking each.
  *
  * @param texts the statements, as the record has them
  * @param checks the check of each, empty where none was checked
@@ -85,7 +85,7 @@ public record PackStatements(
         return valid;
     }
 
-    /** What came of each, in the order of the record. */
+    /** The result of each, in the order of the record. */
     public ArrayNode json() {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         if (notChecked != null) {

@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.statement.StatementVerifier;
 
-/** What is to be signed: a payload as it is, or facts and a subject that lack what every statement has. */
+/**
+ * Completes what is to be signed: a whole payload stays as it is; facts and a subject get the members that every statement has.
+ */
 final class StatementDraft {
     /** Deepest nesting that is looked into; a deeper text is left for the signer to refuse. */
     private static final int NESTING_LIMIT = 32;
@@ -38,7 +40,7 @@ final class StatementDraft {
     private StatementDraft() {}
 
     /**
-     * The payload to be signed. What is no JSON object is handed on as it is: the signer refuses it, with the place.
+     * The payload to be signed. A text that is no JSON object is passed on unchanged; the signer refuses it with its position.
      *
      * @param previous the statement before in the key's series, or null for the first
      */

@@ -2,16 +2,13 @@ package org.packseal.core.cli.statement;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.core.cli.trust.SigningOptions;
 import org.packseal.core.cli.trust.TrustOptions;
 import org.packseal.crypto.problem.StatementException;
@@ -28,9 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "Signs facts about a pack, batch or product: {\"subject\":{\"gtin\":…},\"facts\":[{\"key\":…,"
                 + "\"value\":…}]}. Absent v, id, iat, seq and prev are added; a complete payload is signed byte for byte, which --offline needs. "
                 + "With --trust only what verifiers with that list accept from the key.")
-public final class StatementSignCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class StatementSignCommand extends ConsoleCommand {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
@@ -47,41 +42,29 @@ public final class StatementSignCommand implements Callable<Integer> {
                     "The last statement that the key has signed; the new one follows it. Default: it is the first.")
     private @Nullable Path previous;
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's.")
-    private @Nullable Instant now;
+    @Mixin
+    private TimeOption now = new TimeOption();
 
     @Parameters(paramLabel = "FILE", description = "The facts, in JSON.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path file;
-
-    public StatementSignCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() {
-        Clock clock = now == null ? console.clock() : Clock.fixed(now, ZoneOffset.UTC);
+        Clock clock = now.clock(console());
         byte[] text = InputFile.bytes(file, InputFile.KEY_LIMIT);
         byte[] payload = StatementDraft.completed(text, clock.instant(), before());
         StatementSigner signer = StatementSigner.of(signing.key(keyFile)).withClock(clock);
         StatementSigner listed =
-                trust.trustList(console).map(signer::withTrustList).orElse(signer);
+                trust.trustList(console()).map(signer::withTrustList).orElse(signer);
         try {
-            console.out().line(listed.sign(payload));
+            console().out().line(listed.sign(payload));
             return ExitStatus.OK;
         } catch (StatementException e) {
-            signing.awaited().ifPresent(awaited -> {
-                throw awaited;
-            });
-            throw new FileProblem(
+            signing.requireNoneAwaited();
+            throw FileProblem.at(
                     FileCode.STATEMENT_REFUSED,
-                    e.problem().where().isEmpty()
-                            ? file.toString()
-                            : file + "#" + e.problem().where(),
+                    file.toString(),
+                    e.problem().where(),
                     e.problem().code() + ": " + e.problem().message());
         }
     }

@@ -3,17 +3,13 @@ package org.packseal.core.cli.statement;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.record.HeldItem;
@@ -35,17 +31,14 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description = "Verifies statements about one pack together, one a line, so that withdrawals and gaps in a "
                 + "series are seen. Exit status 0 only where each is VALID, 2 otherwise.")
-public final class StatementVerifyCommand implements Callable<Integer> {
+public final class StatementVerifyCommand extends ConsoleCommand {
     /** Largest file: as many of the longest statements as are checked together. */
     private static final int FILE_LIMIT = StatementVerifier.MAX_STATEMENTS * (StatementVerifier.MAX_LENGTH + 2);
-
-    private final Console console;
 
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
     @Option(names = "--gtin", required = true, paramLabel = "GTIN", description = "GTIN of the pack.")
-    @SuppressWarnings("NullAway.Init") // required
     private String gtin;
 
     @Option(names = "--serial", paramLabel = "TEXT", description = "Serial number of the pack.")
@@ -66,31 +59,23 @@ public final class StatementVerifyCommand implements Callable<Integer> {
             description = "Country whose law the pack is judged by, ISO 3166-1, e.g. DE.")
     private @Nullable String country;
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's.")
-    private @Nullable Instant now;
+    @Mixin
+    private TimeOption now = new TimeOption();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Statements, one a line.")
     private List<Path> files = List.of();
 
-    public StatementVerifyCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
         StatementContext context = context();
-        Clock clock = now == null ? console.clock() : Clock.fixed(now, ZoneOffset.UTC);
-        TrustList list = trust.trustList(console)
+        TrustList list = trust.trustList(console())
                 .orElseThrow(() -> new UsageProblem("Expected --trust, found none: without it nobody is believed."));
         List<String> statements = statements();
         int status = statements.isEmpty() ? ExitStatus.FILE : ExitStatus.OK;
-        for (StatementCheck check : StatementVerifier.of(list).withClock(clock).verifyAll(statements, context)) {
+        for (StatementCheck check :
+                StatementVerifier.of(list).withClock(now.clock(console())).verifyAll(statements, context)) {
             ObjectNode answer = JsonNodeFactory.instance.objectNode().put("schemaVersion", 1);
-            console.out().line(answer.setAll(StatementJson.of(check)).toString());
+            console().out().line(answer.setAll(StatementJson.of(check)).toString());
             status = check.result() == StatementResult.VALID ? status : ExitStatus.FILE;
         }
         return status;

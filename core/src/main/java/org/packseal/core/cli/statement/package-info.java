@@ -1,3 +1,3 @@
-/** The command {@code statement}, and what the signed statements of a record came to. */
+/** The command {@code statement}, and the results of checking the signed statements of a record. */
 @org.jspecify.annotations.NullMarked
 package org.packseal.core.cli.statement;

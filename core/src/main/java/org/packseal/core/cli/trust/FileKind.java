@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a file seems to be, told from its first bytes and the names of its members: for messages, never for decisions. */
+/** The likely kind of a file, guessed from its first bytes and the names of its members. Only messages use it. */
 enum FileKind {
     SIGNED_LIST("a signed trust list, which goes with --trust or --list"),
     PAYLOAD("the payload of a trust list, which nobody has signed yet; packseal trust sign does"),
@@ -23,7 +23,7 @@ enum FileKind {
         this.description = description;
     }
 
-    /** What the file seems to be instead of what was expected, as the end of a message; empty where it cannot be told. */
+    /** What the file seems to be instead of what was expected, as the end of a message; empty where the file gives no clue. */
     static String hint(byte[] bytes, FileKind expected) {
         FileKind found = of(bytes);
         return found == OTHER || found == expected ? "" : " The file seems to be " + found.description + ".";

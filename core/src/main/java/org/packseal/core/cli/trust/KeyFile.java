@@ -8,7 +8,7 @@ import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 
-/** Keys of the user. Nothing of a key's text ever gets into a message. */
+/** Keys of the user. Messages never repeat any part of a key's text. */
 public final class KeyFile {
     private KeyFile() {}
 

@@ -1,9 +1,8 @@
 package org.packseal.core.cli.trust;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,23 +13,16 @@ import picocli.CommandLine.Option;
         name = "show",
         description =
                 "Prints the public JWK of a key, with kid and kid16, as it goes into a trust list or a roots file.")
-public final class KeyShowCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class KeyShowCommand extends ConsoleCommand {
     @Option(names = "--key", paramLabel = "FILE", description = "A private key: JWK, or PKCS #8 in PEM.")
     private @Nullable Path file;
 
     @Mixin
     private SigningOptions signing = new SigningOptions();
 
-    /** @param console where the command writes */
-    public KeyShowCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
-        console.out().line(signing.key(file).publicKey().toJwk());
+        console().out().line(signing.key(file).publicKey().toJwk());
         return ExitStatus.OK;
     }
 }

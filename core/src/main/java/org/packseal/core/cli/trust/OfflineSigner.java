@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
@@ -50,14 +49,14 @@ final class OfflineSigner implements MessageSigner {
         return new byte[0];
     }
 
-    /** That signatures are awaited, where any are. */
-    Optional<FileProblem> awaited() {
+    /** Ends the command while signatures are awaited. */
+    void requireNoneAwaited() {
         if (written == 0) {
-            return Optional.empty();
+            return;
         }
         String message = "Expected signatures, found none for " + written + " files ending in " + TO_BE_SIGNED
                 + "; sign these bytes, put each signature beside them ending in " + SIGNATURE + ", and call again.";
-        return Optional.of(new FileProblem(FileCode.SIGNATURE_AWAITED, folder.toString(), message));
+        throw new FileProblem(FileCode.SIGNATURE_AWAITED, folder.toString(), message);
     }
 
     private static byte[] sha256(byte[] message) {

@@ -20,8 +20,8 @@ import org.packseal.crypto.trust.TrustListContent;
 import org.packseal.crypto.trust.TrustListLimits;
 
 /**
- * The change of roots that is to be signed, as everything the operator gives tells it. A root that signs the wrong change
- * cannot take it back, so where two things given disagree, nothing is signed.
+ * The change of roots that is to be signed. A signature cannot be taken back, so nothing is signed if the files and options
+ * disagree about it.
  *
  * @param urn name of the list
  * @param from the roots in force
@@ -68,7 +68,7 @@ record RootChangePlan(String urn, RootSet from, RootSet to, Optional<byte[]> beg
         return roots;
     }
 
-    /** The one name of the list that everything given agrees on. */
+    /** The name of the list, on which all files and options must agree. */
     private static String agreed(Map<String, String> names) {
         if (names.isEmpty()) {
             throw new UsageProblem("Expected --urn, found none: neither roots file says which list the change is for.");

@@ -3,7 +3,6 @@ package org.packseal.core.cli.trust;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -76,9 +75,11 @@ public final class SigningOptions {
         return all;
     }
 
-    /** What is written where, if bytes were written out to be signed; the command has then no signature to give. */
-    public Optional<FileProblem> awaited() {
-        return waiting == null ? Optional.empty() : waiting.awaited();
+    /** Ends the command where bytes were written out to be signed: without their signatures it has nothing to give. */
+    public void requireNoneAwaited() {
+        if (waiting != null) {
+            waiting.requireNoneAwaited();
+        }
     }
 
     /** {@return whether a signature comes from another machine, so that a second call must make the same bytes} */

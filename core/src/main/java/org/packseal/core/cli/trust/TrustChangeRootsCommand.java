@@ -3,9 +3,8 @@ package org.packseal.core.cli.trust;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -24,11 +23,8 @@ import picocli.CommandLine.Option;
         name = "change-roots",
         description = "Begins a change of roots with root keys, old or new, or adds their signatures to one. Once both "
                 + "thresholds have signed, every list from then on carries the output in rootChanges.")
-public final class TrustChangeRootsCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class TrustChangeRootsCommand extends ConsoleCommand {
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "The roots in force.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path from;
 
     @Option(names = "--to", paramLabel = "FILE", description = "The new roots. Needed to begin; later it is compared.")
@@ -62,26 +58,20 @@ public final class TrustChangeRootsCommand implements Callable<Integer> {
     @Mixin
     private SigningOptions signing = new SigningOptions();
 
-    public TrustChangeRootsCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
         RootChangePlan plan = RootChangePlan.of(from, to, change, urn);
         if (list != null) {
-            plan.requireInForce(list, console);
+            plan.requireInForce(list, console());
         }
-        // Private keys are read when nothing else is in the way.
+        // Private keys are read last, after everything else was checked.
         SigningResult result = signed(plan, signing.keys(keys));
-        signing.awaited().ifPresent(awaited -> {
-            throw awaited;
-        });
+        signing.requireNoneAwaited();
         for (TrustListProblem problem : result.problems()) {
             throw FileProblem.of(FileCode.CHANGE_REFUSED, place(), problem);
         }
         String signed = result.text().orElseThrow();
-        console.out().line(signed);
+        console().out().line(signed);
         report(plan, signed);
         return ExitStatus.OK;
     }
@@ -106,7 +96,7 @@ public final class TrustChangeRootsCommand implements Callable<Integer> {
     private void report(RootChangePlan plan, String signed) {
         try {
             RootRotation now = RootRotation.read(signed.getBytes(StandardCharsets.UTF_8));
-            new RootChangeReport(console).of(now, plan.from());
+            new RootChangeReport(console()).of(now, plan.from());
         } catch (TrustListException e) {
             throw new IllegalStateException("what was just signed can be read", e);
         }

@@ -2,10 +2,12 @@ package org.packseal.core.cli.trust;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
+import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.crypto.problem.TrustListProblem;
 import org.packseal.crypto.trust.RejectedKey;
 import org.packseal.crypto.trust.TrustList;
@@ -33,6 +35,15 @@ public final class TrustListFile {
         this.store = store;
     }
 
+    /** The list that options name; without root keys it proves nothing. */
+    public static TrustListFile of(Path list, @Nullable Path roots, TrustStateStore store) {
+        if (roots == null) {
+            throw new UsageProblem(
+                    "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
+        }
+        return new TrustListFile(list, RootsFile.read(roots), store);
+    }
+
     /** The verified list with its text. */
     UsedList used(Console console) {
         return new UsedList(verified(console), bytes);
@@ -47,12 +58,10 @@ public final class TrustListFile {
         }
         TrustList list = result.trustList().orElseThrow();
         for (TrustNotice notice : result.notices()) {
-            console.err().println(told(notice, list).getMessage());
+            console.err().println(reported(notice, list).getMessage());
         }
         for (RejectedKey key : list.leftOut()) {
-            String message = key.code() + ": " + key.message();
-            console.err()
-                    .println(new FileProblem(FileCode.LIST_KEY_LEFT_OUT, place(key.where()), message).getMessage());
+            console.err().println(FileProblem.leftOut(file, key).getMessage());
         }
         return list;
     }
@@ -73,8 +82,8 @@ public final class TrustListFile {
         }
     }
 
-    /** Whoever runs the command hears once what the acceptance changed for good. */
-    private FileProblem told(TrustNotice notice, TrustList list) {
+    /** Reports what accepting the list changed permanently. */
+    private FileProblem reported(TrustNotice notice, TrustList list) {
         return switch (notice) {
             case LIST_PINNED ->
                 new FileProblem(
@@ -89,9 +98,5 @@ public final class TrustListFile {
                         "Expected no list issued after " + list.issuedAt()
                                 + ", found one remembered; its time is given up, for the roots are others.");
         };
-    }
-
-    private String place(String pointer) {
-        return pointer.isEmpty() ? file : file + "#" + pointer;
     }
 }

@@ -25,8 +25,8 @@ import org.packseal.crypto.trust.TrustListLimits;
  */
 record TrustListText(JsonNode payload, List<String> signers, String payloadHash) {
     /**
-     * Of two members with one name, one would be shown and the other might be signed. The limits are those
-     * of verifiers, so that whatever they take can be looked at and signed; the payload of a signed list is one long text.
+     * Duplicate members are refused: one of the two would be shown and the other might be signed. The limits are those of
+     * verifiers, so that whatever they take can be looked at and signed; the payload of a signed list is one long text.
      */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -62,7 +62,7 @@ record TrustListText(JsonNode payload, List<String> signers, String payloadHash)
         }
     }
 
-    /** The URN by which the list calls itself. */
+    /** The URN that the list states. */
     String listUrn() {
         return payload.path("list").asText("");
     }

@@ -37,17 +37,13 @@ public final class TrustOptions {
     /** The same with the text of the list. */
     public Optional<UsedList> usedList(Console console) {
         if (list == null) {
-            // Taken silently, they would let the user believe that a list is in use.
+            // Ignoring them silently would let the user believe that a list is in use.
             if (roots != null || state != null) {
                 throw new UsageProblem(
                         "Expected --trust beside --roots or --state, found none: without it no list is used.");
             }
             return Optional.empty();
         }
-        if (roots == null) {
-            throw new UsageProblem(
-                    "Expected --roots beside --trust, found none: without root keys a list proves nothing.");
-        }
-        return Optional.of(new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).used(console));
+        return Optional.of(TrustListFile.of(list, roots, StateFolder.at(state)).used(console));
     }
 }

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -25,18 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = "Shows what a trust list, a change of roots or a roots file says, without verifying it.")
-public final class TrustShowCommand implements Callable<Integer> {
-    private final ShownRoots shown;
-
+public final class TrustShowCommand extends ConsoleCommand {
     @Parameters(
             paramLabel = "FILE",
             description = "A trust list, a payload still to be signed, a change of roots, or a roots file.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path file;
-
-    public TrustShowCommand(Console console) {
-        this.shown = new ShownRoots(console);
-    }
 
     @Override
     public Integer call() {
@@ -55,7 +47,7 @@ public final class TrustShowCommand implements Callable<Integer> {
     private void roots(RootsFile roots) {
         line("NOT VERIFIED", "compare the fingerprint, by voice or on paper, with that of whoever made the roots");
         line("list", roots.listUrn().orElse("-"));
-        shown.set("", "roots", roots.roots());
+        shown().set("", "roots", roots.roots());
     }
 
     private void change(byte[] bytes) {
@@ -63,7 +55,7 @@ public final class TrustShowCommand implements Callable<Integer> {
             RootRotation change = RootRotation.read(bytes);
             line("NOT VERIFIED", "use packseal trust change-roots");
             line("change of roots", change.listUrn());
-            shown.change("", change);
+            shown().change("", change);
         } catch (TrustListException e) {
             throw FileProblem.of(FileCode.CHANGE_REFUSED, file.toString(), e.problem());
         }
@@ -100,7 +92,7 @@ public final class TrustShowCommand implements Callable<Integer> {
 
     private void listRoots(JsonNode roots) {
         try {
-            shown.set("", "roots", RootSet.read(roots.toString()));
+            shown().set("", "roots", RootSet.read(roots.toString()));
         } catch (KeyFormatException e) {
             line("roots", "UNUSABLE, " + e.fault() + ": " + e.getMessage());
         }
@@ -108,7 +100,7 @@ public final class TrustShowCommand implements Callable<Integer> {
 
     private void listChange(JsonNode change) {
         try {
-            shown.change("  ", RootRotation.read(change.toString().getBytes(StandardCharsets.UTF_8)));
+            shown().change("  ", RootRotation.read(change.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (TrustListException e) {
             line(
                     "  change",
@@ -152,6 +144,10 @@ public final class TrustShowCommand implements Callable<Integer> {
     }
 
     private void line(String name, String value) {
-        shown.line(name, value);
+        shown().line(name, value);
+    }
+
+    private ShownRoots shown() {
+        return new ShownRoots(console());
     }
 }

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -24,15 +23,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sign",
         description = "Signs the payload of a trust list with root keys, or adds their signatures to a signed list.")
-public final class TrustSignCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class TrustSignCommand extends ConsoleCommand {
     @Option(
             names = "--payload",
             required = true,
             paramLabel = "FILE",
             description = "The payload, or a list to which signatures are added.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path payload;
 
     @Option(
@@ -45,10 +41,6 @@ public final class TrustSignCommand implements Callable<Integer> {
     @Mixin
     private SigningOptions signing = new SigningOptions();
 
-    public TrustSignCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() {
         byte[] bytes = InputFile.bytes(payload, TrustListLimits.MAX_BYTES);
@@ -58,17 +50,13 @@ public final class TrustSignCommand implements Callable<Integer> {
                 ? TrustListSigner.addSignatures(bytes, roots)
                 : TrustListSigner.sign(bytes, roots);
         for (RejectedKey key : result.unusableKeys()) {
-            console.err()
-                    .println(problem(FileCode.LIST_KEY_LEFT_OUT, key.where(), key.code() + ": " + key.message())
-                            .getMessage());
+            console().err().println(FileProblem.leftOut(payload.toString(), key).getMessage());
         }
-        signing.awaited().ifPresent(awaited -> {
-            throw awaited;
-        });
+        signing.requireNoneAwaited();
         for (TrustListProblem problem : result.problems()) {
             throw FileProblem.of(FileCode.LIST_REFUSED, payload.toString(), problem);
         }
-        console.out().line(result.text().orElseThrow());
+        console().out().line(result.text().orElseThrow());
         report(list, roots);
         return ExitStatus.OK;
     }
@@ -81,11 +69,7 @@ public final class TrustSignCommand implements Callable<Integer> {
         if (signers.size() < threshold) {
             String message = "signed by " + signers.size() + " of the " + threshold
                     + " roots needed; the others add to it with trust sign --payload";
-            console.err().println(new FileProblem(FileCode.LIST_INCOMPLETE, "standard output", message).getMessage());
+            console().err().println(new FileProblem(FileCode.LIST_INCOMPLETE, "standard output", message).getMessage());
         }
-    }
-
-    private FileProblem problem(FileCode code, String place, String message) {
-        return new FileProblem(code, place.isEmpty() ? payload.toString() : payload + "#" + place, message);
     }
 }

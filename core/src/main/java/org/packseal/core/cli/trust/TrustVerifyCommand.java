@@ -4,24 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.Console;
+import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.crypto.trust.RejectedKey;
 import org.packseal.crypto.trust.TrustList;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code packseal trust verify}: whether a list would be taken into use. */
 @Command(
         name = "verify",
         description = "Verifies a trust list against the root keys and remembers that it was accepted.")
-public final class TrustVerifyCommand implements Callable<Integer> {
-    private final Console console;
-
+public final class TrustVerifyCommand extends ConsoleCommand {
     @Option(names = "--list", required = true, paramLabel = "FILE", description = "The signed trust list.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path list;
 
     @Option(
@@ -29,23 +25,15 @@ public final class TrustVerifyCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "The root keys that must have signed.")
-    @SuppressWarnings("NullAway.Init") // required
     private Path roots;
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description = "Where accepted lists are remembered. Default: a folder of the user.")
-    private @Nullable Path state;
-
-    public TrustVerifyCommand(Console console) {
-        this.console = console;
-    }
+    @Mixin
+    private StateOption state = new StateOption();
 
     @Override
     public Integer call() {
-        TrustList verified = new TrustListFile(list, RootsFile.read(roots), StateFolder.at(state)).verified(console);
-        console.out().line(json(verified).toPrettyString());
+        TrustList verified = new TrustListFile(list, RootsFile.read(roots), state.store()).verified(console());
+        console().out().line(json(verified).toPrettyString());
         return ExitStatus.OK;
     }
 
@@ -57,7 +45,9 @@ public final class TrustVerifyCommand implements Callable<Integer> {
                 .put("issuedAt", verified.issuedAt().toString())
                 .put("nextUpdate", verified.nextUpdate().toString())
                 .put("graceUntil", verified.graceUntil().toString())
-                .put("freshness", verified.freshness(console.clock().instant()).name())
+                .put(
+                        "freshness",
+                        verified.freshness(console().clock().instant()).name())
                 .put("keys", verified.size());
         ArrayNode leftOut = json.putArray("leftOut");
         for (RejectedKey key : verified.leftOut()) {

@@ -56,23 +56,13 @@ class DemoCommandTest {
         Path files = folder.resolve("demo");
         assertThat(CommandRun.of("", "demo", "--write", files.toString()).status())
                 .isZero();
-        CommandRun assessed = CommandRun.of(
-                "",
-                "assess",
-                "--now",
-                "2026-11-23T12:00:00Z",
-                "--trust",
+        CommandRun assessed = CommandRun.typed(
+                "assess --now 2026-11-23T12:00:00Z --trust {} --roots {} --state {} --history {} --places {} --speaks-for REPOSITORY,LAB,REGULATOR,OTHER_REGULATOR,ACTOR {}",
                 files.resolve("trust-list.json").toString(),
-                "--roots",
                 files.resolve("roots.json").toString(),
-                "--state",
                 folder.resolve("state").toString(),
-                "--history",
                 "partners:REPOSITORY=" + files.resolve("events.jsonl"),
-                "--places",
                 files.resolve("places.json").toString(),
-                "--speaks-for",
-                "REPOSITORY,LAB,REGULATOR,OTHER_REGULATOR,ACTOR",
                 files.resolve("packs.jsonl").toString());
         assertThat(assessed.err()).isEmpty();
         assertThat(assessed.out())

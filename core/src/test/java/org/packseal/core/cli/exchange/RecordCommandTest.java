@@ -177,13 +177,8 @@ class RecordCommandTest {
                 .out();
         String changed = payload.replace("\"value\":\"MATCH\"", "\"value\":\"MISMATCH\"");
         assertThat(changed).isNotEqualTo(payload);
-        CommandRun signed = CommandRun.of(
-                "",
-                "record",
-                "sign",
-                "--key",
-                fixture.pharmacy.toString(),
-                fixture.file("changed.json", changed.strip()));
+        CommandRun signed = CommandRun.typed(
+                "record sign --key {} {}", fixture.pharmacy, fixture.file("changed.json", changed.strip()));
         assertThat(signed.err()).isEmpty();
         CommandRun run = verify(fixture.file("changed.jws", signed.out().strip()));
         JsonNode answer = checked(run.out());
@@ -246,22 +241,13 @@ class RecordCommandTest {
 
     private String act(String previous, String name, String act, String from, String to, String now)
             throws IOException {
-        CommandRun run = CommandRun.of(
-                "",
-                "record",
-                "custody",
-                "add",
-                "--previous",
+        CommandRun run = CommandRun.typed(
+                "record custody add --previous {} --act {} --from {} --to {} --key {} --now {}",
                 previous,
-                "--act",
                 act,
-                "--from",
                 from,
-                "--to",
                 to,
-                "--key",
-                fixture.carrier.toString(),
-                "--now",
+                fixture.carrier,
                 now);
         assertThat(run.err()).isEmpty();
         return fixture.file(name, run.out().strip());
@@ -293,12 +279,8 @@ class RecordCommandTest {
         String record = fixture.file("r.jsonl", make(input(), "--full").out().strip());
         String first = act(record, "1.jws", "COLLECTED", "Example Carrier", "Example Carrier", "2026-11-23T10:00:00Z");
         Path other = new TrustFixture(folder.resolve("other")).issuer;
-        CommandRun run = CommandRun.of(
-                "",
-                "record",
-                "custody",
-                "verify",
-                "--key",
+        CommandRun run = CommandRun.typed(
+                "record custody verify --key {} {} {}",
                 "Other=" + other.toString().replace(".private.", ".public."),
                 record,
                 first);

@@ -131,24 +131,16 @@ class StatementCommandTest {
     @Test
     void sign_next_followsTheOneBefore() throws IOException {
         String first = fixture.statement(StatementFixture.ABSENT);
-        CommandRun second = CommandRun.of(
-                "",
-                "statement",
-                "sign",
-                "--key",
-                fixture.laboratory.toString(),
-                "--previous",
+        CommandRun second = CommandRun.typed(
+                "statement sign --key {} --previous {} {}",
+                fixture.laboratory,
                 fixture.file("1.jws", first),
-                fixture.facts(StatementFixture.ABSENT).toString());
-        CommandRun third = CommandRun.of(
-                "",
-                "statement",
-                "sign",
-                "--key",
-                fixture.laboratory.toString(),
-                "--previous",
+                fixture.facts(StatementFixture.ABSENT));
+        CommandRun third = CommandRun.typed(
+                "statement sign --key {} --previous {} {}",
+                fixture.laboratory,
                 fixture.file("2.jws", second.out().strip()),
-                fixture.facts(StatementFixture.ABSENT).toString());
+                fixture.facts(StatementFixture.ABSENT));
         String whole = fixture.file("all.jws", first + "\n" + second.out() + third.out());
         String gap = fixture.file("gap.jws", first + "\n" + third.out());
         assertThat(answers(verify(whole, "--serial", StatementFixture.SERIAL)))

@@ -44,16 +44,8 @@ public final class StatementFixture {
         Path file = Files.writeString(
                 folder.resolve("payload.json"),
                 payload.substring(0, payload.length() - 1) + ",\"statementKeys\":[" + keys + "]}");
-        CommandRun signed = CommandRun.of(
-                "",
-                "trust",
-                "sign",
-                "--payload",
-                file.toString(),
-                "--key",
-                trust.firstRoot.toString(),
-                "--key",
-                trust.secondRoot.toString());
+        CommandRun signed =
+                CommandRun.typed("trust sign --payload {} --key {} --key {}", file, trust.firstRoot, trust.secondRoot);
         assertThat(signed.err()).isEmpty();
         list = Files.writeString(folder.resolve("list.json"), signed.out());
         roots = trust.roots(true);
@@ -74,13 +66,8 @@ public final class StatementFixture {
 
     /** The statement that the laboratory signs about the pack. */
     public String statement(String facts) throws IOException {
-        CommandRun run = CommandRun.of(
-                "",
-                "statement",
-                "sign",
-                "--key",
-                laboratory.toString(),
-                facts(facts).toString());
+        CommandRun run = CommandRun.typed(
+                "statement sign --key {} {}", laboratory, facts(facts).toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         return run.out().strip();

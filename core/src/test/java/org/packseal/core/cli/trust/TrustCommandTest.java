@@ -39,15 +39,10 @@ class TrustCommandTest {
     }
 
     private CommandRun verify(Path list, Path roots) {
-        return CommandRun.of(
-                "",
-                "trust",
-                "verify",
-                "--list",
-                list.toString(),
-                "--roots",
-                roots.toString(),
-                "--state",
+        return CommandRun.typed(
+                "trust verify --list {} --roots {} --state {}",
+                list,
+                roots,
                 folder.resolve("state").toString());
     }
 
@@ -130,15 +125,8 @@ class TrustCommandTest {
     void list_ofAnotherName_isRefusedWhereTheNameIsPinned_byTheRootsFileOrTheFirstList() throws IOException {
         String other = fixture.payload(1, fixture.entry()).replace(TrustFixture.URN, "urn:example:other");
         Path payload = Files.writeString(folder.resolve("payload"), other);
-        CommandRun signed = CommandRun.of(
-                "",
-                "trust",
-                "sign",
-                "--payload",
-                payload.toString(),
-                "--key",
-                fixture.firstRoot.toString(),
-                fixture.secondRoot.toString());
+        CommandRun signed =
+                CommandRun.typed("trust sign --payload {} --key {} {}", payload, fixture.firstRoot, fixture.secondRoot);
         Path list = Files.writeString(folder.resolve("list"), signed.out());
         assertThat(verify(list, fixture.roots(true)).err()).contains("LIST_REFUSED", "WRONG_LIST");
 

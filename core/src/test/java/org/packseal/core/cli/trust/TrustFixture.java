@@ -103,16 +103,7 @@ public final class TrustFixture {
     /** A list signed by both roots with {@code trust sign}. */
     public Path list(long sequence, String... entries) throws IOException {
         Path payload = Files.writeString(folder.resolve("payload-" + sequence), payload(sequence, entries));
-        CommandRun run = CommandRun.of(
-                "",
-                "trust",
-                "sign",
-                "--payload",
-                payload.toString(),
-                "--key",
-                firstRoot.toString(),
-                "--key",
-                secondRoot.toString());
+        CommandRun run = CommandRun.typed("trust sign --payload {} --key {} --key {}", payload, firstRoot, secondRoot);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         return Files.writeString(folder.resolve("list-" + sequence), run.out());

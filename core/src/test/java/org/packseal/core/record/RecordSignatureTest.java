@@ -1,0 +1,106 @@
+package org.packseal.core.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.packseal.core.Issuers;
+import org.packseal.crypto.trust.KeyPurpose;
+
+/** Who signed a record, with which key and when. */
+class RecordSignatureTest {
+    private static final String FULL = RecordFixture.record().full();
+
+    @Test
+    void trustListThatIsNotTrustedHere_backsNoFact() {
+        RecordCheck check = RecordVerifier.builder(RecordFixture.keys())
+                .now(RecordFixture.NOW)
+                .build()
+                .verify(EvidenceRecord.sign(FULL, RecordFixture.KEY));
+
+        assertThat(check.outcome()).isEqualTo(RecordOutcome.FACTS_NOT_BACKED);
+        assertThat(check.pointers()).containsExactly("/trustList");
+    }
+
+    @Test
+    void keyAndTime_decideBeforeTheSignature() {
+        String jws = EvidenceRecord.sign(FULL, RecordFixture.KEY);
+        Instant made = RecordFixture.NOW;
+
+        assertThat(outcome(jws, TrustedKeys.builder())).isEqualTo(RecordOutcome.UNKNOWN_KEY);
+        assertThat(outcome(jws, trusting(KeyPurpose.CUSTODY, null, null, null))).isEqualTo(RecordOutcome.UNKNOWN_KEY);
+        assertThat(outcome(
+                        jws,
+                        trusting(KeyPurpose.CUSTODY, null, null, null)
+                                .trust(RecordFixture.KEY.publicKey(), KeyPurpose.RECORD, "Pharmacy")))
+                .isEqualTo(RecordOutcome.WRONG_USE);
+        assertThat(outcome(jws, trusting(KeyPurpose.RECORD, made.plusSeconds(1), null, null)))
+                .isEqualTo(RecordOutcome.KEY_NOT_VALID);
+        assertThat(outcome(jws, trusting(KeyPurpose.RECORD, null, made, null))).isEqualTo(RecordOutcome.KEY_NOT_VALID);
+        assertThat(outcome(jws, trusting(KeyPurpose.RECORD, made, made.plusSeconds(1), made.plusSeconds(1))))
+                .isEqualTo(RecordOutcome.REPRODUCED);
+        assertThat(outcome(jws, trusting(KeyPurpose.RECORD, null, null, made))).isEqualTo(RecordOutcome.KEY_REVOKED);
+        assertThat(outcome(jws, trusting(KeyPurpose.RECORD, null, null, Instant.MIN)))
+                .isEqualTo(RecordOutcome.KEY_REVOKED);
+    }
+
+    private static TrustedKeys.Builder trusting(
+            KeyPurpose role, @Nullable Instant from, @Nullable Instant until, @Nullable Instant revoked) {
+        return TrustedKeys.builder().trust(RecordFixture.KEY.publicKey(), role, "Pharmacy", from, until, revoked);
+    }
+
+    private static RecordOutcome outcome(String jws, TrustedKeys.Builder keys) {
+        return RecordVerifier.builder(keys.build())
+                .roots(Issuers.roots())
+                .now(RecordFixture.NOW)
+                .build()
+                .verify(jws)
+                .outcome();
+    }
+
+    @Test
+    void recordFromTheFuture_isNotYetValid_exceptWithinFiveMinutes() {
+        String jws = EvidenceRecord.sign(FULL, RecordFixture.KEY);
+
+        assertThat(RecordFixture.verifier()
+                        .now(RecordFixture.NOW.minusSeconds(301))
+                        .build()
+                        .verify(jws)
+                        .outcome())
+                .isEqualTo(RecordOutcome.NOT_YET_VALID);
+        assertThat(RecordFixture.verifier()
+                        .now(RecordFixture.NOW.minusSeconds(300))
+                        .build()
+                        .verify(jws)
+                        .outcome())
+                .isEqualTo(RecordOutcome.REPRODUCED);
+    }
+
+    @Test
+    void anotherKeyUnderTheSameId_orOneFlippedBit_isAnInvalidSignature() {
+        String jws = EvidenceRecord.sign(FULL, RecordFixture.KEY);
+        int signature = jws.lastIndexOf('.') + 1;
+        char first = jws.charAt(signature);
+        String flipped = jws.substring(0, signature) + (first == 'A' ? 'B' : 'A') + jws.substring(signature + 1);
+
+        assertThat(RecordFixture.verifier().build().verify(flipped).outcome())
+                .isEqualTo(RecordOutcome.SIGNATURE_INVALID);
+        assertThat(RecordFixture.verifier().build().verify(jws + "\n").outcome())
+                .isEqualTo(RecordOutcome.REPRODUCED);
+    }
+
+    @Test
+    void es256Key_signsAndVerifies() {
+        TrustedKeys keys = TrustedKeys.builder()
+                .trust(RecordFixture.OTHER.publicKey(), KeyPurpose.RECORD, "Laboratory")
+                .build();
+        RecordCheck check = RecordVerifier.builder(keys)
+                .roots(Issuers.roots())
+                .now(RecordFixture.NOW)
+                .build()
+                .verify(EvidenceRecord.sign(FULL, RecordFixture.OTHER));
+
+        assertThat(check.outcome()).isEqualTo(RecordOutcome.REPRODUCED);
+    }
+}
