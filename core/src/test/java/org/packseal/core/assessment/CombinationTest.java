@@ -44,8 +44,8 @@ class CombinationTest {
 
     @Test
     void suspicion_withoutIntentEstablished_doesNotNameIt() {
-        Assessment assessment =
-                assess(List.of(Fact.of("identity.presentation", "NEVER_PRODUCED").by(Producer.MAH)));
+        Assessment assessment = assess(
+                List.of(Fact.of("identity.presentation", "NEVER_PRODUCED").by(Producer.MAH)));
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
         assertThat(assessment.because()).doesNotContain(VerdictReason.DELIBERATE_ESTABLISHED);
