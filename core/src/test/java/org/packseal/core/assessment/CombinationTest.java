@@ -43,6 +43,15 @@ class CombinationTest {
     }
 
     @Test
+    void suspicion_withoutIntentEstablished_doesNotNameIt() {
+        Assessment assessment = assess(
+                List.of(Fact.of("identity.presentation", "NEVER_PRODUCED").by(Producer.MAH)));
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
+        assertThat(assessment.because()).doesNotContain(VerdictReason.DELIBERATE_ESTABLISHED);
+    }
+
+    @Test
     void deliberateAct_withoutAFindingOfQuality_isNoQualityCrime() {
         Assessment assessment = assess(found("UNDER_INVESTIGATION", "ESTABLISHED"));
 

@@ -136,10 +136,12 @@ class StatementPayloadTest {
                 statement()
                         .set("id", '"' + id + '"')
                         .set("attachments", '[' + file.formatted(name) + ']')
+                        .set("withdraws", "[\"" + id + "\"]")
                         .signedBy(LAB));
 
         VerifiedStatement verified = check.statement().orElseThrow();
         assertThat(verified.id()).isEqualTo(id);
+        assertThat(verified.withdraws()).containsExactly(id);
         assertThat(verified.attachments()).containsExactly(new StatementAttachment(name, "application/pdf", hash));
         assertMalformed(
                 statement()

@@ -91,4 +91,22 @@ class JwsPayloadTest {
         assertThat(JwsPayload.check("{\"v\":1," + rest.replace("stu\"", "\\")))
                 .isEqualTo(JwsPayload.Finding.NO_STATEMENT);
     }
+
+    @Test
+    void check_memberTwiceOrOutOfOrder_isNone() {
+        String gtin = "\"01\":\"04012345678901\"";
+        String serial = "\"21\":\"stu\"";
+
+        assertThat(JwsPayload.check("{\"v\":1," + gtin + ',' + serial + '}')).isEqualTo(JwsPayload.Finding.STATEMENT);
+        for (String members : List.of(
+                gtin + ',' + gtin + ',' + serial,
+                gtin + ',' + serial + ',' + serial,
+                serial + ',' + gtin,
+                gtin,
+                serial)) {
+            assertThat(JwsPayload.check("{\"v\":1," + members + '}'))
+                    .as(members)
+                    .isEqualTo(JwsPayload.Finding.NO_STATEMENT);
+        }
+    }
 }
