@@ -19,14 +19,22 @@ class FramesTest {
 
     static List<String[]> rows() {
         return TableLine.readAll("/org/packseal/gs1/frames.tsv").stream()
-                .map(line -> line.cells(7))
+                .map(line -> line.cells(8))
                 .toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void frame_inEachMode_isReadSuspectedOrRefused(
-            String name, String scan, String says, String tolerant, String strict, String profile, String source) {
+            String name,
+            String scan,
+            String says,
+            String tolerant,
+            String strict,
+            String profile,
+            String source,
+            String rule) {
+        assertThat(rule).isNotEmpty();
         String text = ScanExample.unescaped(scan);
         assertThat(List.of(
                         outcome(Scans.PARSER.parse(text), says),

@@ -192,7 +192,10 @@ public final class DamageReview {
             case SEPARATOR_PROBABLY_LOST ->
                 "A separator between two elements is probably lost or has become another character.";
             case CASE_INVERTED ->
-                "The symbology identifier " + scan.symbology() + " has its case inverted, so the data may have too.";
+                scan.symbology() == null
+                        ? "Expected upper case, found lower case."
+                        : "The symbology identifier " + scan.symbology()
+                                + " has its case inverted, so the data may have too.";
             case ADDED_CHARACTERS -> "Expected the code alone, found characters before or behind it.";
             case LOST_CHARACTERS -> "Expected the whole code, found it without its first characters.";
             case COPIED_TEXT -> "The text looks copied or typed from what is printed beside the code.";

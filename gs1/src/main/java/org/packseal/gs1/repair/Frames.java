@@ -54,9 +54,17 @@ final class Frames {
     /** Whether what no value may hold stands in a frame of control characters, blanks and quotation marks alone. */
     static boolean holdsAllForeign(String text) {
         String inner = unquoted(trimmed(text));
-        int from = SymbologyIdentifier.at(inner, 0) == null ? 0 : SymbologyIdentifier.LENGTH;
-        return inner.length() < text.length()
-                && inner.substring(from).chars().noneMatch(c -> SeparatorStandIns.foreign((char) c));
+        boolean envelope = inner.startsWith("[)>");
+        int from =
+                SymbologyIdentifier.at(inner, 0) != null ? SymbologyIdentifier.LENGTH : envelope ? "[)>".length() : 0;
+        for (int i = from; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            boolean ofEnvelope = envelope && (c == Ascii.RS || c == Ascii.EOT);
+            if (SeparatorStandIns.foreign(c) && !ofEnvelope) {
+                return false;
+            }
+        }
+        return inner.length() < text.length();
     }
 
     /**

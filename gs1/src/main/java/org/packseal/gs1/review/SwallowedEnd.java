@@ -35,7 +35,20 @@ public final class SwallowedEnd {
                 return false;
             }
         }
-        return true;
+        return !batchEndsInSerial(elements);
+    }
+
+    /** Whether the batch ends in the serial number of the same pack, as where a second scan was cut. */
+    private static boolean batchEndsInSerial(ElementList elements) {
+        int serial = elements.find(PackElements.SERIAL);
+        int batch = elements.find(PackElements.BATCH);
+        if (serial < 0 || batch < 0 || elements.length(serial) < SHORTEST) {
+            return false;
+        }
+        int rest = elements.length(batch) - elements.length(serial);
+        String text = elements.text();
+        int from = elements.offset(batch) + rest;
+        return rest > 0 && text.regionMatches(from, text, elements.offset(serial), elements.length(serial));
     }
 
     /** Adds a suspicion for the first value that ends in a suspicious way; returns whether there is one. */
@@ -52,6 +65,11 @@ public final class SwallowedEnd {
                 scan.suspicion(new SuspectedDamage(kind, null, ai + what));
                 return true;
             }
+        }
+        if (batchEndsInSerial(elements)) {
+            String sentence = "(10) ends in the serial number of this pack: two scans may have run into one.";
+            scan.suspicion(new SuspectedDamage(SuspicionCode.GLUED_SCANS, null, sentence));
+            return true;
         }
         return false;
     }
