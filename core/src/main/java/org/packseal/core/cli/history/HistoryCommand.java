@@ -8,7 +8,7 @@ import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InstantConverter;
-import org.packseal.core.history.Feed;
+import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
 import org.packseal.core.history.PackHistory;
@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code packseal history}: recorded events to what they say of each pack, one JSON line a pack. */
 @Command(
@@ -41,21 +42,30 @@ public final class HistoryCommand extends ConsoleCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "[FEED[:ROLE]=]FILE",
-            converter = FeedFile.Converter.class,
             description = "Files of events; standard input if none or -. FEED names their source, ROLE is the producer "
                     + "that you vouch it speaks for, such as MAH, REPOSITORY or PHARMACY.")
-    private List<FeedFile> files = List.of(new FeedFile(Feed.DEFAULT, "-"));
+    private List<String> files = List.of("-");
 
     @Override
     public Integer call() {
         PlaceRegister registered = judging.places(console());
         judging.options(registered);
+        // Converted here: of a list that may be empty the parser takes a wrong member for one too many.
+        List<FeedFile> feeds = files.stream().map(HistoryCommand::feedFile).toList();
         Histories histories =
-                new Histories(console(), now != null ? now : console().clock().instant()).read(files);
+                new Histories(console(), now != null ? now : console().clock().instant()).read(feeds);
         PlaceRegister places = histories.places(registered);
         write(histories.store(), judging.options(places), new HistoryJson(places));
         console().out().flush();
         return histories.unusable() ? ExitStatus.FILE : ExitStatus.OK;
+    }
+
+    private static FeedFile feedFile(String argument) {
+        try {
+            return new FeedFile.Converter().convert(argument);
+        } catch (TypeConversionException e) {
+            throw new UsageProblem(String.valueOf(e.getMessage()));
+        }
     }
 
     private void write(InMemoryHistoryStore store, HistoryOptions options, HistoryJson json) {

@@ -16,7 +16,7 @@ public enum HistoryProblemCode {
     TOO_MANY_ERRORS(Loss.FILE),
     /** Nested deeper than the limit; what is nested deeper than 20,000 levels ends the file. */
     TOO_DEEP(Loss.EVENT),
-    /** Larger than the limit for an event. */
+    /** Larger than the limit for an event; one value of more than 1 MiB, and in XML any such event, ends the document. */
     EVENT_TOO_LARGE(Loss.EVENT),
     /** One member twice in an object. */
     DUPLICATE_MEMBER(Loss.EVENT),

@@ -126,6 +126,14 @@ class HistoryCommandTest {
         assertThat(run.err()).isNotEmpty().doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hub:ME=x", "- hub:ME=x"})
+    void role_nobodyHas_isNamedWithThoseThereAre(String files) {
+        CommandRun run = CommandRun.of("", ("history " + files).split(" "));
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("Expected a producer after the feed's name", "'ME'");
+    }
+
     @Test
     void parties_asListOrFile_areTheSame() throws IOException {
         Path file = Files.write(folder.resolve("parties"), List.of(BERLIN, "", MADRID));
