@@ -6,7 +6,10 @@ set "PACKSEAL_HOME=%~dp0.."
 set "PACKSEAL_JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "PACKSEAL_JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%PACKSEAL_HOME%\lib\packseal.jsa" del "%PACKSEAL_HOME%\lib\packseal.jsa"
-echo (01)09506000134352(17)280630(10)A1B2(21)S1| "%PACKSEAL_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ArchiveClassesAtExit="%PACKSEAL_HOME%\lib\packseal.jsa.new" -Xlog:disable -Xlog:all=error:stderr -jar "%PACKSEAL_HOME%\lib\packseal.jar" assess > nul
+rem One run tells the classes; the archive is made of that list, because only such an archive takes the old classes of picocli.
+echo {"id":1,"scan":"(01)09506000134352(21)S1","facts":{"identity.labelling":{"value":"MATCH","producer":"PHARMACY"}}}| "%PACKSEAL_JAVA%" -XX:DumpLoadedClassList="%PACKSEAL_HOME%\lib\packseal.classes" -Xlog:disable -Xlog:all=error:stderr -jar "%PACKSEAL_HOME%\lib\packseal.jar" assess > nul
+"%PACKSEAL_JAVA%" -Xshare:dump -XX:SharedClassListFile="%PACKSEAL_HOME%\lib\packseal.classes" -XX:SharedArchiveFile="%PACKSEAL_HOME%\lib\packseal.jsa.new" -Xlog:disable -Xlog:all=error:stderr -jar "%PACKSEAL_HOME%\lib\packseal.jar" > nul
+del "%PACKSEAL_HOME%\lib\packseal.classes"
 rem Written beside it and renamed: Java crashes on an archive of which a part is missing.
 move /y "%PACKSEAL_HOME%\lib\packseal.jsa.new" "%PACKSEAL_HOME%\lib\packseal.jsa" > nul || exit /b 1
 echo %PACKSEAL_HOME%\lib\packseal.jsa

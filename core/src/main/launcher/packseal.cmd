@@ -5,7 +5,10 @@ setlocal
 set "PACKSEAL_HOME=%~dp0.."
 set "PACKSEAL_JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "PACKSEAL_JAVA=%JAVA_HOME%\bin\java.exe"
+rem The collector of one thread starts fastest, but it cannot use the objects of an archive.
+set "PACKSEAL_COLLECTOR=-XX:+UseSerialGC"
 set "PACKSEAL_ARCHIVE="
+if exist "%PACKSEAL_HOME%\lib\packseal.jsa" set "PACKSEAL_COLLECTOR="
 if exist "%PACKSEAL_HOME%\lib\packseal.jsa" set PACKSEAL_ARCHIVE=-XX:SharedArchiveFile="%PACKSEAL_HOME%\lib\packseal.jsa" -Xlog:disable
-"%PACKSEAL_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %PACKSEAL_JAVA_OPTS% %PACKSEAL_ARCHIVE% -jar "%PACKSEAL_HOME%\lib\packseal.jar" %*
+"%PACKSEAL_JAVA%" -XX:TieredStopAtLevel=1 %PACKSEAL_COLLECTOR% -Xshare:auto %PACKSEAL_JAVA_OPTS% %PACKSEAL_ARCHIVE% -jar "%PACKSEAL_HOME%\lib\packseal.jar" %*
 exit /b %ERRORLEVEL%
