@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.packseal.core.cli.console.Console;
@@ -13,6 +14,7 @@ import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
+import org.packseal.core.cli.console.PathConverter;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import picocli.CommandLine;
@@ -83,6 +85,7 @@ public final class Main implements Callable<Integer>, ConsoleCommand.Host {
         command.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         command.setUsageHelpAutoWidth(false);
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.registerConverter(Path.class, new PathConverter());
         // A file may be called @something; it is a file, not a list of arguments.
         command.setExpandAtFiles(false);
         command.setParameterExceptionHandler((e, given) -> usage(e));

@@ -64,12 +64,40 @@ public final class FactCatalogue {
         FactDefinition found = byKey.get(Objects.requireNonNull(key, "key"));
         if (found == null) {
             throw new FactException(
-                    FactException.Code.UNKNOWN_FACT,
-                    null,
-                    "Expected a fact of the catalogue, such as \"" + nearestKey(key) + "\", found \""
-                            + Spelling.quoted(key) + "\".");
+                    FactException.Code.UNKNOWN_FACT, null, expected(key) + ", found \"" + Spelling.quoted(key) + "\".");
         }
         return found;
+    }
+
+    /**
+     * What was expected in place of a key that the catalogue does not have, as the beginning of a message.
+     *
+     * @param key the key, such as {@code identity.labeling}
+     * @return the key that was probably meant; where none is near, all keys of the same group, or all groups
+     */
+    public String expected(String key) {
+        List<String> keys = new ArrayList<>(byKey.keySet());
+        Optional<String> near = Spelling.near(Objects.requireNonNull(key, "key"), keys);
+        if (near.isPresent()) {
+            return "Expected a fact of the catalogue, such as \"" + near.get() + '"';
+        }
+        String group = group(key);
+        List<String> same =
+                keys.stream().filter(other -> group(other).equals(group)).toList();
+        return same.isEmpty()
+                ? "Expected a fact of the catalogue, of one of the groups "
+                        + String.join(
+                                ", ",
+                                keys.stream()
+                                        .map(FactCatalogue::group)
+                                        .distinct()
+                                        .toList())
+                : "Expected a fact of the catalogue, one of " + String.join(", ", same);
+    }
+
+    /** What stands before the dot. */
+    private static String group(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('.')));
     }
 
     /**

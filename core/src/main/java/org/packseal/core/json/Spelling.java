@@ -2,6 +2,7 @@ package org.packseal.core.json;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the known word that is closest to a misspelt one. */
 public final class Spelling {
@@ -27,6 +28,16 @@ public final class Spelling {
             }
         }
         return best;
+    }
+
+    /**
+     * The nearest candidate, or empty where none is so near that it was probably meant: a quarter of the letters may differ, and two
+     * in any case.
+     */
+    public static Optional<String> near(String word, List<String> candidates) {
+        String nearest = nearest(word, candidates);
+        int allowed = Math.max(2, Math.min(word.length(), MAX_COMPARED) / 4);
+        return distance(fold(word), fold(nearest)) <= allowed ? Optional.of(nearest) : Optional.empty();
     }
 
     private static String fold(String word) {

@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +99,15 @@ class ExitStatusTest {
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         int status = Main.run(new Console(input, new Output(failing), errors, CommandRun.CLOCK, false), "parse");
         return status + " " + err.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assess --html", "key new --alg Ed25519 --out", "label --out", "assess --trust"})
+    void nameThatIsNoPath_isAUsageErrorThatSaysWhatToSet(String command) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+        arguments.add("a\u0000b");
+        CommandRun run = CommandRun.of("", arguments.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("Expected a file name in the encoding of the locale", "set LC_ALL=C.UTF-8");
     }
 }

@@ -40,6 +40,15 @@ class FactCatalogueTest {
                         "SOURCE source.manufacturer.statement [CONFIRMS]");
     }
 
+    @Test
+    void expected_ofAnUnknownKey_isTheNearOneOrItsGroupOrAllGroups() {
+        assertThat(CATALOGUE.expected("identity.labeling")).endsWith("such as \"identity.labelling\"");
+        assertThat(CATALOGUE.expected("identity.colour"))
+                .contains("one of identity.name, identity.strength", ", identity.mahExam")
+                .doesNotContain("repo.");
+        assertThat(CATALOGUE.expected("colour")).contains("one of the groups product, pack,", ", repo, ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

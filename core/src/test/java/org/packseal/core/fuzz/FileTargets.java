@@ -1,11 +1,14 @@
 package org.packseal.core.fuzz;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.packseal.core.Issuers;
 import org.packseal.core.alert.Alerts;
@@ -13,6 +16,8 @@ import org.packseal.core.cli.CommandRun;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.history.Feed;
+import org.packseal.core.history.InMemoryHistoryStore;
+import org.packseal.core.history.PackHistory;
 import org.packseal.core.history.epcis.EpcisReader;
 import org.packseal.core.history.epcis.HistoryReport;
 import org.packseal.core.register.RegisterFile;
@@ -21,6 +26,7 @@ import org.packseal.core.rule.RuleSet;
 /** Files that an operator hands over, and the records of the command line. */
 final class FileTargets {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> FROM_SCAN = Set.of("pack.serialised", "pack.expired");
 
     private FileTargets() {}
 
@@ -59,28 +65,56 @@ final class FileTargets {
     /** One target for both syntaxes, which the reader tells apart; their seeds differ. */
     static void epcis(byte[] data) {
         AtomicLong events = new AtomicLong();
+        InMemoryHistoryStore store = new InMemoryHistoryStore();
         try {
             HistoryReport report = EpcisReader.at(Issuers.NOW)
-                    .read(new ByteArrayInputStream(data), Feed.of("fuzz"), event -> events.incrementAndGet());
+                    .read(new ByteArrayInputStream(data), Feed.of("fuzz"), event -> {
+                        events.incrementAndGet();
+                        store.add(event);
+                    });
             Require.that(report.events() == events.get(), events + " events", report);
             Require.that(
                     report.problems().size() <= HistoryReport.MAX_PROBLEMS, "a bounded number of problems", report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        store.subjects()
+                .forEach(subject -> writtenAndReadAgain(store.find(subject).orElseThrow()));
+    }
+
+    private static void writtenAndReadAgain(PackHistory history) {
+        byte[] written = history.toBytes();
+        PackHistory again = PackHistory.fromBytes(written);
+        Require.that(again.equals(history), "the history " + history, again);
+        Require.that(Arrays.equals(again.toBytes(), written), "the same bytes", again);
     }
 
     static void record(byte[] data) {
-        CommandRun run = CommandRun.of(data, "assess", "--detail", "brief");
+        CommandRun run = CommandRun.of(data, "assess", "--detail", "normal");
         Require.that(run.status() == 0, "exit status 0", run);
         for (String line : run.lines()) {
             try {
-                Require.that(JSON.readTree(line).isObject(), "one JSON object a line", line);
+                JsonNode answer = JSON.readTree(line);
+                Require.that(answer.isObject(), "one JSON object a line", line);
+                answer.path("facts").forEach(fact -> libraryFact(fact, answer.has("scan")));
             } catch (JsonProcessingException e) {
                 throw new AssertionError("Expected JSON, found " + line, e);
             }
             Require.that(!line.contains("\"code\":\"INTERNAL_ERROR\""), "no internal error", line);
             Require.that(!line.contains("\"result\":\"SIGNATURE_VALID\""), "no proof from input", line);
+        }
+    }
+
+    /** Without list, register and alerts the library knows a pack from its scan alone. */
+    private static void libraryFact(JsonNode fact, boolean scanned) {
+        if (fact.path("producer").asText().equals("LIBRARY")) {
+            String key = fact.path("fact").asText();
+            Require.that(scanned, "a fact of the library from a scan alone", fact);
+            Require.that(
+                    key.startsWith("scan.") || key.startsWith("token.") || FROM_SCAN.contains(key),
+                    "a fact of the scan",
+                    fact);
+            Require.that(!fact.path("value").asText().equals("SIGNATURE_VALID"), "no proof from input", fact);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.packseal.core.Issuers;
@@ -24,6 +25,7 @@ import org.packseal.crypto.statement.StatementVerifier;
 import org.packseal.crypto.trust.InMemoryTrustStateStore;
 import org.packseal.crypto.trust.KeyPurpose;
 import org.packseal.crypto.trust.RootSet;
+import org.packseal.crypto.trust.TrustList;
 import org.packseal.crypto.trust.TrustListResult;
 import org.packseal.crypto.trust.TrustListSigner;
 import org.packseal.crypto.trust.TrustListVerifier;
@@ -83,7 +85,23 @@ final class SignedTargets {
         if (signed.isPresent()) {
             TrustListResult result = verify(signed.get().getBytes(StandardCharsets.UTF_8));
             Require.that(result.trustList().isPresent() || !result.problems().isEmpty(), "a list or a problem", result);
+            signedAgain(signed.get(), payload, result);
         }
+    }
+
+    /** Signing the signed payload again gives the same list: nothing of it changes on the way. */
+    private static void signedAgain(String signed, byte[] payload, TrustListResult result) {
+        String again = TrustListSigner.sign(payload, List.of(KEY)).text().orElseThrow();
+        Require.that(again.equals(signed), signed, again);
+        String hash = verify(again.getBytes(StandardCharsets.UTF_8))
+                .trustList()
+                .map(TrustList::payloadHash)
+                .orElse("");
+        Require.that(hash.equals(result.trustList().map(TrustList::payloadHash).orElse("")), "the same list", hash);
+    }
+
+    private static byte[] payload(String jws) {
+        return Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]);
     }
 
     private static TrustListResult verify(byte[] list) {
@@ -99,6 +117,8 @@ final class SignedTargets {
             String signed = StatementSigner.of(LAB).withClock(CLOCK).sign(data);
             StatementCheck check = STATEMENTS.verify(signed, CONTEXT);
             Require.that(check.statement().isEmpty() || check.id().isPresent(), "a statement with its id", check);
+            String again = StatementSigner.of(LAB).withClock(CLOCK).sign(payload(signed));
+            Require.that(again.equals(signed), "the same statement: " + signed, again);
         } catch (StatementException e) {
             Require.that(e.getMessage() != null, "a reason", e);
         }
@@ -109,7 +129,10 @@ final class SignedTargets {
         RecordCheck raw = RECORDS.verify(text);
         Require.that(raw.outcome().compareTo(RecordOutcome.SIGNATURE_INVALID) <= 0, "no record nobody signed", raw);
         try {
-            RecordCheck check = RECORDS.verify(EvidenceRecord.sign(text, KEY));
+            String signed = EvidenceRecord.sign(text, KEY);
+            String again = EvidenceRecord.sign(new String(payload(signed), StandardCharsets.UTF_8), KEY);
+            Require.that(again.equals(signed), "the same record: " + signed, again);
+            RecordCheck check = RECORDS.verify(signed);
             Require.that(!check.toJson().isEmpty(), "an answer", check);
             Require.that(
                     check.outcome() != RecordOutcome.REPRODUCED

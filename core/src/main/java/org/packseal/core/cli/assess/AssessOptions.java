@@ -52,7 +52,8 @@ public final class AssessOptions {
             split = ",",
             paramLabel = "PRODUCER",
             description = "Producers whose facts you vouch for, beside PHARMACY, WHOLESALER and CUSTOMS; several with "
-                    + "commas. The word of any other producer holds a pack and never clears one.")
+                    + "commas. The word of any other producer can speak against a pack, up to a suspicion, and never clears "
+                    + "one.")
     private List<Producer> speaksFor = List.of();
 
     @Option(

@@ -127,7 +127,7 @@ final class FactMembers {
         if (value.isTextual() && instant.isEmpty()) {
             problems.add(RecordProblem.expected(RecordCode.INVALID_VALUE, pointer, TimeText.EXPECTED, value));
         } else if (instant.isPresent() && instant.get().isAfter(latest)) {
-            String expected = "a time up to now, " + latest;
+            String expected = "a time of " + latest + " or earlier, five minutes after the assessment at most";
             problems.add(RecordProblem.expected(RecordCode.OBSERVED_IN_FUTURE, pointer, expected, value));
         }
         return instant;

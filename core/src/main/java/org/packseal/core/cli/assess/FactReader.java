@@ -67,8 +67,7 @@ final class FactReader {
         FactCatalogue catalogue = FactCatalogue.standard();
         Optional<FactDefinition> definition = catalogue.find(key);
         if (definition.isEmpty()) {
-            String message = "Expected a fact of the catalogue, such as \"" + catalogue.nearestKey(key) + "\", found \""
-                    + VisibleText.shortened(key) + "\".";
+            String message = catalogue.expected(key) + ", found \"" + VisibleText.shortened(key) + "\".";
             problems.add(RecordProblem.at(RecordCode.UNKNOWN_FACT, pointer, message));
         } else if (derived.scan() && definition.get().fromScanOnly()) {
             String message = "Expected no fact that is read from the scan alone beside a scan, found " + key + ".";

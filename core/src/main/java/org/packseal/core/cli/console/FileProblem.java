@@ -9,6 +9,9 @@ import org.packseal.crypto.trust.RejectedKey;
 
 /** Ends a command because a file or list cannot be used: one line on standard error, exit status 2. */
 public final class FileProblem extends RuntimeException {
+    static final String NOT_A_PATH =
+            "Expected a file name in the encoding of the locale, found other characters; set LC_ALL=C.UTF-8.";
+
     private static final long serialVersionUID = 1L;
 
     /** @param place the file's name, with the place inside it where there is one */
@@ -46,10 +49,7 @@ public final class FileProblem extends RuntimeException {
      * The problem that a name cannot be turned into a path: with {@code LC_ALL=C} Java reads the names of files as ASCII.
      */
     public static FileProblem notAPath(String name) {
-        return new FileProblem(
-                FileCode.FILE_NOT_FOUND,
-                name,
-                "Expected a file name in the encoding of the locale, found other characters; set LC_ALL=C.UTF-8.");
+        return new FileProblem(FileCode.FILE_NOT_FOUND, name, NOT_A_PATH);
     }
 
     /** Prints all problems of a refused data file but the last, which is left for the caller to throw. */

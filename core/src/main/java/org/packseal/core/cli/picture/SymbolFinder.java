@@ -3,14 +3,19 @@ package org.packseal.core.cli.picture;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
+import com.google.zxing.Reader;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.ResultPoint;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.datamatrix.DataMatrixReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,6 +44,7 @@ public final class SymbolFinder {
     private static final Map<DecodeHintType, Object> HINTS = hints();
 
     private final Map<String, FoundSymbol> found = new LinkedHashMap<>();
+    private final List<Rectangle> damaged = new ArrayList<>();
 
     private SymbolFinder() {}
 
@@ -67,12 +73,23 @@ public final class SymbolFinder {
      * @param picture a picture that was read
      * @return what was found, each content once, top to bottom and left to right
      */
-    public static List<FoundSymbol> find(PictureFile picture) {
+    static List<FoundSymbol> find(PictureFile picture) {
+        return all(picture).read();
+    }
+
+    /**
+     * Finds all symbols that can be read, and those that are seen but too damaged.
+     *
+     * @param picture a picture that was read
+     * @return what was found; nothing where the file is no picture
+     */
+    public static PictureSymbols all(PictureFile picture) {
         SymbolFinder finder = new SymbolFinder();
         picture.image().ifPresent(image -> finder.search(GreyPicture.of(image)));
         List<FoundSymbol> symbols = new ArrayList<>(finder.found.values());
         symbols.sort((a, b) -> a.y() != b.y() ? Integer.compare(a.y(), b.y()) : Integer.compare(a.x(), b.x()));
-        return List.copyOf(symbols);
+        finder.damaged.removeIf(finder::contains);
+        return new PictureSymbols(symbols, finder.damaged);
     }
 
     private void search(GreyPicture picture) {
@@ -113,6 +130,32 @@ public final class SymbolFinder {
             if (found.size() == before && turned.getWidth() >= REDUCED_FROM) {
                 attemptAt(turned.reduced(2), x, y);
             }
+            if (found.size() == before && uncorrectable(turned)) {
+                reportDamaged(region);
+            }
+        }
+    }
+
+    private void reportDamaged(Rectangle region) {
+        if (damaged.size() < MAX_SYMBOLS && damaged.stream().noneMatch(region::intersects)) {
+            damaged.add(region);
+        }
+    }
+
+    /** Whether the finder pattern and size of a matrix symbol are there, and its error correction fails. */
+    private static boolean uncorrectable(GreyPicture picture) {
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(picture));
+        return isUncorrectable(new DataMatrixReader(), bitmap) || isUncorrectable(new QRCodeReader(), bitmap);
+    }
+
+    private static boolean isUncorrectable(Reader reader, BinaryBitmap bitmap) {
+        try {
+            reader.decode(bitmap, HINTS);
+            return false;
+        } catch (ChecksumException e) {
+            return true;
+        } catch (NotFoundException | FormatException e) {
+            return false;
         }
     }
 

@@ -14,6 +14,7 @@ import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.picture.FoundSymbol;
 import org.packseal.core.cli.picture.PictureCode;
 import org.packseal.core.cli.picture.PictureFile;
+import org.packseal.core.cli.picture.PictureSymbols;
 import org.packseal.core.cli.picture.SymbolFinder;
 
 /** From a picture to records: one for each symbol that is found, or one that says why there is none. */
@@ -24,16 +25,22 @@ final class PictureRecords {
     static List<RecordReader.Reading> of(Path file) {
         PictureFile picture = PictureFile.read(bytes(file));
         Optional<PictureCode> problem = picture.problem();
-        List<FoundSymbol> symbols = SymbolFinder.find(picture);
-        if (problem.isPresent() || symbols.isEmpty()) {
+        PictureSymbols symbols = SymbolFinder.all(picture);
+        boolean nothing = symbols.read().isEmpty() && symbols.damaged().isEmpty();
+        if (problem.isPresent() || nothing) {
             return List.of(refused(TextNode.valueOf(file.toString()), problem.orElse(PictureCode.NO_SYMBOL_FOUND)));
         }
         List<RecordReader.Reading> readings = new ArrayList<>();
-        for (FoundSymbol symbol : symbols) {
-            JsonNode id = TextNode.valueOf(file + "#" + (readings.size() + 1));
-            readings.add(new RecordReader.Reading(id, InputRecord.ofScan(symbol.scan()), List.of()));
+        for (FoundSymbol symbol : symbols.read()) {
+            readings.add(new RecordReader.Reading(id(file, readings), InputRecord.ofScan(symbol.scan()), List.of()));
         }
+        // A pack that is in the picture and was not read must not be passed over in silence.
+        symbols.damaged().forEach(region -> readings.add(refused(id(file, readings), PictureCode.SYMBOL_DAMAGED)));
         return readings;
+    }
+
+    private static JsonNode id(Path file, List<RecordReader.Reading> before) {
+        return TextNode.valueOf(file + "#" + (before.size() + 1));
     }
 
     private static RecordReader.Reading refused(JsonNode id, PictureCode code) {

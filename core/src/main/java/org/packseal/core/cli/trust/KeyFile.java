@@ -14,10 +14,12 @@ public final class KeyFile {
 
     /** The private key in a file. */
     public static SigningKey signingKey(Path file) {
+        String text = InputFile.text(file, InputFile.KEY_LIMIT);
         try {
-            return SigningKey.read(InputFile.text(file, InputFile.KEY_LIMIT));
+            return SigningKey.read(text);
         } catch (KeyFormatException e) {
-            throw invalid(file.toString(), e);
+            String message = e.fault() + ": " + e.getMessage() + hint(text);
+            throw new FileProblem(FileCode.KEY_INVALID, place(file.toString(), e), message);
         }
     }
 
@@ -32,7 +34,21 @@ public final class KeyFile {
 
     /** The problem that a key or a set of roots is not what it must be. */
     static FileProblem invalid(String file, KeyFormatException e) {
-        String place = e.where().isEmpty() ? "" : "#" + e.where();
-        return new FileProblem(FileCode.KEY_INVALID, file + place, e.fault() + ": " + e.getMessage());
+        return new FileProblem(FileCode.KEY_INVALID, place(file, e), e.fault() + ": " + e.getMessage());
+    }
+
+    private static String place(String file, KeyFormatException e) {
+        return e.where().isEmpty() ? file : file + "#" + e.where();
+    }
+
+    /** How a key that other tools write becomes one that is read here. */
+    private static String hint(String text) {
+        if (text.contains("-----BEGIN EC PRIVATE KEY-----")) {
+            return " The file seems to be a key in SEC 1 form; openssl pkcs8 -topk8 -nocrypt -in FILE -out NEW converts it.";
+        }
+        if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----")) {
+            return " The file seems to be an encrypted key; openssl pkcs8 -in FILE -out NEW decrypts it.";
+        }
+        return "";
     }
 }

@@ -161,7 +161,7 @@ class OfflineSigningTest {
     void offline_withoutAFixedTime_isAUsageErrorThatSaysWhy(String command) throws Exception {
         TrustFixture fixture = new TrustFixture(folder);
         Path record = Files.writeString(folder.resolve("r"), "a.b.c");
-        String[] words = command.replace(" r ", " " + record + " ").split(" ");
+        String[] words = command.replace(" r ", " " + record + " ").split(" ", -1);
         CommandRun run = offline(fixture.issuer, folder.resolve("exchange"), PACKS, words);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("Expected --now beside --offline, found none");
@@ -206,6 +206,25 @@ class OfflineSigningTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("Expected one private key, found 2.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EC PRIVATE KEY | SEC 1 form; openssl pkcs8 -topk8 -nocrypt",
+                "ENCRYPTED PRIVATE KEY | an encrypted key; openssl pkcs8 -in FILE",
+                "RSA PRIVATE KEY | Expected a JWK or an unencrypted PKCS #8 key in PEM"
+            })
+    void keyInTheFormOfOtherTools_isRefusedWithTheCommandThatConvertsIt(String kind, String expected) throws Exception {
+        String pem = "-----BEGIN " + kind + "-----\nMHcCAQEEIAAA\n-----END " + kind + "-----\n";
+        Path file = Files.writeString(folder.resolve("key.pem"), pem);
+        CommandRun run = CommandRun.of(PACKS, "seal", "--key", file.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("KEY_INVALID " + file + ": MALFORMED: ")
+                .contains(expected);
     }
 
     @Test
