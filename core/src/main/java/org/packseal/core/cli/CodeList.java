@@ -71,7 +71,7 @@ import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
 import org.packseal.gs1.problem.SuspicionCode;
 
-/** Every code that output can carry, by the place in which it stands. */
+/** Every code that output can carry, grouped by the member of the output that carries it. */
 final class CodeList {
     private static final String MEANINGS = "codes.properties";
 
@@ -79,7 +79,7 @@ final class CodeList {
     private final List<Group> groups = new ArrayList<>();
 
     /**
-     * The codes of one place.
+     * The codes of one member of the output.
      *
      * @param place where they stand in output
      * @param codes code to meaning, in the order of the enum
@@ -197,7 +197,7 @@ final class CodeList {
         add(place, codes, FileCode::meaning);
     }
 
-    /** An outcome's code stands in its definition's file, under the condition on which it is given. */
+    /** A definition's file names the code of each outcome together with its condition. */
     private static Map<String, String> outcomes(String definition) {
         Map<String, String> codes = new TreeMap<>();
         String file = definition + ".json";

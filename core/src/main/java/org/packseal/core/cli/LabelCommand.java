@@ -39,7 +39,7 @@ final class LabelCommand extends ConsoleCommand {
     }
 
     private static final BigDecimal DEFAULT_MODULE = new BigDecimal("0.5");
-    /** Finer than packs are printed; about one dot of a printer with 600 dots an inch. */
+    /** Smallest module: about one dot of a printer with 600 dots an inch, and finer than packs are printed. */
     private static final BigDecimal SMALLEST_MODULE = new BigDecimal("0.05");
     /** The largest symbol, 144 modules, is then a metre and a half wide. */
     private static final BigDecimal LARGEST_MODULE = BigDecimal.TEN;

@@ -73,7 +73,10 @@ final class SealCommand extends ConsoleCommand {
         return status;
     }
 
-    /** With a trust list: a sealer that it lets seal now. By the clock of the run, for a record must not widen a key's time. */
+    /**
+     * With a trust list, a sealer whose key the list admits now. The clock of the run decides, because a record of the input
+     * must not extend the time of a key.
+     */
     private PackSealer sealer() {
         Optional<TrustList> list = trust.trustList(console());
         PackSealer sealer = PackSealer.with(signing.key(keyFile))
@@ -126,7 +129,7 @@ final class SealCommand extends ConsoleCommand {
                             new TypeConversionException("Expected one of " + names() + ", found '" + name + "'."));
         }
 
-        /** What the option takes, in the order of the enum. */
+        /** The values of the option, in the order of the enum. */
         private static List<String> names() {
             return Arrays.stream(TokenForm.values()).map(Form::name).toList();
         }

@@ -69,7 +69,7 @@ enum ShippedSchema {
         return about;
     }
 
-    /** Where it lies, from the package of {@link PackSeal}. */
+    /** Its path, relative to the package of {@link PackSeal}. */
     String resource() {
         return resource;
     }
@@ -77,7 +77,7 @@ enum ShippedSchema {
     /** The schema with all that it refers to, and with every fact and its values where it takes facts. */
     ObjectNode standalone() {
         ObjectNode schema = read(resource);
-        // A name relative to a file says nothing once the schema stands in another place.
+        // A reference relative to a file has no meaning in a printed schema, so that its target is put in.
         schema.put("$id", "urn:packseal:schema:" + label());
         if (this == RECORD) {
             FactsJson.spellOut(schema);

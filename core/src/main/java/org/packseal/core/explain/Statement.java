@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * One thing an explanation says, as a code with parameters, so that it can be put into any language. Immutable.
+ * One statement of an explanation, as a code with parameters that can be worded in any language. Immutable.
  *
  * @param code key of the text, for instance {@code supply.HOLD}; stable
  * @param parameters what the text fills in: codes, names and references, sorted by name

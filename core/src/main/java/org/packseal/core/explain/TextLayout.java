@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Lays an explanation out as lines: a heading for each topic, under it one dash for each statement. */
 final class TextLayout {
-    /** Fits a terminal of 80 columns and a letter. */
+    /** Most characters of a line: a terminal has 80 columns, and a printed letter about as many. */
     static final int WIDTH = 78;
 
     private TextLayout() {}
@@ -24,7 +24,7 @@ final class TextLayout {
     private static void paragraphs(StringBuilder out, Topic topic, List<Statement> statements, Messages messages) {
         for (Statement statement : statements) {
             String sentence = messages.sentence(statement);
-            // What to do first stands out; everything else is a list.
+            // The advice on supply is indented as a paragraph; everything else is a list.
             wrap(out, topic == Topic.SUPPLY ? "  " : "  - ", topic == Topic.SUPPLY ? "  " : "    ", sentence);
         }
     }

@@ -18,7 +18,7 @@ public enum Topic {
     NEXT_STEPS("nextSteps"),
     /** What other definitions make of it. */
     DEFINITIONS("definitions"),
-    /** That none of it is legal advice, and what else a reader is to know. */
+    /** The note that none of it is legal advice, and other notes for the reader. */
     LEGAL("legal");
 
     private final String key;

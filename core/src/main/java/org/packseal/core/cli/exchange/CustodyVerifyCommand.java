@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description = "Verifies the acts that follow a record, in any order. Exit status 0 only for a whole chain, "
                 + "2 otherwise.")
 public final class CustodyVerifyCommand extends ConsoleCommand {
-    /** More acts than a chain may have are never held. */
+    /** Most acts held in memory: one more than a chain may have, so that the verifier can report the excess. */
     private static final int ACT_LIMIT = 1_001;
 
     @Mixin

@@ -53,7 +53,10 @@ final class ExchangeTrust {
         return Optional.ofNullable(roots).map(file -> RootsFile.read(file).roots());
     }
 
-    /** The verified trust list, where one is given. One that has expired may hide that a key was revoked. */
+    /**
+     * The verified trust list, where one is given. An expired list is refused: a newer one may have revoked a key (freeze
+     * attack).
+     */
     Optional<TrustList> trustList(Console console, Instant now) {
         if (list == null) {
             return Optional.empty();

@@ -50,7 +50,7 @@ final class IncidentFiles {
             number++;
             if (line.tooLong()) {
                 String message = "TOO_LARGE: Expected at most " + IncidentReport.MAX_BYTES + " bytes, found more.";
-                tell(name + ":" + number, message);
+                tell(name + ":" + number, "", message);
             } else if (line.bytes().length > 0) {
                 read(name + ":" + number, line.bytes());
             }
@@ -61,12 +61,11 @@ final class IncidentFiles {
         try {
             IncidentReport.read(line).incident().ifPresent(incidents::add);
         } catch (DataFileException e) {
-            // One line for one line: the first problem says enough to find the others.
+            // Prints one line for each refused line: its first problem, and how many there are.
             DataFileProblem first = e.problems().get(0);
-            String pointer = first.pointer().isEmpty() ? "" : "#" + first.pointer();
             String more =
                     e.problems().size() == 1 ? "" : " (1 of " + e.problems().size() + " problems)";
-            tell(place + pointer, first.code() + ": " + first.message() + more);
+            tell(place, first.pointer(), first.code() + ": " + first.message() + more);
         }
         if (incidents.size() > Statistics.MAX_REPORTS) {
             throw new FileProblem(
@@ -76,7 +75,9 @@ final class IncidentFiles {
         }
     }
 
-    private void tell(String place, String message) {
-        console.err().println(new FileProblem(FileCode.REPORT_PROBLEM, place, message).getMessage());
+    private void tell(String place, String pointer, String message) {
+        console.err()
+                .println(FileProblem.at(FileCode.REPORT_PROBLEM, place, pointer, message)
+                        .getMessage());
     }
 }

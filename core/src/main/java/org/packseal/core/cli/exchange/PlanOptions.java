@@ -10,7 +10,7 @@ import org.packseal.core.statistics.Quarter;
 import org.packseal.core.statistics.ReleasePlan;
 import picocli.CommandLine.Option;
 
-/** What a release of statistics is to print. */
+/** Options that say which tables a release of statistics prints. */
 final class PlanOptions {
     @Option(
             names = "--period",

@@ -1,7 +1,6 @@
 package org.packseal.core.cli.exchange;
 
-import java.util.concurrent.Callable;
-import org.packseal.core.cli.console.UsageProblem;
+import org.packseal.core.cli.console.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** {@code packseal record}: assessments that others can evaluate again. */
@@ -9,9 +8,8 @@ import picocli.CommandLine.Command;
         name = "record",
         description = "Makes, signs, shows and verifies evidence records: an assessment with all it rests on, which "
                 + "others evaluate again; and the chain of custody that begins with one.")
-public final class RecordCommand implements Callable<Integer> {
-    @Override
-    public Integer call() {
-        throw new UsageProblem("Expected make, sign, show, verify or custody after record, found nothing.");
+public final class RecordCommand extends CommandGroup {
+    public RecordCommand() {
+        super("make, sign, show, verify or custody after record");
     }
 }

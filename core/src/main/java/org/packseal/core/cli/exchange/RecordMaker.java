@@ -36,7 +36,7 @@ final class RecordMaker {
     private final Settings settings;
 
     /**
-     * What every record of a run has in common.
+     * The settings that all records of a run share.
      *
      * @param organisation who makes the records
      * @param key signs them
@@ -63,7 +63,7 @@ final class RecordMaker {
     ObjectNode make(InputRecord record) {
         List<RecordProblem> problems = new ArrayList<>();
         List<Attachment> attachments = attachments(record.attachments(), problems);
-        // One instant for all: by another the same pack might be assessed otherwise.
+        // One instant serves assessment and record: at another the same pack could be assessed differently.
         Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         AssessAnswer answer = assessor.assess(record, now);
         problems.addAll(answer.problems());
