@@ -58,7 +58,8 @@ class ScanAllocationTest {
     }
 
     private long allocated(String scan) {
-        String text = scan.replace('\u241D', '\u001D').replace('\u241E', '\u001E').replace('\u2404', '\u0004');
+        String text =
+                scan.replace('\u241D', '\u001D').replace('\u241E', '\u001E').replace('\u2404', '\u0004');
         for (int i = 0; i < 20; i++) {
             parser.parse(text).pack();
         }
