@@ -142,7 +142,12 @@ public final class NationalNumbers {
         }
     }
 
-    /** Whether something may be wrong with the number inside a PPN. */
+    /**
+     * Whether something may be wrong with the national number inside a PPN, so that {@link #of} has a finding on it.
+     *
+     * @param ppn a Pharmacy Product Number as in data identifier 9N
+     * @return true where the PPN is one of a PZN (product registration agency 11) and the PZN has the wrong length or check digit
+     */
     public static boolean mayHoldWrongNumber(String ppn) {
         return Ppn.check(ppn) == NumberCheck.OK
                 && ppn.startsWith(Ppn.PRA_PZN)

@@ -82,7 +82,9 @@ final class ContentNotes {
     }
 
     private static void noteRestricted(ScanAssembly scan, int index) {
-        if (scan.isValid(index) && scan.lengthAt(index) == GTIN_LENGTH && isRestricted(scan.elements(), index)) {
+        // The value and not the text: a retail code carries 13 digits, and a link may escape some.
+        String gtin = scan.valueAt(index);
+        if (scan.isValid(index) && gtin.length() == GTIN_LENGTH && Gtin.isRestrictedCirculation(gtin, 0)) {
             String sentence = "Expected a GTIN that is unique worldwide, found a number of restricted circulation.";
             scan.warning(ScanCode.RESTRICTED_CIRCULATION, "01", scan.offsetAt(index), scan.lengthAt(index), sentence);
         }
