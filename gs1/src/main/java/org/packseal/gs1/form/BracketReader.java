@@ -1,14 +1,10 @@
 package org.packseal.gs1.form;
 
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
-import org.packseal.gs1.problem.ScanProblem;
-import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ScanAssembly;
-import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
@@ -39,52 +35,8 @@ final class BracketReader {
             at = readElement(scan, at);
         }
         AssociationCheck.check(scan);
-        withholdCutValues(scan);
+        CutValues.withhold(scan);
         return true;
-    }
-
-    /**
-     * A bracket with digits behind a text value may be content of it where the element that it would begin is wrong or unknown. The
-     * value before it may then be cut, and a cut serial number is that of another pack: it is not relied on.
-     */
-    private static void withholdCutValues(ScanAssembly scan) {
-        for (int i = 0; i < scan.size(); i++) {
-            int open = scan.offsetAt(i) + scan.lengthAt(i);
-            int stop = open < scan.end() ? endOfDoubtful(scan, i, open) : -1;
-            ApplicationIdentifier ai = scan.identifierAt(i);
-            if (stop > 0
-                    && ai != null
-                    && scan.isValid(i)
-                    && ai.accepts(scan.text(), scan.offsetAt(i), stop, scan.year())) {
-                scan.distrust(i);
-                String sentence = "A bracket behind (" + ai.ai() + ") may belong to its value, which is then cut.";
-                scan.suspicion(new SuspectedDamage(SuspicionCode.COPIED_TEXT, null, sentence));
-            }
-        }
-    }
-
-    /** Where the element ends that begins at a bracket, if it is unknown or wrong and not one that a pack has once; else -1. */
-    private static int endOfDoubtful(ScanAssembly scan, int index, int open) {
-        for (ScanProblem problem : scan.problems()) {
-            if (problem.code() == ScanCode.UNKNOWN_AI && problem.offset() == open + 1) {
-                return followingBracket(scan, open + 1);
-            }
-        }
-        int next = index + 1;
-        ApplicationIdentifier ai = next < scan.size() ? scan.identifierAt(next) : null;
-        if (ai == null || scan.isValid(next) || scan.onlyCheckDigitWrong(next)) {
-            return -1;
-        }
-        boolean mistyped = PackPart.of(ai.ai()) != null && isAlone(scan, ai);
-        return mistyped ? -1 : scan.offsetAt(next) + scan.lengthAt(next);
-    }
-
-    private static boolean isAlone(ScanAssembly scan, ApplicationIdentifier ai) {
-        int count = 0;
-        for (int i = 0; i < scan.size(); i++) {
-            count += scan.identifierAt(i) == ai ? 1 : 0;
-        }
-        return count == 1;
     }
 
     /** Reads from an opening bracket to the next one, and returns where that stands. */
@@ -155,7 +107,7 @@ final class BracketReader {
         return at;
     }
 
-    private static int followingBracket(ScanAssembly scan, int from) {
+    static int followingBracket(ScanAssembly scan, int from) {
         int at = from;
         while (at < scan.end() && !(isOpen(scan.text(), at) && enclosesDigits(scan.text(), at, scan.end()))) {
             at++;

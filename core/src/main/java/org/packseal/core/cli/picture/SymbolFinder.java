@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds the symbols in a picture: in the whole of it, then in each region with strong contrast, turned, smoothed and
@@ -142,13 +143,18 @@ public final class SymbolFinder {
         }
     }
 
-    /** Whether the finder pattern and size of a matrix symbol are there, and its error correction fails. */
+    /**
+     * Whether the finder pattern and size of a matrix symbol are there, and its error correction fails. Noise shows a finder pattern here
+     * and there, and another one where black and white are told apart in another way; a symbol shows it in both.
+     */
     private static boolean uncorrectable(GreyPicture picture) {
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(picture));
-        return isUncorrectable(new DataMatrixReader(), bitmap) || isUncorrectable(new QRCodeReader(), bitmap);
+        return Stream.of(new DataMatrixReader(), new QRCodeReader())
+                .anyMatch(reader -> isUncorrectable(reader, new HybridBinarizer(picture))
+                        && isUncorrectable(reader, new GlobalHistogramBinarizer(picture)));
     }
 
-    private static boolean isUncorrectable(Reader reader, BinaryBitmap bitmap) {
+    private static boolean isUncorrectable(Reader reader, Binarizer binarizer) {
+        BinaryBitmap bitmap = new BinaryBitmap(binarizer);
         try {
             reader.decode(bitmap, HINTS);
             return false;

@@ -130,10 +130,41 @@ class LabelPictureTest {
         assertThat(scans(bytes(both))).containsExactlyInAnyOrder(PACK.toScanData(), other.toScanData());
     }
 
+    /** More of a symbol is painted over than its error correction restores; the one beside it is read. */
+    @Test
+    void damagedSymbol_besideAReadOne_isReported() throws IOException {
+        BufferedImage bad = PngLabel.draw(onlySymbol(SEALED), 5);
+        Graphics2D ink = bad.createGraphics();
+        ink.setColor(Color.WHITE);
+        ink.fillRect(bad.getWidth() / 4, bad.getHeight() / 4, bad.getWidth() / 2, bad.getHeight() / 2);
+        ink.dispose();
+        BufferedImage both = new BufferedImage(900, 400, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = both.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 900, 400);
+        graphics.drawImage(PngLabel.draw(onlySymbol(PACK), 5), 60, 80, null);
+        graphics.drawImage(bad, 480, 60, null);
+        graphics.dispose();
+        PictureSymbols symbols = SymbolFinder.all(PictureFile.read(bytes(both)));
+        assertThat(symbols.read()).extracting(FoundSymbol::scan).containsExactly(PACK.toScanData());
+        assertThat(symbols.damaged())
+                .singleElement()
+                .satisfies(region -> assertThat(region.getCenterX()).isBetween(480.0, 480.0 + bad.getWidth()));
+    }
+
     @Test
     void pictureWithoutSymbol_givesNone() throws IOException {
         BufferedImage empty = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
-        assertThat(scans(bytes(noisy(empty, new Random(SEED), 120)))).isEmpty();
+        for (int strength : new int[] {0, 40, 120}) {
+            for (int seed = 0; seed < 5; seed++) {
+                PictureSymbols symbols =
+                        SymbolFinder.all(PictureFile.read(bytes(noisy(empty, new Random(SEED + seed), strength))));
+                assertThat(symbols.read()).isEmpty();
+                assertThat(symbols.damaged())
+                        .as("strength %d, seed %d", strength, SEED + seed)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
