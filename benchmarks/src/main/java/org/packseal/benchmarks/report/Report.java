@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Runs every contender and writes {@code results.json}, {@code results.md} and {@code results.svg}. Arguments: the folder, and
- * optionally the beginning of the groups to run and a README whose figures are
- * replaced. With the system property {@code packseal.brief}, times are as short as they can be: whether everything runs.
+ * optionally the beginning of the groups to run and a README whose figures are replaced. Some groups alone, with a README, are put among
+ * the results that the folder has. With the system property {@code packseal.brief}, times are as short as they can be: whether everything runs.
  */
 public final class Report {
     private static final Measuring FULL = new Measuring(3, 3, 300);
@@ -34,7 +34,12 @@ public final class Report {
                 .toList();
         Measuring measuring = Boolean.getBoolean("packseal.brief") ? BRIEF : FULL;
         Results results = new Results(LocalDate.now(), Machine.description(), measuring.measure(contenders));
-        write(results, Path.of(args[0]));
+        Path folder = Path.of(args[0]);
+        if (args.length > 2 && !beginning.isEmpty()) {
+            String before = Files.readString(folder.resolve("results.json"));
+            results = Results.read(before).renewed(results);
+        }
+        write(results, folder);
         if (args.length > 2) {
             Path readme = Path.of(args[2]);
             Files.writeString(readme, ReadmeFigures.replace(Files.readString(readme), results));

@@ -30,6 +30,19 @@ class ReportTest {
     }
 
     @Test
+    void renewed_takesTheNewMeasurementInThePlaceOfTheOld() {
+        Results old = invented();
+        Contender second = old.measurements().get(1).contender();
+        Results anew = new Results(LocalDate.of(2026, 11, 29), "another", List.of(new Measurement(second, 7, 8)));
+        Results both = old.renewed(anew);
+        assertThat(both.measurements()).hasSameSizeAs(old.measurements());
+        assertThat(both.measurements().get(0)).isEqualTo(old.measurements().get(0));
+        assertThat(both.measurements().get(1)).isEqualTo(new Measurement(second, 7, 8));
+        assertThat(both.measurements().get(2)).isEqualTo(old.measurements().get(2));
+        assertThat(both.date()).isEqualTo(LocalDate.of(2026, 11, 29));
+    }
+
+    @Test
     void everyContender_isABenchmarkWithSuchParameters() throws ReflectiveOperationException {
         for (Contender contender : Contender.all()) {
             int dot = contender.benchmark().lastIndexOf('.');
