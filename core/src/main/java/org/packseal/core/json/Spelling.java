@@ -18,13 +18,19 @@ public final class Spelling {
 
     /** The candidate with the least edit distance, case ignored; the first of several. */
     public static String nearest(String word, List<String> candidates) {
+        String folded = fold(word);
+        int[] row = new int[MAX_COMPARED + 1];
         String best = candidates.get(0);
         int least = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            int distance = distance(fold(word), fold(candidate));
-            if (distance < least) {
-                least = distance;
-                best = candidate;
+            String other = fold(candidate);
+            // the lengths alone differ by as much: a distance is never less
+            if (Math.abs(folded.length() - other.length()) < least) {
+                int distance = distance(folded, other, row);
+                if (distance < least) {
+                    least = distance;
+                    best = candidate;
+                }
             }
         }
         return best;
@@ -37,7 +43,8 @@ public final class Spelling {
     public static Optional<String> near(String word, List<String> candidates) {
         String nearest = nearest(word, candidates);
         int allowed = Math.max(2, Math.min(word.length(), MAX_COMPARED) / 4);
-        return distance(fold(word), fold(nearest)) <= allowed ? Optional.of(nearest) : Optional.empty();
+        int distance = distance(fold(word), fold(nearest), new int[MAX_COMPARED + 1]);
+        return distance <= allowed ? Optional.of(nearest) : Optional.empty();
     }
 
     private static String fold(String word) {
@@ -45,8 +52,8 @@ public final class Spelling {
         return cut.toLowerCase(Locale.ROOT);
     }
 
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
+    /** @param row room for the work, one place more than {@code b} has characters; candidates are ASCII, so that none grows when folded */
+    private static int distance(String a, String b, int[] row) {
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
         }

@@ -30,9 +30,9 @@ class FuzzGrowthTest {
     /** What is spent once, however long the input is. */
     private static final long ONCE = 64 * 1024;
     /** Allocated bytes for each byte of input: a misspelt fact, compared with every key, costs most. */
-    private static final long A_BYTE = 6_000;
+    private static final long A_BYTE = 4_000;
     /** A record of one byte is answered by a whole assessment. */
-    private static final long A_RECORD = 100_000;
+    private static final long A_RECORD = 12_000;
 
     private static final int CASES = 24;
     private static final AllocatedBytes ALLOCATED = new AllocatedBytes();
