@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.packseal.core.fact.FactException.Code;
 import org.packseal.core.json.Spelling;
+import org.packseal.gs1.text.Ascii;
 
 /** What a statement must fulfil to be taken in. Everything here is the caller's error, so it is thrown. */
 final class FactCheck {
@@ -68,8 +69,7 @@ final class FactCheck {
         int from = text.charAt(0) == '-' ? 1 : 0;
         int point = text.indexOf('.');
         for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && i != point) {
+            if (i != point && !Ascii.isDigit(text.charAt(i))) {
                 return false;
             }
         }

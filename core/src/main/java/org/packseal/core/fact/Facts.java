@@ -62,6 +62,30 @@ public final class Facts {
     /** {@code history.duplicateSerial}. */
     public static final String HISTORY_DUPLICATE_SERIAL = "history.duplicateSerial";
 
+    /** {@code history.impossibleTravel}. */
+    public static final String HISTORY_IMPOSSIBLE_TRAVEL = "history.impossibleTravel";
+
+    /** {@code history.afterTerminal}. */
+    public static final String HISTORY_AFTER_TERMINAL = "history.afterTerminal";
+
+    /** {@code history.chain}. */
+    public static final String HISTORY_CHAIN = "history.chain";
+
+    /** {@code history.theftReport}. */
+    public static final String HISTORY_THEFT_REPORT = "history.theftReport";
+
+    /** {@code history.release}. */
+    public static final String HISTORY_RELEASE = "history.release";
+
+    /** {@code history.recalled}. */
+    public static final String HISTORY_RECALLED = "history.recalled";
+
+    /** {@code history.unknownParty}. */
+    public static final String HISTORY_UNKNOWN_PARTY = "history.unknownParty";
+
+    /** {@code history.errorDeclared}. */
+    public static final String HISTORY_ERROR_DECLARED = "history.errorDeclared";
+
     /** {@code history.temperatureExcursion}. */
     public static final String HISTORY_TEMPERATURE_EXCURSION = "history.temperatureExcursion";
 

@@ -1,6 +1,7 @@
 package org.packseal.core.history;
 
 import java.util.Objects;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * One source or destination of a transfer. Immutable.
@@ -22,9 +23,7 @@ public record TransferParty(PartyRole role, String identifier) implements Compar
 
     /** The location number, or -1 where the identifier is none. */
     long gln() {
-        return identifier.length() == 13 && identifier.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Long.parseLong(identifier)
-                : -1;
+        return identifier.length() == 13 && Ascii.onlyDigits(identifier) ? Long.parseLong(identifier) : -1;
     }
 
     @Override

@@ -1,16 +1,10 @@
 package org.packseal.core.history;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.text.TableLine;
 
 /** Business steps and dispositions of the Core Business Vocabulary, as {@code cbv.txt} lists them. Immutable. */
 public final class Vocabulary {
@@ -28,15 +22,11 @@ public final class Vocabulary {
     private final @Nullable Term[] byCode = new Term[UNKNOWN + 1];
 
     private Vocabulary(String list) {
-        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && line.startsWith(list)) {
-                    add(line);
-                }
+        for (TableLine line : TableLine.readAll(RESOURCE, Vocabulary.class.getResourceAsStream(RESOURCE))) {
+            String[] cells = line.cells(4);
+            if (cells[0].equals(list)) {
+                add(line, cells);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -63,18 +53,11 @@ public final class Vocabulary {
         UNMATCHED
     }
 
-    private void add(String line) {
-        String[] cells = line.split("\\|", -1);
-        if (cells.length != 4) {
-            throw new IllegalStateException(RESOURCE + ": Expected 4 columns, found " + cells.length + " in: " + line);
-        }
-        String meaning = cells[3].strip();
-        Term term = new Term(
-                Integer.parseInt(cells[1].strip()),
-                cells[2].strip(),
-                meaning.equals("-") ? Meaning.NONE : Meaning.valueOf(meaning));
+    private void add(TableLine line, String[] cells) {
+        Meaning meaning = cells[3].equals("-") ? Meaning.NONE : Meaning.valueOf(cells[3]);
+        Term term = new Term(Integer.parseInt(cells[1]), cells[2], meaning);
         if (byCode[term.code] != null || byName.put(term.name, term) != null) {
-            throw new IllegalStateException(RESOURCE + ": Expected each code and term once, found again: " + line);
+            throw line.bad("Expected each code and term once, found one again");
         }
         byCode[term.code] = term;
     }

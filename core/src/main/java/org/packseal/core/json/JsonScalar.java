@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.file.DataFileException;
 import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * A value in a JSON file together with its JSON pointer, read as one piece: a text, a number, a date, one of several words.
@@ -169,7 +170,7 @@ abstract class JsonScalar {
         if (digits.isEmpty()) {
             return Optional.empty();
         }
-        boolean shaped = digits.length() == GTIN_LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean shaped = digits.length() == GTIN_LENGTH && Ascii.onlyDigits(digits);
         Optional<Gtin> gtin =
                 shaped ? Optional.of(new Gtin(digits)).filter(Gtin::hasCorrectCheckDigit) : Optional.empty();
         if (gtin.isEmpty()) {

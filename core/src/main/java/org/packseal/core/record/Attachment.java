@@ -2,6 +2,7 @@ package org.packseal.core.record;
 
 import java.util.Objects;
 import org.packseal.core.json.JsonFile;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * A file that belongs to a record, by its hash. Immutable.
@@ -45,6 +46,6 @@ public record Attachment(String name, String type, String sha256) {
     }
 
     static boolean isHash(String text) {
-        return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        return text.length() == 64 && Ascii.onlyLowerHexadecimal(text);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.packseal.core.statistics.Incident;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /** The forms of values in boxes. */
 final class BoxValue {
@@ -91,7 +92,6 @@ final class BoxValue {
     }
 
     private static boolean isHash(String text) {
-        return text.length() == HASH_LENGTH
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        return text.length() == HASH_LENGTH && Ascii.onlyLowerHexadecimal(text);
     }
 }

@@ -1,16 +1,9 @@
 package org.packseal.core.report;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.gs1.text.TableLine;
 
 /** The boxes of the report, from the table {@code incident-form.txt}. A bad row is an error that names its line. */
 final class IncidentForm {
@@ -35,31 +28,17 @@ final class IncidentForm {
 
     private static FormNode read() {
         FormNode root = new FormNode("", 0, null);
-        try (InputStream in = Objects.requireNonNull(IncidentForm.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.startsWith("#")) {
-                    addRow(root, line, number);
-                }
-            }
-            return root;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        for (TableLine line : TableLine.readAll(RESOURCE, IncidentForm.class.getResourceAsStream(RESOURCE))) {
+            addRow(root, line);
         }
+        return root;
     }
 
-    private static void addRow(FormNode root, String line, int number) {
+    private static void addRow(FormNode root, TableLine line) {
         try {
-            List<String> cells =
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-            if (cells.size() != COLUMNS) {
-                throw new IllegalArgumentException("Expected " + COLUMNS + " columns, found " + cells.size() + ".");
-            }
-            add(root, cells);
+            add(root, List.of(line.cells(COLUMNS)));
         } catch (IllegalArgumentException bad) {
-            throw new IllegalStateException(RESOURCE + " line " + number + ": " + bad.getMessage(), bad);
+            throw line.bad(String.valueOf(bad.getMessage()));
         }
     }
 

@@ -1,10 +1,5 @@
 package org.packseal.core.repository;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.repository.VerificationAnswer.Exemption;
 import org.packseal.core.repository.VerificationAnswer.Kind;
+import org.packseal.gs1.text.TableLine;
 
 /**
  * A system that knows the packs of a market, and what its answers mean. The application asks it; this class turns its codes
@@ -103,43 +99,26 @@ public final class VerificationSystem {
     }
 
     private static Map<String, VerificationAnswer> read(String file) {
-        try (InputStream in = VerificationSystem.class.getResourceAsStream(file)) {
-            String text = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-            Map<String, VerificationAnswer> answers = new LinkedHashMap<>();
-            List<String> lines = text.lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i);
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    VerificationAnswer answer = row(line, file + ":" + (i + 1));
-                    if (answers.put(answer.code(), answer) != null) {
-                        throw new IllegalStateException(file + ":" + (i + 1) + " has a code for the second time");
-                    }
-                }
+        Map<String, VerificationAnswer> answers = new LinkedHashMap<>();
+        for (TableLine line : TableLine.readAll(file, VerificationSystem.class.getResourceAsStream(file))) {
+            VerificationAnswer answer = row(line.cells(COLUMNS, COLUMNS + 1));
+            if (answers.put(answer.code(), answer) != null) {
+                throw line.bad("Expected each code once, found " + answer.code() + " again");
             }
-            return answers;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
+        return answers;
     }
 
-    private static VerificationAnswer row(String line, String place) {
-        List<String> cells = new ArrayList<>();
-        for (String cell : line.split("\\|", -1)) {
-            cells.add(cell.strip());
-        }
-        if (cells.size() != COLUMNS && cells.size() != COLUMNS + 1) {
-            throw new IllegalStateException(place + ": Expected " + COLUMNS + " columns, found " + cells.size() + ".");
-        }
-        @Nullable Exemption exemption = cells.size() > COLUMNS ? exemption(cells.get(COLUMNS)) : null;
+    private static VerificationAnswer row(String[] cells) {
+        @Nullable Exemption exemption = cells.length > COLUMNS ? exemption(cells[COLUMNS]) : null;
         Map<String, String> facts = new LinkedHashMap<>();
-        if (!cells.get(2).equals("-")) {
-            for (String fact : cells.get(2).split(",", -1)) {
+        if (!cells[2].equals("-")) {
+            for (String fact : cells[2].split(",", -1)) {
                 int equals = fact.indexOf('=');
                 facts.put(fact.substring(0, equals), fact.substring(equals + 1));
             }
         }
-        return new VerificationAnswer(
-                cells.get(0), Kind.valueOf(cells.get(1)), exemption, facts, cells.get(3), cells.get(4));
+        return new VerificationAnswer(cells[0], Kind.valueOf(cells[1]), exemption, facts, cells[3], cells[4]);
     }
 
     /** A condition and the kind there: {@code intermarket ALERT}, or {@code EXPIRED,RECALLED NOT_DISPENSABLE}. */

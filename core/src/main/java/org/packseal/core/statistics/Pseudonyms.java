@@ -8,6 +8,7 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Replaces serial numbers by pseudonyms: {@code HMAC-SHA-256(key, "packseal-pseudonym/1" 00 purpose 00 GTIN 00 serial)},
@@ -57,7 +58,7 @@ public final class Pseudonyms {
 
     private static String word(String text, String what) {
         boolean formed =
-                !text.isEmpty() && text.length() <= MAX_WORD && text.chars().allMatch(Pseudonyms::isWordCharacter);
+                !text.isEmpty() && text.length() <= MAX_WORD && text.chars().allMatch(c -> isWordCharacter((char) c));
         if (!formed) {
             throw new IllegalArgumentException("Expected a " + what
                     + " of 1 to 64 letters, digits, hyphens, underscores and full stops, found another text.");
@@ -65,8 +66,8 @@ public final class Pseudonyms {
         return text;
     }
 
-    private static boolean isWordCharacter(int c) {
-        boolean letterOrDigit = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    private static boolean isWordCharacter(char c) {
+        boolean letterOrDigit = Ascii.isDigit(c) || Ascii.isUpper(c) || Ascii.isLower(c);
         return letterOrDigit || c == '-' || c == '_' || c == '.';
     }
 

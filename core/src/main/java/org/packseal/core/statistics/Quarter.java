@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * A calendar quarter in UTC. Immutable and thread-safe.
@@ -48,10 +49,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     public static Optional<Quarter> parse(String text) {
         Objects.requireNonNull(text, "text");
         boolean formed = text.length() == 7 && text.startsWith("-Q", 4);
-        for (int i = 0; formed && i < 7; i++) {
-            formed = i == 4 || i == 5 || (text.charAt(i) >= '0' && text.charAt(i) <= '9');
-        }
-        if (!formed) {
+        if (!formed || !Ascii.onlyDigits(text, 0, 4) || !Ascii.isDigit(text.charAt(6))) {
             return Optional.empty();
         }
         int year = Integer.parseInt(text.substring(0, 4));

@@ -1,6 +1,7 @@
 package org.packseal.crypto.encoding;
 
 import org.jspecify.annotations.Nullable;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * 67 bytes as one big-endian number in 106 digits of base 34: {@code 0-9} and {@code A-Z} without Y and Z, which a
@@ -94,7 +95,7 @@ public final class Base34 {
     }
 
     private static int digit(char c) {
-        if (c >= '0' && c <= '9') {
+        if (Ascii.isDigit(c)) {
             return c - '0';
         }
         return c >= 'A' && c <= 'X' ? c - 'A' + 10 : -1;

@@ -18,6 +18,7 @@ import org.packseal.crypto.problem.StatementException;
 import org.packseal.crypto.problem.StatementProblem;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.text.Ascii;
 
 /** Reads the payload of a statement; refuses at the first fault, as for all that is signed. */
 final class PayloadReader {
@@ -127,8 +128,7 @@ final class PayloadReader {
         }
         for (int i = 0; i < UUID_LENGTH; i++) {
             char c = id.charAt(URN_UUID.length() + i);
-            boolean hexadecimal = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-            if (HYPHENS.contains(i) ? c != '-' : !hexadecimal) {
+            if (HYPHENS.contains(i) ? c != '-' : !Ascii.isLowerHexadecimal(c)) {
                 return false;
             }
         }

@@ -36,7 +36,7 @@ final class StatementRules {
     }
 
     private void read(TableLine line) {
-        String[] cells = line.text().split(" \\| ", -1);
+        String[] cells = line.cells(2, 4);
         switch (cells[0] + cells.length) {
             case "may4" ->
                 rights.computeIfAbsent(cells[1], producer -> new ArrayList<>())

@@ -51,6 +51,6 @@ final class ListAndRange {
     }
 
     private static boolean hexadecimal(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+        return Ascii.isLowerHexadecimal(c) || (c >= 'A' && c <= 'F');
     }
 }

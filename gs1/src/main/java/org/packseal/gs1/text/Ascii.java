@@ -47,6 +47,31 @@ public final class Ascii {
     }
 
     /**
+     * Whether a character is a hexadecimal digit as hash values and UUIDs are written here.
+     *
+     * @param c any UTF-16 unit
+     * @return true for 0 to 9 and a to f
+     */
+    public static boolean isLowerHexadecimal(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'f');
+    }
+
+    /**
+     * Whether a text consists of hexadecimal digits as hash values are written here.
+     *
+     * @param text any text
+     * @return true if all are 0 to 9 or a to f, as in an empty text
+     */
+    public static boolean onlyLowerHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLowerHexadecimal(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Whether a character can be seen.
      *
      * @param c any UTF-16 unit

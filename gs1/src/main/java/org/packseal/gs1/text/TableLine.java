@@ -66,11 +66,23 @@ public record TableLine(String resource, int number, String text) {
      * @throws IllegalStateException if there are more or fewer
      */
     public String[] cells(int columns) {
+        return cells(columns, columns);
+    }
+
+    /**
+     * The cells of a line of a table whose last columns may be left out.
+     *
+     * @param least how many there must be
+     * @param most how many there may be
+     * @return the cells without white space around them
+     * @throws IllegalStateException if there are more or fewer
+     */
+    public String[] cells(int least, int most) {
         String[] cells = text.split("\t", -1);
-        if (cells.length != columns) {
-            throw bad("Expected " + columns + " columns, found " + cells.length);
+        if (cells.length < least || cells.length > most) {
+            throw bad("Expected " + (least == most ? "" : least + " to ") + most + " columns, found " + cells.length);
         }
-        for (int i = 0; i < columns; i++) {
+        for (int i = 0; i < cells.length; i++) {
             cells[i] = cells[i].strip();
         }
         return cells;

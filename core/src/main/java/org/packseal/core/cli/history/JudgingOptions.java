@@ -16,6 +16,7 @@ import org.packseal.core.history.finding.Coverage;
 import org.packseal.core.history.finding.HistoryOptions;
 import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.gs1.key.Gln;
+import org.packseal.gs1.text.Ascii;
 import picocli.CommandLine.Option;
 
 /** Options by which histories are judged. */
@@ -91,7 +92,7 @@ public final class JudgingOptions {
 
     /** Location numbers have digits and commas alone; everything else names a file. */
     private static boolean isFile(String given) {
-        return given.chars().anyMatch(c -> c != ',' && (c < '0' || c > '9')) || Files.exists(InputFile.path(given));
+        return given.chars().anyMatch(c -> c != ',' && !Ascii.isDigit((char) c)) || Files.exists(InputFile.path(given));
     }
 
     private static String[] lines(Path file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Refuses numbers whose exponent (RFC 8259 section 6) is too large, before anything makes a number of them: {@code
@@ -33,7 +34,7 @@ final class BoundedNumbers extends JsonParserDelegate {
         int exponent = 0;
         for (int i = mark + 1; mark >= 0 && i < number.length() && exponent <= EXPONENT_LIMIT; i++) {
             char digit = number.charAt(i);
-            if (digit >= '0' && digit <= '9') {
+            if (Ascii.isDigit(digit)) {
                 exponent = exponent * 10 + digit - '0';
             }
         }

@@ -12,6 +12,7 @@ import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactType;
+import org.packseal.gs1.text.Ascii;
 
 /** The first line of a table: which member of a record each column holds. */
 final class CsvHeader {
@@ -101,14 +102,10 @@ final class CsvHeader {
     private static boolean isNumber(String key, String cell) {
         return FactCatalogue.standard().require(key).type() == FactType.NUMBER
                 && cell.length() <= RecordReader.NUMBER_LIMIT
-                && cell.chars().allMatch(c -> isDigit(c) || c == '.' || c == '-')
+                && cell.chars().allMatch(c -> Ascii.isDigit((char) c) || c == '.' || c == '-')
                 && cell.lastIndexOf('-') <= 0
                 && cell.indexOf('.') == cell.lastIndexOf('.')
-                && cell.chars().anyMatch(CsvHeader::isDigit);
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
+                && cell.chars().anyMatch(c -> Ascii.isDigit((char) c));
     }
 
     private static boolean isKnown(String column) {

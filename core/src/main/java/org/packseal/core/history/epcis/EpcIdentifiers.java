@@ -14,6 +14,7 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.key.Sscc;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanProblem;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Identifiers of EPCIS events, as EPC URI (EPC Tag Data Standard, sections 6 to 8) or GS1 Digital Link, in the terms of
@@ -103,10 +104,7 @@ final class EpcIdentifiers {
         if (from < 4) {
             return uri;
         }
-        int to = from;
-        while (to < uri.length() && uri.charAt(to) >= '0' && uri.charAt(to) <= '9') {
-            to++;
-        }
+        int to = Ascii.firstNonDigit(uri, from, uri.length());
         int digits = to - from;
         boolean shorter = digits == 8 || digits == 12 || digits == 13;
         return shorter ? uri.substring(0, from) + "0".repeat(14 - digits) + uri.substring(from) : uri;
@@ -182,7 +180,7 @@ final class EpcIdentifiers {
     }
 
     private static boolean isGln(String text) {
-        return text.length() == GLN_DIGITS + 1 && isDigits(text);
+        return text.length() == GLN_DIGITS + 1 && Ascii.onlyDigits(text);
     }
 
     /** Company prefix and reference are the first 12 digits; the check digit is computed, the extension left out. */
@@ -193,16 +191,7 @@ final class EpcIdentifiers {
             return null;
         }
         String digits = uri.substring(from, first) + uri.substring(first + 1, end);
-        return digits.length() == GLN_DIGITS && isDigits(digits) ? digits + CheckDigit.of(digits) : null;
-    }
-
-    private static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+        return digits.length() == GLN_DIGITS && Ascii.onlyDigits(digits) ? digits + CheckDigit.of(digits) : null;
     }
 
     /** Positions as RFC 5870 writes them. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.EventTime;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * Reads times as XML Schema dateTime and RFC 3339 write them, without exceptions for bad ones. 24:00:00 is the next
@@ -107,7 +108,7 @@ final class EventTimes {
         int from = at;
         int millis = 0;
         int weight = 100;
-        while (at < text.length() && isDigit(text.charAt(at))) {
+        while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
             millis += weight * (text.charAt(at) - '0');
             weight /= 10;
             at++;
@@ -136,7 +137,7 @@ final class EventTimes {
     private int digits(int count) {
         int value = 0;
         for (int i = 0; i < count; i++) {
-            if (at >= text.length() || !isDigit(text.charAt(at))) {
+            if (at >= text.length() || !Ascii.isDigit(text.charAt(at))) {
                 bad = true;
                 return 0;
             }
@@ -151,9 +152,5 @@ final class EventTimes {
         } else {
             bad = true;
         }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -6,21 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.history.Feed;
 
 /** Derives facts from findings, and from tests that found nothing. Not thread-safe. */
 final class FactDerivation {
-    private static final String DUPLICATE_SERIAL = "history.duplicateSerial";
-    private static final String IMPOSSIBLE_TRAVEL = "history.impossibleTravel";
-    private static final String AFTER_TERMINAL = "history.afterTerminal";
-    private static final String CHAIN = "history.chain";
-    static final String THEFT_REPORT = "history.theftReport";
-    private static final String RELEASE = "history.release";
-    private static final String RECALLED = "history.recalled";
-    private static final String TEMPERATURE = "history.temperatureExcursion";
-    private static final String UNKNOWN_PARTY = "history.unknownParty";
-    private static final String ERROR_DECLARED = "history.errorDeclared";
     private static final String YES = "YES";
     private static final String NO = "NO";
 
@@ -54,9 +45,9 @@ final class FactDerivation {
         afterTerminal();
         chain();
         theft();
-        find(FindingCode.RECALLED).ifPresent(finding -> add(RECALLED, YES, finding.steps()));
+        find(FindingCode.RECALLED).ifPresent(finding -> add(Facts.HISTORY_RECALLED, YES, finding.steps()));
         temperature();
-        find(FindingCode.UNKNOWN_PARTY).ifPresent(finding -> add(UNKNOWN_PARTY, YES, finding.steps()));
+        find(FindingCode.UNKNOWN_PARTY).ifPresent(finding -> add(Facts.HISTORY_UNKNOWN_PARTY, YES, finding.steps()));
         errorDeclared();
         facts.sort(Comparator.comparing(HistoryFact::key));
         return List.copyOf(facts);
@@ -74,9 +65,12 @@ final class FactDerivation {
         Optional<HistoryFinding> twice =
                 find(FindingCode.DISPENSED_IN_TWO_PLACES).or(() -> find(FindingCode.COMMISSIONED_TWICE));
         if (twice.isPresent()) {
-            add(DUPLICATE_SERIAL, twice.get().code().name(), twice.get().steps());
+            add(
+                    Facts.HISTORY_DUPLICATE_SERIAL,
+                    twice.get().code().name(),
+                    twice.get().steps());
         } else if (options.full() && !journey.ownCut() && !journey.direct().isEmpty()) {
-            add(DUPLICATE_SERIAL, "NONE", journey.direct());
+            add(Facts.HISTORY_DUPLICATE_SERIAL, "NONE", journey.direct());
         }
     }
 
@@ -84,9 +78,9 @@ final class FactDerivation {
         Optional<HistoryFinding> found = find(FindingCode.IMPOSSIBLE_TRAVEL);
         List<JourneyStep> moving = journey.steps(step -> step.direct() && step.moving());
         if (found.isPresent()) {
-            add(IMPOSSIBLE_TRAVEL, YES, found.get().steps());
+            add(Facts.HISTORY_IMPOSSIBLE_TRAVEL, YES, found.get().steps());
         } else if (moving.size() > 1 && exact(moving) && !journey.ownCut() && allComparable(moving)) {
-            add(IMPOSSIBLE_TRAVEL, NO, moving);
+            add(Facts.HISTORY_IMPOSSIBLE_TRAVEL, NO, moving);
         }
     }
 
@@ -99,9 +93,9 @@ final class FactDerivation {
         Optional<HistoryFinding> found = find(FindingCode.EVENT_AFTER_TERMINAL);
         List<JourneyStep> ends = journey.steps(step -> step.direct() && TerminalTests.isEnd(step));
         if (found.isPresent()) {
-            add(AFTER_TERMINAL, YES, found.get().steps());
+            add(Facts.HISTORY_AFTER_TERMINAL, YES, found.get().steps());
         } else if (!ends.isEmpty() && exact(journey.direct()) && !journey.ownCut()) {
-            add(AFTER_TERMINAL, NO, journey.direct());
+            add(Facts.HISTORY_AFTER_TERMINAL, NO, journey.direct());
         }
     }
 
@@ -113,10 +107,10 @@ final class FactDerivation {
                 .distinct()
                 .toList();
         if (!gaps.isEmpty()) {
-            add(CHAIN, "GAP", gaps);
+            add(Facts.HISTORY_CHAIN, "GAP", gaps);
         } else if (options.here().isPresent()
                 && new RouteTests(journey, options).complete(options.here().get())) {
-            add(CHAIN, "COMPLETE", journey.travelled());
+            add(Facts.HISTORY_CHAIN, "COMPLETE", journey.travelled());
         }
     }
 
@@ -126,14 +120,15 @@ final class FactDerivation {
                 .ifPresent(finding -> finding.steps().stream()
                         .flatMap(step -> step.feeds().stream().map(Feed::role))
                         .distinct()
-                        .forEach(producer ->
-                                facts.add(new HistoryFact(THEFT_REPORT, YES, finding.steps(), producer.orElse(null)))));
+                        .forEach(producer -> facts.add(new HistoryFact(
+                                Facts.HISTORY_THEFT_REPORT, YES, finding.steps(), producer.orElse(null)))));
         for (JourneyStep step : new StatusTests(journey).released()) {
             step.feeds().stream()
                     .flatMap(feed -> feed.role().stream())
                     .filter(RELEASING::contains)
                     .distinct()
-                    .forEach(producer -> facts.add(new HistoryFact(RELEASE, YES, List.of(step), producer)));
+                    .forEach(producer ->
+                            facts.add(new HistoryFact(Facts.HISTORY_RELEASE, YES, List.of(step), producer)));
         }
     }
 
@@ -141,9 +136,9 @@ final class FactDerivation {
         Optional<HistoryFinding> found = find(FindingCode.TEMPERATURE_OUT_OF_RANGE);
         List<JourneyStep> measured = new ConditionTests(journey, options).measured();
         if (found.isPresent()) {
-            add(TEMPERATURE, YES, found.get().steps());
+            add(Facts.HISTORY_TEMPERATURE_EXCURSION, YES, found.get().steps());
         } else if (!measured.isEmpty() && exact(measured) && !journey.cut()) {
-            add(TEMPERATURE, NO, measured);
+            add(Facts.HISTORY_TEMPERATURE_EXCURSION, NO, measured);
         }
     }
 
@@ -159,9 +154,9 @@ final class FactDerivation {
                 .distinct()
                 .toList();
         if (!standing.isEmpty()) {
-            add(ERROR_DECLARED, NO, standing);
+            add(Facts.HISTORY_ERROR_DECLARED, NO, standing);
         } else if (vanished.stream().anyMatch(FindingCode::sign)) {
-            add(ERROR_DECLARED, YES, journey.direct());
+            add(Facts.HISTORY_ERROR_DECLARED, YES, journey.direct());
         }
     }
 

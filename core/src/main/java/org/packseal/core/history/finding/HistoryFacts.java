@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.ProvenFacts;
 import org.packseal.core.fact.proof.Proofs;
@@ -76,7 +77,7 @@ public final class HistoryFacts {
             Optional<Producer> producer = fact.statedBy();
             if (producer.isPresent()) {
                 proven.add(stated.by(producer.get()).assured(Assurance.VERIFIED));
-            } else if (fact.vouched() && !fact.key().equals(FactDerivation.THEFT_REPORT)) {
+            } else if (fact.vouched() && !fact.key().equals(Facts.HISTORY_THEFT_REPORT)) {
                 proven.add(stated.assured(Assurance.VERIFIED));
             } else {
                 plain.add(stated);

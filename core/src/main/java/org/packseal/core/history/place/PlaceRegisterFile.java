@@ -61,8 +61,6 @@ final class PlaceRegisterFile {
     }
 
     private static boolean isGln(String text) {
-        return text.length() == GLN_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                && CheckDigit.of(text.substring(0, GLN_DIGITS - 1)) == text.charAt(GLN_DIGITS - 1);
+        return text.length() == GLN_DIGITS && CheckDigit.isCorrect(text, 0, GLN_DIGITS);
     }
 }
