@@ -149,6 +149,16 @@ final class DamageGenerator {
         kinds.put("scanned twice", (g, pack) -> "]d2" + pack.data() + "]d2" + pack.data());
         kinds.put("scanned twice, without identifier", (g, pack) -> pack.data() + pack.data());
         kinds.put("second scan cut", (g, pack) -> pack.data() + pack.data().substring(0, 6 + g.random.nextInt(10)));
+        kinds.put("first characters lost", (g, pack) -> {
+            String text = "]d2" + pack.data();
+            int[] lost = {1, 2, 4, 5, 6};
+            return text.substring(lost[g.random.nextInt(lost.length)]);
+        });
+        kinds.put("one character added", (g, pack) -> {
+            String text = g.random.nextBoolean() ? "]d2" + pack.data() : pack.data();
+            return g.added(text, g.text(1, ALPHABETS));
+        });
+        kinds.put("one character typed twice", (g, pack) -> g.doubled(pack.data()));
         kinds.put(
                 "brackets copied with blanks",
                 (g, pack) -> pack.elements().entrySet().stream()
@@ -168,6 +178,17 @@ final class DamageGenerator {
         }
         Collections.shuffle(numbers, random);
         return (random.nextBoolean() ? "]d2" : "") + pack.data(String.valueOf(GS), numbers.subList(0, count));
+    }
+
+    /** The text with a character before, between or behind its own. */
+    private String added(String text, String character) {
+        int at = random.nextInt(text.length() + 1);
+        return text.substring(0, at) + character + text.substring(at);
+    }
+
+    private String doubled(String text) {
+        int at = random.nextInt(text.length());
+        return text.substring(0, at + 1) + text.substring(at);
     }
 
     private String one(String[] all) {

@@ -112,6 +112,18 @@ final class ReadingOracle {
         return false;
     }
 
+    /** Whether the text can be a code that says as much as a reading, in which one character was typed too many. */
+    boolean characterAdded(String text, Map<String, String> reading) {
+        int from = text.matches("(?s)](d2|C1|e0|Q3|J1).*") ? 3 : 0;
+        for (int at = from; at < text.length(); at++) {
+            String data = text.substring(from, at) + text.substring(at + 1);
+            if (rank(elements(data)) >= rank(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int possible(String text) {
         return (int) text.chars().filter(c -> c == POSSIBLE.charAt(0)).count();
     }

@@ -141,7 +141,7 @@ class RecoveryOracleTest {
             }
             boolean standIn =
                     oracle.withSeparators(text).orElse(Set.of()).stream().anyMatch(reading -> !reading.equals(one));
-            if (standIn || oracle.numberBefore(text, one)) {
+            if (standIn || oracle.numberBefore(text, one) || oracle.characterAdded(text, one)) {
                 return Outcome.SEVERAL_SUSPECTED; // a key of another layout can be a separator that became a character
             }
             if (one.values().stream().anyMatch(value -> value.endsWith("029"))) {

@@ -143,10 +143,17 @@ class RecordInputTest {
     @Test
     void line_inUtf16_isToldWithTheCause() {
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            CommandRun run = CommandRun.of((GOOD + "\n" + GOOD + "\n").getBytes(charset), "parse");
-            assertThat(run.lines().get(0)).as(charset.name()).contains("UTF_16_INPUT");
-            assertThat(run.lines().get(1)).as(charset.name()).contains("UTF_16_INPUT");
+            for (String end : List.of("", "\n")) {
+                CommandRun run = CommandRun.of((GOOD + "\n\nA\n" + GOOD + end).getBytes(charset), "parse");
+                assertThat(run.lines()).as(charset.name()).hasSize(4).allMatch(line -> line.contains("UTF_16_INPUT"));
+            }
         }
+    }
+
+    @Test
+    void line_ofOneZeroByte_isAnsweredWhereTheInputIsUtf8() {
+        CommandRun run = CommandRun.of((GOOD + "\n\0").getBytes(StandardCharsets.UTF_8), "parse");
+        assertThat(run.lines()).hasSize(2).noneMatch(line -> line.contains("UTF_16_INPUT"));
     }
 
     @Test

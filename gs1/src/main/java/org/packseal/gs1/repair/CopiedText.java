@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.SymbologyIdentifier;
+import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.TableLine;
@@ -238,8 +239,10 @@ final class CopiedText {
         int from = close > 0 ? afterBlanks(text, at + 1) : at;
         int to = Ascii.firstNonDigit(text, from, Math.min(text.length(), from + 5));
         boolean marked = close > 0 || (to < text.length() && text.charAt(to) == ':');
-        boolean known = marked && ApplicationIdentifiers.table().find(text.substring(from, to)) != null;
-        return known ? new Label(null, text.substring(at, Math.max(close + 1, to)), text.substring(from, to)) : null;
+        ApplicationIdentifier ai = marked ? ApplicationIdentifiers.table().at(text, from, to) : null;
+        return ai != null && ai.digits() == to - from
+                ? new Label(null, text.substring(at, Math.max(close + 1, to)), ai.ai())
+                : null;
     }
 
     private static boolean separates(char c) {

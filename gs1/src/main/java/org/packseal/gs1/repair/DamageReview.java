@@ -99,6 +99,10 @@ public final class DamageReview {
         if (!faultless) {
             examineEnds();
         }
+        SuspicionCode kind = search.kind();
+        if (kind == SuspicionCode.SEPARATOR_PROBABLY_LOST || kind == SuspicionCode.ADDED_CHARACTERS) {
+            ShiftedStart.addRivals(scan, search);
+        }
     }
 
     /** What the text shows where nothing else explains it, and what makes each reading doubtful. */

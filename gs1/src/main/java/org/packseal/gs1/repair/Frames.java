@@ -85,11 +85,32 @@ final class Frames {
         return inner;
     }
 
+    /**
+     * Whether a text begins with what is no value: characters up to the first element of which none is a digit or the first is a mark,
+     * or what follows the bracket of a symbology identifier. Digits and letters are rather the rest of a value.
+     */
+    static boolean beginsWithPrefix(String text) {
+        SymbologyIdentifier identifier = SymbologyIdentifier.at(']' + text, 0);
+        if (identifier != null && identifier.content() == SymbologyIdentifier.Content.ELEMENTS) {
+            return true;
+        }
+        char first = text.charAt(0);
+        boolean mark = !Ascii.isDigit(first) && !Ascii.isUpper(first) && !Ascii.isLower(first);
+        int digit = 0;
+        while (digit < text.length() && !Ascii.isDigit(text.charAt(digit))) {
+            digit++;
+        }
+        return mark || (digit > 0 && beginsAsCode(text, digit));
+    }
+
     /** The text behind a word and a colon, or null where no code begins there. */
     private static @Nullable String withoutWord(String text) {
         int colon = text.indexOf(':');
-        if (colon < 1 || colon > LONGEST_WORD || Ascii.isDigit(text.charAt(0))) {
-            return null;
+        if (colon < 1
+                || colon > LONGEST_WORD
+                || Ascii.isDigit(text.charAt(0))
+                || text.lastIndexOf(Ascii.GS, colon) >= 0) {
+            return null; // what holds a separator is the end of an element rather than a word
         }
         int from = colon + 1;
         while (from < text.length() && added(text.charAt(from))) {
@@ -138,7 +159,7 @@ final class Frames {
         return quoted ? text.substring(1, last) : text;
     }
 
-    private static boolean beginsAsCode(String text, int at) {
+    static boolean beginsAsCode(String text, int at) {
         ApplicationIdentifier ai = ApplicationIdentifiers.table().at(text, at, text.length());
         return (ai != null && PackPart.of(ai.ai()) != null)
                 || PlacedIdentifiers.isBeside(text, at)

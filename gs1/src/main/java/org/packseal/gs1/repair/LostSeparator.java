@@ -65,7 +65,7 @@ final class LostSeparator {
         if (ways.isEmpty() || (faultless && !endsInDate() && ways.stream().noneMatch(this::evident))) {
             return false;
         }
-        if (boundaries.incomplete()) {
+        if (boundaries.incomplete() || isOneTooLong()) {
             search.ambiguous();
         }
         for (BoundarySearch.Way way : ways) {
@@ -80,6 +80,26 @@ final class LostSeparator {
             search.ambiguous();
         }
         return true;
+    }
+
+    /**
+     * Whether nothing is wrong but one character too many in one value, and no element of a medicine pack is missing: rather than two
+     * elements, it may be one with a character added.
+     */
+    private boolean isOneTooLong() {
+        if (scan.problems().size() != 1 || scan.problems().get(0).code() != ScanCode.TOO_LONG) {
+            return false;
+        }
+        int found = 0;
+        boolean one = false;
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai != null) {
+                found |= PlacedIdentifiers.coreBit(ai.ai());
+                one |= !scan.isValid(i) && scan.lengthAt(i) == ai.longest() + 1;
+            }
+        }
+        return one && (found & PlacedIdentifiers.ALL_CORE) == PlacedIdentifiers.ALL_CORE;
     }
 
     /** Whether digits that may stand for a separator end at an offset, so that they may be no content. */

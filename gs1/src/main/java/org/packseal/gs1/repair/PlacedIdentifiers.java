@@ -25,6 +25,9 @@ final class PlacedIdentifiers {
     /** Company-internal data of fewer characters are not taken for an element: any two digits occur in any number. */
     private static final int SHORTEST_INTERNAL = 4;
 
+    /** The bits of the four elements of a medicine pack. */
+    static final int ALL_CORE = 15;
+
     private static final int DATE_LENGTH = 6;
     private static final int GTIN_LENGTH = 14;
 
@@ -67,7 +70,7 @@ final class PlacedIdentifiers {
 
     /** 1 for the four elements of a medicine pack, else 0. */
     static int core(int bit) {
-        return (bit & 15) != 0 ? 1 : 0;
+        return (bit & ALL_CORE) != 0 ? 1 : 0;
     }
 
     /** Whether an identifier begins at an offset that packs carry beside the four elements: 240, 241, 710 to 717, 90 to 99. */

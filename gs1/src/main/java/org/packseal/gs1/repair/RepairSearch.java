@@ -80,6 +80,12 @@ final class RepairSearch {
     /** Reads a candidate; returns its parse if it counts, else null. */
     @Nullable
     ScanAssembly read(SuspicionCode kind, String text) {
+        return read(kind, text, 0);
+    }
+
+    /** The same for a candidate that counts only if it says so many of product, serial number, batch and expiry. */
+    @Nullable
+    ScanAssembly read(SuspicionCode kind, String text, int least) {
         Optional<ScanAssembly> before = tried.get(text);
         if (before != null || !spend(text.length())) {
             return before == null ? null : before.orElse(null);
@@ -89,7 +95,7 @@ final class RepairSearch {
             return null;
         }
         ScanAssembly trial = parsed(text);
-        boolean counts = faultless(trial);
+        boolean counts = faultless(trial) && rank(trial) >= least;
         tried.put(text, counts ? Optional.of(trial) : Optional.empty());
         if (!counts) {
             return null;

@@ -106,7 +106,7 @@ final class SeparatorStandIns {
     }
 
     private static String runsReplaced(String text, int from) {
-        StringBuilder out = new StringBuilder(text.substring(0, from));
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
         boolean inRun = false;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);

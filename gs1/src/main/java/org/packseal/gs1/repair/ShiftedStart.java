@@ -8,10 +8,13 @@ import org.packseal.gs1.text.Ascii;
 
 /**
  * A code whose first characters are missing, or that has a digit before its first element: a scanner that wakes from sleep, a key that
- * was pressed before the scan. Only a complete pack counts, because a tenth of all numbers has a correct check digit by chance.
+ * was pressed before the scan. Only a complete pack counts, because a tenth of all numbers has a correct check digit by chance. A reading
+ * is offered only where it begins with the product: what begins with another element may be the rest of a longer value.
  */
 final class ShiftedStart {
     private static final String PRODUCT = "01";
+    private static final String SERIAL = "21";
+    private static final String BATCH = "10";
     private static final int GTIN_LENGTH = 14;
     private static final int COMPLETE = 4;
     /** How far behind the beginning of the data the product is looked for. */
@@ -40,6 +43,20 @@ final class ShiftedStart {
         return start.shown();
     }
 
+    /**
+     * Adds what the data say with characters missing or a digit added before them, where other damage has explained the text: the
+     * beginning of a value that was cut may look like a prefix or another element.
+     */
+    static void addRivals(ScanAssembly scan, RepairSearch search) {
+        boolean explained = search.bestRank() == COMPLETE && Frames.beginsWithPrefix(scan.text());
+        if (scan.symbology() == null && scan.end() - scan.start() >= GTIN_LENGTH && !explained) {
+            ShiftedStart start = new ShiftedStart(scan, search);
+            if (!start.beginsWell()) {
+                start.tryAll();
+            }
+        }
+    }
+
     /** With the product, or with a separator, which is reported by name. */
     private boolean beginsWell() {
         return data.charAt(0) == Ascii.GS || (data.startsWith(PRODUCT) && isGtin(PRODUCT.length()));
@@ -53,15 +70,17 @@ final class ShiftedStart {
             tryOne(SuspicionCode.LOST_CHARACTERS, digit + data);
         }
         tryOne(SuspicionCode.LOST_CHARACTERS, PRODUCT + data);
+        // What begins as an element does is rather that one than the rest of a value.
+        if (!Frames.beginsAsCode(data, 0)) {
+            tryOne(SuspicionCode.LOST_CHARACTERS, SERIAL + data);
+            tryOne(SuspicionCode.LOST_CHARACTERS, BATCH + data);
+        }
     }
 
     private void tryOne(SuspicionCode kind, String text) {
-        String candidate = frame + text;
-        if (search.spend(candidate.length())) {
-            ScanAssembly trial = search.parsed(candidate);
-            if (RepairSearch.faultless(trial) && RepairSearch.rank(trial) == COMPLETE) {
-                search.holds(kind, candidate);
-            }
+        ScanAssembly reading = search.read(kind, frame + text, COMPLETE);
+        if (reading != null && !text.startsWith(PRODUCT)) {
+            search.doubt(reading);
         }
     }
 

@@ -3,7 +3,6 @@ package org.packseal.gs1.review;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.form.DigitalLinkUri;
-import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
@@ -48,11 +47,7 @@ public final class CleanLink {
             return null;
         }
         CleanLink link = new CleanLink(text, today.getYear());
-        return link.readAll(path)
-                        && AssociationCheck.holds(link.elements)
-                        && ScanReview.hasNothingToSay(link.elements, today)
-                ? link.elements
-                : null;
+        return link.readAll(path) && ScanReview.hasNothingToSay(link.elements, today) ? link.elements : null;
     }
 
     private static boolean isOfHost(char c) {

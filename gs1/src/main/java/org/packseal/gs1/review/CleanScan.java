@@ -32,8 +32,6 @@ public final class CleanScan {
         }
         ElementList elements = new ElementList(text);
         int end = ValidElements.read(elements, SymbologyIdentifier.LENGTH, text.length(), Ascii.GS, today.getYear());
-        boolean clean =
-                end == text.length() && AssociationCheck.holds(elements) && ScanReview.hasNothingToSay(elements, today);
-        return clean ? elements : null;
+        return end == text.length() && ScanReview.hasNothingToSay(elements, today) ? elements : null;
     }
 }

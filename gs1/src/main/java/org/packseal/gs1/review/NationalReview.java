@@ -11,6 +11,7 @@ import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.text.Ascii;
 
 /**
  * National numbers in the elements, the GTIN and the PPN of a scan. A wrong check digit is a problem, a number of unknown
@@ -24,17 +25,15 @@ public final class NationalReview {
 
     /** Whether the GTIN's first digits say that a wrong national number can be in it; costs no memory. */
     static boolean mayHoldWrongNumber(ElementList elements, int index) {
-        String text = elements.text();
-        int at = elements.offset(index);
-        if (elements.length(index) != GTIN_LENGTH) {
-            text = elements.value(index); // written otherwise: with escapes, or shorter
-            at = 0;
+        if (elements.length(index) == GTIN_LENGTH) {
+            return NationalNumbers.mayHoldWrongNumber(firstFour(elements.text(), elements.offset(index)));
         }
-        int number = 0;
-        for (int i = at; i < at + 4 && i < text.length(); i++) {
-            number = 10 * number + text.charAt(i) - '0';
-        }
-        return NationalNumbers.mayHoldWrongNumber(number);
+        String value = elements.value(index); // written otherwise: with escapes, or shorter
+        return value.length() >= 4 && NationalNumbers.mayHoldWrongNumber(firstFour(value, 0));
+    }
+
+    private static int firstFour(String digits, int at) {
+        return 100 * Ascii.twoDigits(digits, at) + Ascii.twoDigits(digits, at + 2);
     }
 
     /** Whether a reader of another form has found a number that must be looked at now; a right PPN is looked at when asked for. */

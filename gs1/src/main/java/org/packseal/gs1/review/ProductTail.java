@@ -52,7 +52,8 @@ public final class ProductTail {
     private static int beginning(String text, int from, int to, String gtin, int gtinAt) {
         for (int digits = FULL - 1; digits >= TELLING_BEHIND_AI; digits--) {
             int at = to - digits - 2;
-            if (at > from && text.startsWith("01", at) && text.regionMatches(at + 2, gtin, gtinAt, digits)) {
+            boolean identifier = at > from && text.charAt(at + 1) == '1' && text.charAt(at) == '0';
+            if (identifier && text.regionMatches(at + 2, gtin, gtinAt, digits)) {
                 boolean telling = digits >= TELLING || !Ascii.isDigit(text.charAt(at - 1));
                 return telling ? digits + 2 : 0;
             }

@@ -2,6 +2,7 @@ package org.packseal.gs1.review;
 
 import java.time.LocalDate;
 import org.packseal.gs1.element.PackPart;
+import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
@@ -22,25 +23,55 @@ public final class ScanReview {
     private static final int NATIONAL = 16;
     /** Another element with a date. */
     private static final int DATED = 32;
+    /** An element whose length does not follow from its identifier, beside what else it is. */
+    private static final int VARIABLE = 64;
     /** By index of the application identifier, the last for data identifiers. */
     private static final byte[] KINDS = kinds();
+
+    private static final int PACK_ELEMENTS = 4;
+    /** Nearly every scan holds these four elements alone, so the table is asked about them once. */
+    private static final boolean PACK_HOLDS = packHolds();
 
     private ScanReview() {}
 
     /**
-     * Whether valid elements without missing associations certainly leave nothing to report: the pack is complete, and each of its
-     * four elements is as it should be. Where the scan has a symbology identifier and the caller no profile.
+     * Whether valid elements certainly leave nothing to report: the pack is complete, its elements are associated as they should be,
+     * and each is as it should be. Where the scan has a symbology identifier and the caller no profile.
      */
     static boolean hasNothingToSay(ElementList elements, LocalDate today) {
-        if (kinds(elements) != COMPLETE) {
-            return false;
-        }
         int gtin = elements.find(PackElements.GTIN);
-        return SwallowedEnd.none(elements, gtin)
+        int kinds = 0;
+        int expiry = 0;
+        boolean suspicious = gtin < 0;
+        for (int i = 0; i < elements.size() && !suspicious; i++) {
+            int kind = KINDS[elements.identifierNumber(i)];
+            kinds |= kind;
+            expiry = kind == EXPIRY ? i : expiry;
+            suspicious = (kind & VARIABLE) != 0 && SwallowedEnd.isSuspicious(elements, i, gtin);
+        }
+        return !suspicious
+                && (kinds & ~VARIABLE) == COMPLETE
+                && areAssociated(elements)
+                && !SwallowedEnd.batchEndsInSerial(elements)
                 && !NationalReview.mayHoldWrongNumber(elements, gtin)
                 && !ContentNotes.isMeasure(elements, gtin)
                 && !ContentNotes.isRestricted(elements, gtin)
-                && !ContentNotes.isRemarkable(elements, elements.find(PackElements.EXPIRY), today);
+                && !ContentNotes.isRemarkable(elements, expiry, today);
+    }
+
+    /** Four elements of a complete pack are each of its four once. */
+    private static boolean areAssociated(ElementList complete) {
+        return (complete.size() == PACK_ELEMENTS && PACK_HOLDS) || AssociationCheck.holds(complete);
+    }
+
+    /** Whether the four elements of a complete pack need no others and exclude none of each other. */
+    private static boolean packHolds() {
+        ElementList pack = new ElementList("");
+        pack.add(PackElements.GTIN, 0, 0);
+        pack.add(PackElements.SERIAL, 0, 0);
+        pack.add(PackElements.BATCH, 0, 0);
+        pack.add(PackElements.EXPIRY, 0, 0);
+        return AssociationCheck.holds(pack);
     }
 
     /** Adds what there is to say, and returns whether the scan has all four elements of a medicine pack. */
@@ -68,7 +99,7 @@ public final class ScanReview {
     private static byte[] kinds() {
         byte[] kinds = new byte[ElementList.NONE + 1];
         for (ApplicationIdentifier ai : ApplicationIdentifiers.table().all()) {
-            kinds[ai.index()] = (byte) kind(ai);
+            kinds[ai.index()] = (byte) (kind(ai) | (ai.predefinedLength() ? 0 : VARIABLE));
         }
         kinds[ElementList.NONE] = DATED;
         return kinds;

@@ -21,25 +21,27 @@ public final class SwallowedEnd {
     /** Shortest end: an identifier of three digits and a Código Nacional of six; or 01 and four digits of the GTIN. */
     private static final int SHORTEST = 6;
 
+    /** Longest national number: a CIP of 13 digits. */
+    private static final int LONGEST = 13;
+
     private static final int AI_LENGTH = 3;
     private static final String SPANISH_NTIN = "0847000";
     private static final String US_GTIN = "003";
 
     private SwallowedEnd() {}
 
-    /** Whether no value ends in a suspicious way; costs no memory for values that end in a letter or in few digits. */
-    static boolean none(ElementList elements, int gtin) {
-        for (int i = 0; i < elements.size(); i++) {
-            ApplicationIdentifier ai = elements.identifier(i);
-            if (ai != null && !ai.predefinedLength() && kind(elements, i, gtin) != null) {
-                return false;
-            }
-        }
-        return !batchEndsInSerial(elements);
+    /** Whether a value of variable length ends in a suspicious way; costs no memory for values that hold no identifier near their end. */
+    static boolean isSuspicious(ElementList elements, int index, int gtin) {
+        return kind(elements, index, gtin) != null;
+    }
+
+    private static boolean isOfVariableLength(ElementList elements, int index) {
+        ApplicationIdentifier ai = elements.identifier(index);
+        return ai != null && !ai.predefinedLength();
     }
 
     /** Whether the batch ends in the serial number of the same pack, as where a second scan was cut. */
-    private static boolean batchEndsInSerial(ElementList elements) {
+    static boolean batchEndsInSerial(ElementList elements) {
         int serial = elements.find(PackElements.SERIAL);
         int batch = elements.find(PackElements.BATCH);
         if (serial < 0 || batch < 0 || elements.length(serial) < SHORTEST) {
@@ -56,13 +58,12 @@ public final class SwallowedEnd {
         ElementList elements = scan.elements();
         int gtin = elements.find(PackElements.GTIN);
         for (int i = 0; i < elements.size(); i++) {
-            ApplicationIdentifier ai = elements.identifier(i);
-            SuspicionCode kind = ai == null || ai.predefinedLength() ? null : kind(elements, i, gtin);
+            SuspicionCode kind = isOfVariableLength(elements, i) ? kind(elements, i, gtin) : null;
             if (kind != null) {
                 String what = kind == SuspicionCode.GLUED_SCANS
                         ? " ends in the product code of this pack: two scans may have run into one."
                         : " ends in what would be a national number: a separator is probably lost.";
-                scan.suspicion(new SuspectedDamage(kind, null, ai + what));
+                scan.suspicion(new SuspectedDamage(kind, null, elements.identifier(i) + what));
                 return true;
             }
         }
@@ -78,27 +79,38 @@ public final class SwallowedEnd {
         String text = elements.text();
         int from = elements.offset(index);
         int to = from + elements.length(index);
-        int digits = to;
-        while (digits > from && Ascii.isDigit(text.charAt(digits - 1))) {
-            digits--;
-        }
-        if (to - digits < SHORTEST) {
+        if (to - from <= SHORTEST || !Ascii.onlyDigits(text, to - SHORTEST, to)) {
             return null;
         }
         boolean product = gtin >= 0 && elements.length(gtin) == 14;
+        // Most numbers show neither: then nothing more is looked at.
+        boolean likeProduct = product && text.charAt(to - 1) == text.charAt(elements.offset(gtin) + 13);
+        if (!likeProduct && !mayHoldIdentifier(text, Math.max(from + 1, to - AI_LENGTH - LONGEST), to - SHORTEST)) {
+            return null;
+        }
         if (product && ProductTail.length(text, from, to, text, elements.offset(gtin)) > 0) {
             return SuspicionCode.GLUED_SCANS;
         }
-        return holdsNumber(text, digits, from, to, product ? elements.offset(gtin) : -1)
+        return holdsNumber(text, from, to, product ? elements.offset(gtin) : -1)
                 ? SuspicionCode.SEPARATOR_PROBABLY_LOST
                 : null;
     }
 
+    /** Whether 01 or 71 begins between two offsets, both included. */
+    private static boolean mayHoldIdentifier(String text, int from, int last) {
+        for (int at = from; at <= last; at++) {
+            if (text.charAt(at + 1) == '1' && (text.charAt(at) == '0' || text.charAt(at) == '7')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an identifier of a national number stands among the last digits, and behind it such a number up to the end. */
-    private static boolean holdsNumber(String text, int digits, int from, int to, int gtin) {
-        for (int at = Math.max(digits, from + 1); at <= to - AI_LENGTH - SHORTEST; at++) {
-            if (text.charAt(at) == '7' && text.charAt(at + 1) == '1') {
-                boolean alone = at == digits;
+    private static boolean holdsNumber(String text, int from, int to, int gtin) {
+        for (int at = Math.max(from + 1, to - AI_LENGTH - LONGEST); at <= to - AI_LENGTH - SHORTEST; at++) {
+            if (text.charAt(at + 1) == '1' && text.charAt(at) == '7' && Ascii.onlyDigits(text, at, to)) {
+                boolean alone = !Ascii.isDigit(text.charAt(at - 1));
                 if (isNumber(text, at + AI_LENGTH, to, text.charAt(at + 2), alone, gtin)) {
                     return true;
                 }

@@ -1,6 +1,7 @@
 package org.packseal.gs1.scan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanForm;
@@ -94,27 +95,29 @@ public final class AssociationCheck {
 
     /** The same identifier twice is one statement if the values agree, and none to rely on if they do not. */
     private static void checkRepeated(ScanAssembly scan) {
-        int[] firstPlusOne = new int[ApplicationIdentifiers.table().all().size()];
+        BitSet seen = new BitSet(ApplicationIdentifiers.table().all().size());
         for (int i = 0; i < scan.size(); i++) {
             ApplicationIdentifier ai = scan.identifierAt(i);
-            if (ai == null) {
-                continue;
-            }
-            int first = firstPlusOne[ai.index()] - 1;
-            if (first < 0) {
-                firstPlusOne[ai.index()] = i + 1;
-            } else if (scan.valueAt(first).equals(scan.valueAt(i))) {
-                tellRepeated(scan, i, ai);
-            } else {
-                scan.distrust(first);
-                scan.problem(
-                        ScanCode.DUPLICATE_CONFLICT,
-                        ai.ai(),
-                        scan.offsetAt(i),
-                        scan.lengthAt(i),
-                        "(" + ai.ai() + ") stands here again with another value.");
+            if (ai != null && seen.get(ai.index())) {
+                compareRepeated(scan, scan.elements().find(ai), i, ai);
+            } else if (ai != null) {
+                seen.set(ai.index());
             }
         }
+    }
+
+    private static void compareRepeated(ScanAssembly scan, int first, int index, ApplicationIdentifier ai) {
+        if (scan.valueAt(first).equals(scan.valueAt(index))) {
+            tellRepeated(scan, index, ai);
+            return;
+        }
+        scan.distrust(first);
+        scan.problem(
+                ScanCode.DUPLICATE_CONFLICT,
+                ai.ai(),
+                scan.offsetAt(index),
+                scan.lengthAt(index),
+                "(" + ai.ai() + ") stands here again with another value.");
     }
 
     /** Tolerated in an element string, never in a Digital Link (GS1 Digital Link Standard: URI Syntax). */
@@ -131,11 +134,11 @@ public final class AssociationCheck {
 
     private static void checkExcluded(ScanAssembly scan) {
         List<ApplicationIdentifier> distinct = new ArrayList<>();
-        boolean[] seen = new boolean[ApplicationIdentifiers.table().all().size()];
+        BitSet seen = new BitSet(ApplicationIdentifiers.table().all().size());
         for (int i = 0; i < scan.size(); i++) {
             ApplicationIdentifier ai = scan.identifierAt(i);
-            if (ai != null && !seen[ai.index()]) {
-                seen[ai.index()] = true;
+            if (ai != null && !seen.get(ai.index())) {
+                seen.set(ai.index());
                 distinct.add(ai);
             }
         }

@@ -56,14 +56,21 @@ public final class DateDigits {
 
     /** Whether six characters are digits and a date, day 00 included; the way of most scans, in one step. */
     static boolean isYymmd0(String text, int from, int year) {
-        int month = Ascii.twoDigits(text, from + 2);
-        int day = Ascii.twoDigits(text, from + 4);
-        if (!Ascii.onlyDigits(text, from, from + 6) || month < 1 || month > 12) {
+        int twoDigits = pair(text, from);
+        int month = pair(text, from + 2);
+        int day = pair(text, from + 4);
+        if ((twoDigits | day) < 0 || month < 1 || month > 12) {
             return false;
         }
         boolean maybeLeapDay = month == 2 && day == 29;
-        return day <= DAYS.charAt(month - 1)
-                && (!maybeLeapDay || daysIn(century(Ascii.twoDigits(text, from), year), 2) == 29);
+        return day <= DAYS.charAt(month - 1) && (!maybeLeapDay || daysIn(century(twoDigits, year), 2) == 29);
+    }
+
+    /** The number that two digits write, or -1 if a character is no digit. */
+    private static int pair(String text, int at) {
+        char tens = text.charAt(at);
+        char ones = text.charAt(at + 1);
+        return Ascii.isDigit(tens) && Ascii.isDigit(ones) ? 10 * (tens - '0') + (ones - '0') : -1;
     }
 
     static boolean yymmdd(String text, int from, int to, int year) {

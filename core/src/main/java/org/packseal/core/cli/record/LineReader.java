@@ -21,6 +21,7 @@ public final class LineReader {
     private int position;
     private int end;
     private long bytesRead;
+    private boolean ended;
 
     /** @param beforeWaiting runs before each read that may block, so that answers are out while input is awaited */
     public LineReader(InputStream in, Runnable beforeWaiting) {
@@ -51,6 +52,11 @@ public final class LineReader {
         return bytesRead;
     }
 
+    /** Whether an LF ended the line that was read last. */
+    boolean ended() {
+        return ended;
+    }
+
     /** The next line, or null at the end; a last line needs no LF. */
     @Nullable
     public Line next() throws IOException {
@@ -61,6 +67,7 @@ public final class LineReader {
         int stop = endOfLine();
         if (stop < end && stop - begin <= limit) {
             position = stop + 1;
+            ended = true;
             return new Line(Arrays.copyOfRange(buffer, begin, stop), false);
         }
         return longLine();
@@ -70,6 +77,7 @@ public final class LineReader {
     private Line longLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         boolean tooLong = false;
+        ended = false;
         do {
             int stop = endOfLine();
             int room = limit - line.size();
@@ -78,6 +86,7 @@ public final class LineReader {
             position = stop;
             if (position < end) {
                 position++;
+                ended = true;
                 break;
             }
         } while (fill());

@@ -172,9 +172,27 @@ public final class RecordLoop {
 
     private void answerLines(InputStream in, Run run) throws IOException {
         LineReader lines = new LineReader(in, run.answers::settle);
-        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+        LineReader.Line line = lines.next();
+        if (line != null && !line.tooLong() && RecordReader.isUtf16(line.bytes())) {
+            refuseUtf16(lines, line, run);
+            return;
+        }
+        for (; line != null; line = lines.next()) {
             LineReader.Line one = line;
             run.answers.add(() -> shaped(answerLine(read(one), run.answer)), one.bytes().length);
+        }
+    }
+
+    /**
+     * Refuses every line of an input that begins as UTF-16, one answer each: single lines may be too short to show it. The zero byte
+     * behind the last LF of UTF-16LE is the second half of that LF and no line.
+     */
+    private void refuseUtf16(LineReader lines, LineReader.Line first, Run run) throws IOException {
+        for (LineReader.Line line = first; line != null; line = lines.next()) {
+            boolean half = !lines.ended() && line.bytes().length == 1 && line.bytes()[0] == 0;
+            if (!half) {
+                run.answers.add(() -> shaped(answerLine(RecordReader.utf16(), run.answer)), line.bytes().length);
+            }
         }
     }
 

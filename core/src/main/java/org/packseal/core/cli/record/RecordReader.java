@@ -51,9 +51,14 @@ public final class RecordReader {
             return failed(RecordProblem.at(RecordCode.INPUT_TOO_LONG, LineReader.LIMIT, limit));
         }
         if (isUtf16(line.bytes())) {
-            return failed(RecordProblem.at(RecordCode.UTF_16_INPUT, 0, "Expected UTF-8, found UTF-16."));
+            return utf16();
         }
         return isAscii(line.bytes()) ? read(new String(line.bytes(), StandardCharsets.US_ASCII)) : decode(line.bytes());
+    }
+
+    /** The reading of a line of UTF-16. */
+    static Reading utf16() {
+        return failed(RecordProblem.at(RecordCode.UTF_16_INPUT, 0, "Expected UTF-8, found UTF-16."));
     }
 
     private static boolean isAscii(byte[] line) {
@@ -80,7 +85,7 @@ public final class RecordReader {
     }
 
     /** A byte order mark of UTF-16, or text of which nearly every second byte is zero. */
-    private static boolean isUtf16(byte[] line) {
+    static boolean isUtf16(byte[] line) {
         if (line.length >= 2 && (line[0] & 0xff) + (line[1] & 0xff) == 0xff + 0xfe && (line[0] & 0xfe) == 0xfe) {
             return true;
         }
