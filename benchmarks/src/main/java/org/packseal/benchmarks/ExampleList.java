@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.trust.InMemoryTrustStateStore;
@@ -39,11 +40,18 @@ final class ExampleList {
 
     /** A list of many fresh keys, each for a GTIN of its own. */
     static ExampleList of(KeyAlgorithm algorithm, int keys) {
-        SecureRandom random = new SecureRandom();
-        return of(IntStream.range(0, keys)
-                .parallel()
-                .mapToObj(number -> entry(algorithm.newKey(random), gtin(number)))
+        return of(entries(algorithm, keys).collect(Collectors.joining(",")));
+    }
+
+    /** A list of one key for one GTIN and of many fresh Ed25519 keys for others. */
+    static ExampleList among(SigningKey issuer, String gtin, int others) {
+        return of(Stream.concat(Stream.of(entry(issuer, gtin)), entries(KeyAlgorithm.ED25519, others))
                 .collect(Collectors.joining(",")));
+    }
+
+    private static Stream<String> entries(KeyAlgorithm algorithm, int keys) {
+        SecureRandom random = new SecureRandom();
+        return IntStream.range(0, keys).parallel().mapToObj(number -> entry(algorithm.newKey(random), gtin(number)));
     }
 
     private static ExampleList of(String entries) {

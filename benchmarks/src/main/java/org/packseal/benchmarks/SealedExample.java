@@ -41,6 +41,11 @@ final class SealedExample {
         return ExampleList.of(issuer, GTIN).verified();
     }
 
+    /** A list of the key among so many others, each with a GTIN of its own. */
+    TrustList trustListAmong(int others) {
+        return ExampleList.among(issuer, GTIN, others).verified();
+    }
+
     private static ElementString pack() {
         return ElementString.builder()
                 .add("01", GTIN)

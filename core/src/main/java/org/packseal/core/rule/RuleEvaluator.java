@@ -30,6 +30,8 @@ import org.packseal.core.fact.Standing;
 final class RuleEvaluator {
     private static final int CATEGORY = index(Facts.PRODUCT_CATEGORY);
     private static final int SERIALISED = index(Facts.PACK_SERIALISED);
+    private static final int CATEGORIES =
+            FactCatalogue.standard().require(Facts.PRODUCT_CATEGORY).values().size();
     private static final long NOT_SERIALISED =
             FactValues.bit(FactCatalogue.standard().require(Facts.PACK_SERIALISED), "NO");
 
@@ -143,12 +145,25 @@ final class RuleEvaluator {
             }
         }
         for (int i = 0; i < due.length; i++) {
-            for (long rest = due[i]; rest != 0; rest &= rest - 1) {
+            long outside = inapplicable(plan, i);
+            for (long rest = outside; rest != 0; rest &= rest - 1) {
                 int place = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
-                results[place] = evaluate(plan.rules.get(place));
+                results[place] = plan.rules.get(place).fixed().notApplicable();
+            }
+            for (long rest = due[i] & ~outside; rest != 0; rest &= rest - 1) {
+                int place = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                results[place] = evaluateApplicable(plan.rules.get(place));
             }
         }
         return Collections.unmodifiableList(Arrays.asList(results));
+    }
+
+    /** The rules of one word of a plan's bits that do not apply, as {@link #applies} says of a single one. */
+    private long inapplicable(Plan plan, int word) {
+        long outside = facts.bits(SERIALISED) == NOT_SERIALISED ? plan.serialised[word] : 0;
+        return facts.known(CATEGORY)
+                ? outside | plan.outside[Long.numberOfTrailingZeros(facts.bits(CATEGORY))][word]
+                : outside;
     }
 
     /**
@@ -169,6 +184,12 @@ final class RuleEvaluator {
         /** For each fact of the catalogue the rules that look at it, one bit each. */
         private final long[][] rulesByFact;
 
+        /** The rules that apply to serialised packs alone. */
+        private final long[] serialised;
+
+        /** For each category of product the rules that do not apply to it. */
+        private final long[][] outside;
+
         private Plan(LocalDate first, LocalDate end, List<Rule> rules) {
             this.first = first;
             this.end = end;
@@ -177,6 +198,8 @@ final class RuleEvaluator {
             int words = (rules.size() + Long.SIZE - 1) / Long.SIZE;
             this.always = new long[words];
             this.rulesByFact = new long[FactCatalogue.standard().facts().size()][words];
+            this.serialised = new long[words];
+            this.outside = new long[CATEGORIES][words];
             for (int i = 0; i < rules.size(); i++) {
                 arrange(rules.get(i), i);
             }
@@ -206,12 +229,13 @@ final class RuleEvaluator {
             for (int fact : rule.fixed().facts()) {
                 mark(rulesByFact[fact], place);
             }
-            // What a rule applies to is looked at before its condition.
             if (rule.applicability().serialised()) {
-                mark(rulesByFact[SERIALISED], place);
+                mark(serialised, place);
             }
-            if (rule.fixed().categories() != 0) {
-                mark(rulesByFact[CATEGORY], place);
+            for (int category = 0; category < CATEGORIES; category++) {
+                if (rule.fixed().categories() != 0 && (rule.fixed().categories() & 1L << category) == 0) {
+                    mark(outside[category], place);
+                }
             }
         }
 
@@ -229,22 +253,29 @@ final class RuleEvaluator {
         if (!applies(rule)) {
             return rule.fixed().notApplicable();
         }
+        RuleResult untouched = rule.fixed().untouchedBy(facts);
+        return untouched == null ? evaluateApplicable(rule) : untouched;
+    }
+
+    /** The result of a rule that applies, and that has no fixed result for what is said. */
+    private RuleResult evaluateApplicable(Rule rule) {
         ObservationKind kind = rule.readsTogether();
         List<FactValues> observations = kind == null ? null : views.get(kind);
         if (observations == null) {
             return evaluate(rule, facts);
         }
         return observations.stream()
-                .map(view -> evaluate(rule, view))
+                .map(view -> evaluateView(rule, view))
                 .min(GRAVEST_FIRST)
                 .orElseThrow();
     }
 
+    private RuleResult evaluateView(Rule rule, FactValues view) {
+        RuleResult untouched = rule.fixed().untouchedBy(view);
+        return untouched == null ? evaluate(rule, view) : untouched;
+    }
+
     private RuleResult evaluate(Rule rule, FactValues values) {
-        RuleResult untouched = rule.fixed().untouchedBy(values);
-        if (untouched != null) {
-            return untouched;
-        }
         if (rule.fixed().ruledOutBy(values)) {
             return rule.fixed().cleared();
         }
@@ -317,7 +348,12 @@ final class RuleEvaluator {
     private List<ActChange> holding() {
         List<ActChange> known = holding;
         if (known == null) {
-            known = actChanges.stream().filter(change -> change.holds(facts)).toList();
+            known = new ArrayList<>();
+            for (ActChange change : actChanges) {
+                if (change.holds(facts)) {
+                    known.add(change);
+                }
+            }
             holding = known;
         }
         return known;

@@ -17,7 +17,7 @@ import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.signature.VerificationKey;
 import org.packseal.gs1.key.CheckDigit;
 
-/** Reads one entry of {@code keys}: everything about it is checked here, when the list is loaded, and never again. */
+/** Reads one entry of {@code keys}: everything about it is checked when the list is loaded, and never again. */
 public final class KeyEntryReader {
     private static final int MAX_NAME = 200;
     private static final int GLN_DIGITS = 13;
@@ -49,8 +49,25 @@ public final class KeyEntryReader {
      * @param names issuers' names read so far, so that the many keys of one issuer share one text
      */
     public static IssuerKey read(JsonObject entry, ConcurrentMap<String, String> names) throws KeyFormatException {
+        return read(entry, Jwk.publicKey(entry), names);
+    }
+
+    /**
+     * Reads an entry whose key is still to be proved ({@link VerificationKey#unproved}).
+     *
+     * @return null for an entry that {@link #read} refuses for another reason; what it reports may still be the key
+     */
+    public static @Nullable IssuerKey readUnproved(JsonObject entry, ConcurrentMap<String, String> names) {
         try {
-            VerificationKey key = Jwk.publicKey(entry);
+            return read(entry, Jwk.unprovedPublicKey(entry), names);
+        } catch (KeyFormatException e) {
+            return null;
+        }
+    }
+
+    private static IssuerKey read(JsonObject entry, VerificationKey key, ConcurrentMap<String, String> names)
+            throws KeyFormatException {
+        try {
             entry.allowOnly(MEMBERS);
             String kid = entry.text("kid"); // Jwk.publicKey has compared it with the thumbprint.
             Integer kid16 = Jwk.statedKid16(entry);

@@ -69,6 +69,21 @@ public final class JsonObject {
     }
 
     /**
+     * The first member, in the order of the text, that is one of these.
+     *
+     * @param wanted names
+     * @return its name, or null where none of them is there
+     */
+    public @Nullable String firstOf(Set<String> wanted) {
+        for (String name : members.keySet()) {
+            if (wanted.contains(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /**
      * Names of all members, in the order of the text.
      *
      * @return the names

@@ -3,7 +3,9 @@ package org.packseal.crypto.jwk;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.json.JsonException;
@@ -29,6 +31,9 @@ public final class Jwk {
     /** What the text of one key may contain. */
     public static final JsonLimits LIMITS = new JsonLimits(MAX_TEXT, 1, 50, 200);
 
+    /** What is said of coordinates that are no usable key ({@link KeyFault#INVALID_KEY}). */
+    public static final String NO_POINT = "Expected the coordinates of a usable public key, found others.";
+
     private static final int KID16_DIGITS = 4;
 
     private Jwk() {}
@@ -49,21 +54,35 @@ public final class Jwk {
 
     /** Refuses private material first, before anything else could mention it. */
     public static VerificationKey publicKey(JsonObject jwk) throws KeyFormatException {
-        for (String member : jwk.names()) {
-            if (PRIVATE_MEMBERS.contains(member)) {
-                throw new KeyFormatException(
-                        KeyFault.PRIVATE_MATERIAL,
-                        jwk.pointer(member),
-                        "Expected a public key, found a private one; treat it as compromised.");
-            }
+        return publicKey(jwk, VerificationKey::ed25519);
+    }
+
+    /** The same with an Ed25519 key that is still to be proved ({@link VerificationKey#unproved}). */
+    public static VerificationKey unprovedPublicKey(JsonObject jwk) throws KeyFormatException {
+        return publicKey(jwk, VerificationKey::unproved);
+    }
+
+    private static VerificationKey publicKey(JsonObject jwk, Function<byte[], Optional<VerificationKey>> ed25519)
+            throws KeyFormatException {
+        String secret = jwk.firstOf(PRIVATE_MEMBERS);
+        if (secret != null) {
+            throw new KeyFormatException(
+                    KeyFault.PRIVATE_MATERIAL,
+                    jwk.pointer(secret),
+                    "Expected a public key, found a private one; treat it as compromised.");
         }
-        return key(jwk);
+        return key(jwk, ed25519);
     }
 
     /** The public key of a public or private JWK; its stated ids and uses must agree with it. */
     public static VerificationKey key(JsonObject jwk) throws KeyFormatException {
+        return key(jwk, VerificationKey::ed25519);
+    }
+
+    private static VerificationKey key(JsonObject jwk, Function<byte[], Optional<VerificationKey>> ed25519)
+            throws KeyFormatException {
         try {
-            VerificationKey key = point(jwk);
+            VerificationKey key = point(jwk, ed25519);
             checkUse(jwk, key.algorithm());
             checkKid(jwk, keyId(key));
             return key;
@@ -123,7 +142,8 @@ public final class Jwk {
         return String.format(Locale.ROOT, "%04x", kid16);
     }
 
-    private static VerificationKey point(JsonObject jwk) throws JsonException, KeyFormatException {
+    private static VerificationKey point(JsonObject jwk, Function<byte[], Optional<VerificationKey>> ed25519)
+            throws JsonException, KeyFormatException {
         String type = jwk.text("kty");
         String curve = Objects.requireNonNullElse(jwk.optionalText("crv"), "");
         if (type.equals("OKP") && curve.equals("Ed25519")) {
@@ -131,7 +151,7 @@ public final class Jwk {
                 throw new KeyFormatException(
                         KeyFault.MALFORMED, jwk.pointer("y"), "Expected an Ed25519 key without y, found one with it.");
             }
-            return VerificationKey.ed25519(bytes(jwk, "x")).orElseThrow(() -> noPoint(jwk));
+            return ed25519.apply(bytes(jwk, "x")).orElseThrow(() -> noPoint(jwk));
         }
         if (type.equals("EC") && curve.equals("P-256")) {
             return VerificationKey.p256(bytes(jwk, "x"), bytes(jwk, "y")).orElseThrow(() -> noPoint(jwk));
@@ -141,10 +161,7 @@ public final class Jwk {
     }
 
     private static KeyFormatException noPoint(JsonObject jwk) {
-        return new KeyFormatException(
-                KeyFault.INVALID_KEY,
-                jwk.pointer("x"),
-                "Expected the coordinates of a usable public key, found others.");
+        return new KeyFormatException(KeyFault.INVALID_KEY, jwk.pointer("x"), NO_POINT);
     }
 
     public static byte[] bytes(JsonObject jwk, String member) throws JsonException, KeyFormatException {

@@ -19,16 +19,47 @@ final class Ed25519Key extends VerificationKey {
     /** Decoded when first needed: of a long list few keys ever are. Threads that come at once may each decode the same. */
     private Ed25519.@Nullable PublicPoint point;
 
-    private Ed25519Key(byte[] encoded) {
+    /** Whether the bytes are known to be a key; a key that is not yet known to be one verifies nothing. */
+    private boolean proved;
+
+    private Ed25519Key(byte[] encoded, boolean proved) {
         this.encoded = encoded;
+        this.proved = proved;
+    }
+
+    /** 32 bytes that are to be proved before they are used. */
+    static @Nullable Ed25519Key toProve(byte[] encoded) {
+        return encoded.length == Ed25519.PUBLIC_KEY_SIZE ? new Ed25519Key(encoded.clone(), false) : null;
+    }
+
+    boolean isProved() {
+        return proved;
+    }
+
+    /** Notes that the bytes were proved to be a key. */
+    void proved() {
+        proved = true;
+    }
+
+    /** Proves the key by itself; answers false if it is none. */
+    boolean prove() {
+        proved = PrimeOrderSubgroup.contains(encoded, 0);
+        return proved;
+    }
+
+    private void requireProved() {
+        if (!proved) {
+            throw new IllegalStateException("Expected a key that was proved to be one, found one that was not.");
+        }
     }
 
     static @Nullable Ed25519Key decode(byte[] encoded) {
         boolean isKey = encoded.length == Ed25519.PUBLIC_KEY_SIZE && PrimeOrderSubgroup.contains(encoded, 0);
-        return isKey ? new Ed25519Key(encoded.clone()) : null;
+        return isKey ? new Ed25519Key(encoded.clone(), true) : null;
     }
 
     private Ed25519.PublicPoint point() {
+        requireProved();
         Ed25519.PublicPoint decoded = point;
         if (decoded == null) {
             decoded = Objects.requireNonNull(Ed25519.validatePublicKeyPartialExport(encoded, 0));
@@ -44,6 +75,7 @@ final class Ed25519Key extends VerificationKey {
 
     @Override
     Ed25519PrecomputedKey precomputed() {
+        requireProved();
         return Ed25519PrecomputedKey.of(encoded);
     }
 

@@ -2,6 +2,7 @@ package org.packseal.crypto.signature;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A point of edwards25519 by its coordinates, in the limbs of {@link Radix51}. Immutable. */
 final class EdwardsPoint {
@@ -32,13 +33,27 @@ final class EdwardsPoint {
      * @param encoded 32 bytes, already known to be the canonical encoding of a point other than (0, 1) and (0, −1)
      */
     static EdwardsPoint decode(byte[] encoded) {
-        FieldElement y = Objects.requireNonNull(FieldElement.read(encoded, 0));
+        return Objects.requireNonNull(read(encoded));
+    }
+
+    /**
+     * Decodes a point (RFC 8032 section 5.1.3), or answers null unless 32 bytes are the canonical encoding of a point other
+     * than (0, 1) and (0, −1).
+     */
+    static @Nullable EdwardsPoint read(byte[] encoded) {
+        FieldElement y = FieldElement.read(encoded, 0);
+        if (y == null) {
+            return null;
+        }
         FieldElement ySquared = y.squared();
         // x² = (y² − 1)/(dy² + 1) with d = −121665/121666.
-        FieldElement x = RatioRoot.of(
-                        ySquared.minus(FieldElement.ONE).times(D_DENOMINATOR),
-                        FieldElement.of(D_DENOMINATOR).minus(ySquared.times(D_NUMERATOR)))
-                .value();
+        RatioRoot root = RatioRoot.of(
+                ySquared.minus(FieldElement.ONE).times(D_DENOMINATOR),
+                FieldElement.of(D_DENOMINATOR).minus(ySquared.times(D_NUMERATOR)));
+        FieldElement x = root.value();
+        if (!root.isRatioSquare() || x.equals(FieldElement.ZERO)) {
+            return null;
+        }
         boolean isOdd = (x.encoded()[0] & 1) != 0;
         boolean isOddDue = encoded[Radix51.ENCODED_LENGTH - 1] < 0;
         return new EdwardsPoint(limbs(isOdd == isOddDue ? x : x.negated()), limbs(y));
@@ -62,7 +77,12 @@ final class EdwardsPoint {
     /** The 15 limbs of the point's Niels form ({@link WindowTable}). */
     long[] niels() {
         long[] point = new long[3 * Radix51.LIMBS];
-        WindowTable.writeNiels(x, y, point, 0);
+        writeNiels(point, 0);
         return point;
+    }
+
+    /** Writes the same to 15 neighbouring elements. */
+    void writeNiels(long[] points, int at) {
+        WindowTable.writeNiels(x, y, points, at);
     }
 }

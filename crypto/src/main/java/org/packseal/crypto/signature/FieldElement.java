@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * secrets. Immutable.
  */
 final class FieldElement {
+    static final FieldElement ZERO = of(0);
     static final FieldElement ONE = of(1);
 
     private final long[] limbs;

@@ -17,13 +17,26 @@ final class PointSum {
 
     private final long[] sum = new long[4 * Radix51.LIMBS];
 
-    private final long[] left = new long[Radix51.LIMBS];
-    private final long[] right = new long[Radix51.LIMBS];
-    private final long[] product = new long[Radix51.LIMBS];
-    private final long[] other = new long[Radix51.LIMBS];
+    private final long[] left;
+    private final long[] right;
+    private final long[] product;
+    private final long[] other;
 
     /** The identity (0, 1). */
     PointSum() {
+        this(new long[Radix51.LIMBS], new long[Radix51.LIMBS], new long[Radix51.LIMBS], new long[Radix51.LIMBS]);
+    }
+
+    /** The identity, computed in the working space of another sum, so that many sums of one thread stay small. */
+    PointSum(PointSum space) {
+        this(space.left, space.right, space.product, space.other);
+    }
+
+    private PointSum(long[] left, long[] right, long[] product, long[] other) {
+        this.left = left;
+        this.right = right;
+        this.product = product;
+        this.other = other;
         sum[Y] = 1;
         sum[Z] = 1;
     }

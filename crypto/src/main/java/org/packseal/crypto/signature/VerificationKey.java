@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A public key, decoded and checked once, that verifies by one strict rule. Equal keys are the same point of the same
- * curve. Immutable and thread-safe.
+ * curve. Immutable and thread-safe, once proved where it is of a long list.
  */
 public abstract sealed class VerificationKey permits Ed25519Key, P256Key {
     /** Of the coordinates, once needed; 0 before. Threads that come at once compute the same. */
@@ -22,6 +22,17 @@ public abstract sealed class VerificationKey permits Ed25519Key, P256Key {
      */
     public static Optional<VerificationKey> ed25519(byte[] encoded) {
         return Optional.ofNullable(Ed25519Key.decode(encoded));
+    }
+
+    /**
+     * Takes an Ed25519 public key of a long list, to be proved with the others by {@link PrimeOrderBatch}. Until then it
+     * throws where it is to verify.
+     *
+     * @param encoded the encoded point
+     * @return the key, or empty unless there are 32 bytes
+     */
+    public static Optional<VerificationKey> unproved(byte[] encoded) {
+        return Optional.ofNullable(Ed25519Key.toProve(encoded));
     }
 
     /**

@@ -78,7 +78,7 @@ final class WindowTable {
     }
 
     /** Turns X, Y, Z into y + x, y − x, 2dxy, for all points with one inversion ({@link SharedInversion}). */
-    private static void normalise(long[] points, int start, int count) {
+    static void normalise(long[] points, int start, int count) {
         long[] denominators = new long[count * Radix51.LIMBS];
         for (int i = 0; i < count; i++) {
             System.arraycopy(points, start + i * POINT + PRODUCT, denominators, i * Radix51.LIMBS, Radix51.LIMBS);

@@ -23,6 +23,8 @@ import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.problem.KeyWarning;
 import org.packseal.crypto.problem.TrustListException;
+import org.packseal.crypto.signature.PrimeOrderBatch;
+import org.packseal.crypto.signature.VerificationKey;
 
 /**
  * Takes the entries of a list and parts the usable from the others. Of keys that collide all are left out, not only the
@@ -32,9 +34,10 @@ final class ListKeys implements JsonSink {
     /** Most entries in one list. Lists are designed for 100,000; the margin keeps memory bounded. */
     static final int MAX_KEYS = 250_000;
 
-    private final EntryBatches<Object> batches = new EntryBatches<>(this::candidateOrReport, this::take);
+    private final EntryBatches<Object> batches = new EntryBatches<>(this::candidateOrReport, this::keep);
     private final StatementKeys statementKeys = new StatementKeys();
     private int entries;
+    private final List<Object> answers = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<RejectedKey> leftOut = new ArrayList<>();
     private final List<IssuerKey> usable = new ArrayList<>();
@@ -44,11 +47,13 @@ final class ListKeys implements JsonSink {
     /** A well-formed entry, and why it cannot be used all the same. */
     private static final class Candidate {
         private final IssuerKey key;
+        private final long[] items;
         private final String place;
         private @Nullable KeyFault fault;
 
         private Candidate(IssuerKey key, String place) {
             this.key = key;
+            this.items = KeyScope.items(key);
             this.place = place;
         }
     }
@@ -68,6 +73,7 @@ final class ListKeys implements JsonSink {
             throw RefusedJson.of(e);
         }
         keys.batches.finish();
+        keys.prove();
         keys.markRoots(rootKeyIds);
         keys.markOtherUses(rootKeyIds);
         keys.markDuplicates();
@@ -84,15 +90,35 @@ final class ListKeys implements JsonSink {
         batches.add(entry);
     }
 
-    private void take(Object entry) {
-        if (entry instanceof Candidate candidate) {
-            candidates.add(candidate);
-        } else {
-            leftOut.add((RejectedKey) entry);
-        }
+    private void keep(Object answer) {
+        answers.add(answer);
     }
 
+    /** Proves the keys of all candidates together, which takes half as long as one by one, and parts them from the reports. */
+    private void prove() {
+        Set<VerificationKey> refused = PrimeOrderBatch.refused(answers.stream()
+                .filter(Candidate.class::isInstance)
+                .map(candidate -> ((Candidate) candidate).key.key())
+                .toList());
+        for (Object answer : answers) {
+            if (!(answer instanceof Candidate candidate)) {
+                leftOut.add((RejectedKey) answer);
+            } else if (refused.contains(candidate.key.key())) {
+                leftOut.add(new RejectedKey(
+                        candidate.place, null, candidate.key.issuer(), KeyFault.INVALID_KEY, Jwk.NO_POINT));
+            } else {
+                candidates.add(candidate);
+            }
+        }
+        answers.clear();
+    }
+
+    /** What has another fault than its key is read once more: of several faults the key's is reported first. */
     private Object candidateOrReport(JsonObject entry) {
+        IssuerKey unproved = KeyEntryReader.readUnproved(entry, issuerNames);
+        if (unproved != null) {
+            return new Candidate(unproved, entry.pointer());
+        }
         try {
             return new Candidate(KeyEntryReader.read(entry, issuerNames), entry.pointer());
         } catch (KeyFormatException e) {
@@ -183,16 +209,15 @@ final class ListKeys implements JsonSink {
         List<Candidate> issuers = candidates.stream()
                 .filter(candidate -> candidate.fault != KeyFault.ROOT_KEY)
                 .toList();
-        ScopeIndex index = new ScopeIndex(issuers.stream()
-                .mapToInt(candidate -> KeyScope.items(candidate.key).length)
-                .sum());
+        ScopeIndex index = new ScopeIndex(
+                issuers.stream().mapToInt(candidate -> candidate.items.length).sum());
         for (int i = 0; i < issuers.size(); i++) {
-            for (long item : KeyScope.items(issuers.get(i).key)) {
+            for (long item : issuers.get(i).items) {
                 markBoth(issuers, i, index.putIfAbsent(issuers.get(i).key.kid16(), item, i));
             }
         }
         for (int i = 0; i < issuers.size(); i++) {
-            for (long item : KeyScope.items(issuers.get(i).key)) {
+            for (long item : issuers.get(i).items) {
                 for (long wider : KeyScope.widerItems(item)) {
                     markBoth(issuers, i, index.owner(issuers.get(i).key.kid16(), wider));
                 }

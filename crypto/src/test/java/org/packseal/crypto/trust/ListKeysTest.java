@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packseal.crypto.encoding.Base64Url;
 import org.packseal.crypto.issuer.IssuerKey;
 import org.packseal.crypto.issuer.ListedKeys;
+import org.packseal.crypto.jwk.Jwk;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFault;
 import org.packseal.crypto.problem.KeyWarning;
@@ -32,6 +34,7 @@ import org.packseal.crypto.problem.KeyWarningCode;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
 import org.packseal.crypto.problem.TrustListProblem;
+import org.packseal.crypto.signature.VerificationKey;
 import org.packseal.gs1.key.Gtin;
 
 /** Entries of a list: which are used, which are left out and why, while the rest of the list goes on. */
@@ -328,6 +331,46 @@ class ListKeysTest {
             assertThat(found == null ? "{}" : found.kid())
                     .isEqualTo(i % 1_000 == 999 ? "{}" : keys.get(i).publicKey().kid());
         }
+    }
+
+    /** In a long list keys are proved together; what is reported, and in which order, is what it is in a short one. */
+    @Test
+    void badKeysOfALongList_areReportedInOrderAndBeforeOtherFaults() {
+        String lowOrder = "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        String bad = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" + lowOrder + "\"";
+        byte[] point = Objects.requireNonNull(Base64Url.decode(lowOrder));
+        String kid = Jwk.keyId(VerificationKey.unproved(point).orElseThrow());
+        String whole = bad + ",\"kid\":\"" + kid + "\",\"kid16\":\"0000\",\"issuer\":{\"name\":\"Example Pharma\"},"
+                + "\"scope\":{\"gcp\":[\"4000000\"]}}";
+        Lists list = list();
+        for (int i = 0; i < 1_500; i++) {
+            SigningKey key = SigningKey.newEd25519(RANDOM);
+            list.key(
+                    switch (i) {
+                        case 3 -> bad + ",\"kid\":\"another\",\"more\":1}";
+                        case 700 -> whole;
+                        case 900 -> "{}";
+                        default ->
+                            entry(key)
+                                    .scope("\"gcp\":[\"" + (5_000_000 + i) + "\"]")
+                                    .toString();
+                    });
+        }
+
+        TrustList trust = accepted(list);
+
+        assertThat(trust.leftOut())
+                .extracting(RejectedKey::where, RejectedKey::keyId, RejectedKey::issuer, RejectedKey::code)
+                .containsExactly(
+                        tuple("/keys/3", null, null, KeyFault.INVALID_KEY),
+                        tuple("/keys/700", null, "Example Pharma", KeyFault.INVALID_KEY),
+                        tuple("/keys/900", null, null, KeyFault.MALFORMED));
+        assertThat(trust.leftOut().get(0).message())
+                .isEqualTo(trust.leftOut().get(1).message());
+        assertThat(trust.leftOut().subList(1, 2))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("where")
+                .isEqualTo(accepted(list().key(whole)).leftOut());
+        assertThat(trust.size()).isEqualTo(1_497);
     }
 
     private static void assertLeftOut(String entry, KeyFault fault) {
