@@ -1,9 +1,11 @@
 package org.packseal.core;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisteredBatch;
@@ -66,6 +68,18 @@ final class DamagedScans {
             out.append(at < 0 ? c : to.charAt(at));
         }
         return out.toString();
+    }
+
+    /** {@return each damage of a scan in which a pack is accused, with the signs that were seen} */
+    static List<String> accused(Map<String, String> damages, Function<String, Assessment> judge) {
+        List<String> accused = new ArrayList<>();
+        damages.forEach((kind, damaged) -> {
+            List<String> signs = signs(judge.apply(damaged));
+            if (!signs.isEmpty()) {
+                accused.add(kind + " " + signs + " " + visible(damaged));
+            }
+        });
+        return accused;
     }
 
     static List<String> signs(Assessment assessment) {

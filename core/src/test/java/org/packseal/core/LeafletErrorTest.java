@@ -2,7 +2,6 @@ package org.packseal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,6 @@ class LeafletErrorTest {
     @Test
     void damage_ofTheCodeBesideATokenInALeaflet_isNoSign() {
         PackSeal packSeal = DamagedScans.packSeal(trust, Tokens.EXPECTED);
-        List<String> accused = new ArrayList<>();
         for (TokenForm form : List.of(TokenForm.JWS, TokenForm.JWS_DETACHED)) {
             String jws = Issuers.token(parser.parse(DamagedScans.PACK), form);
             assertThat(packSeal.assess(parser.parse(DamagedScans.PACK), Evidence.none(), jws)
@@ -40,14 +38,11 @@ class LeafletErrorTest {
                     .contains("SIGNATURE_VALID");
             Map<String, String> damages = DamagedScans.damages(DamagedScans.PACK);
             damages.put("head lost", DamagedScans.PACK.substring(DamagedScans.PACK.indexOf(DamagedScans.GS) + 1));
-            damages.forEach((kind, damaged) -> {
-                List<String> signs = DamagedScans.signs(packSeal.assess(parser.parse(damaged), Evidence.none(), jws));
-                if (!signs.isEmpty()) {
-                    accused.add(form + " " + kind + " " + signs + " " + DamagedScans.visible(damaged));
-                }
-            });
+            assertThat(DamagedScans.accused(
+                            damages, damaged -> packSeal.assess(parser.parse(damaged), Evidence.none(), jws)))
+                    .as("%s", form)
+                    .isEmpty();
         }
-        assertThat(accused).isEmpty();
     }
 
     @Test
