@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisteredBatch;
 import org.packseal.core.register.RegisteredProduct;
@@ -22,6 +25,11 @@ final class DamagedScans {
     static final String GTIN = "04012345678901";
 
     static final String PACK = "]d201" + GTIN + "21Zk7yTQ2w9PxY" + GS + "1728063010LyZ84c";
+
+    /** Another device gave the same result, so that it is no error of the scanner. */
+    static final Evidence REPRODUCED = Evidence.builder()
+            .add(Fact.of("token.reproduced", "YES").by(Producer.PHARMACY))
+            .build();
 
     private DamagedScans() {}
 

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Supply;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.fact.Fact;
-import org.packseal.core.fact.Producer;
 import org.packseal.core.register.RegisteredProduct.Tokens;
 import org.packseal.core.rule.Action;
 import org.packseal.crypto.seal.TokenForm;
@@ -19,10 +17,6 @@ import org.packseal.gs1.ScanParser;
 
 /** Tokens beside the code: damage of either is never a sign of falsification. */
 class LeafletErrorTest {
-    private static final Evidence REPRODUCED = Evidence.builder()
-            .add(Fact.of("token.reproduced", "YES").by(Producer.PHARMACY))
-            .build();
-
     private final ScanParser parser = ScanParser.builder().build();
 
     private final TrustList trust = Issuers.trusting(DamagedScans.GTIN);
@@ -90,7 +84,7 @@ class LeafletErrorTest {
                 .isEmpty();
         String late = DamagedScans.PACK.replace("17280630", "17360630");
         assertThat(DamagedScans.signs(packSeal.assess(late + token))).containsExactly("ID-10");
-        assertThat(DamagedScans.signs(packSeal.assess(late + token, REPRODUCED)))
+        assertThat(DamagedScans.signs(packSeal.assess(late + token, DamagedScans.REPRODUCED)))
                 .containsExactly("ID-10", "TK-05");
     }
 }

@@ -94,46 +94,36 @@ class DeterminationTest {
                 .containsExactlyInAnyOrder("FALSIFIED BATCH_ALSO_GENUINE", "NOT_FALSIFIED THIS_PACK");
     }
 
-    private static List<Fact> observed(Instant at, List<Fact> facts) {
-        return facts.stream().map(fact -> fact.observedAt(at)).toList();
+    /** A notice for one pack, given on a day. */
+    private static List<Fact> dated(String day, Producer by, String body, String finding, String source) {
+        Instant at = Instant.parse(day + "T00:00:00Z");
+        return notice(by, body, finding, "THIS_PACK", source).stream()
+                .map(fact -> fact.observedAt(at))
+                .toList();
     }
 
     @Test
     void laterNoticeOfTheSameAuthorityForThisPack_withdraws() {
-        List<Fact> first = observed(
-                Instant.parse("2026-01-01T00:00:00Z"),
-                notice(Producer.REGULATOR, "NRA", "FALSIFIED", "THIS_PACK", "Letter 1"));
-        List<Fact> second = observed(
-                Instant.parse("2026-02-01T00:00:00Z"),
-                notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 2"));
+        List<Fact> first = dated("2026-01-01", Producer.REGULATOR, "NRA", "FALSIFIED", "Letter 1");
+        List<Fact> second = dated("2026-02-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 2");
         assertThat(in(first, second)).extracting(d -> d.finding().orElseThrow()).containsExactly(Finding.NOT_FALSIFIED);
-        List<Fact> ofWho = observed(
-                Instant.parse("2026-02-01T00:00:00Z"),
-                notice(Producer.WHO, "WHO", "NOT_FALSIFIED", "THIS_PACK", "Letter 3"));
+        List<Fact> ofWho = dated("2026-02-01", Producer.WHO, "WHO", "NOT_FALSIFIED", "Letter 3");
         assertThat(in(first, ofWho)).as("another authority cannot withdraw it").hasSize(2);
     }
 
     /** Of several withdrawals the latest counts, in whatever order they are given. */
     @Test
     void laterOfTwoWithdrawals_withdrawsWhatWasFoundBetweenThem() {
-        List<Fact> early = observed(
-                Instant.parse("2026-01-01T00:00:00Z"),
-                notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 1"));
-        List<Fact> found = observed(
-                Instant.parse("2026-02-01T00:00:00Z"),
-                notice(Producer.REGULATOR, "NRA", "FALSIFIED", "THIS_PACK", "Letter 2"));
-        List<Fact> late = observed(
-                Instant.parse("2026-03-01T00:00:00Z"),
-                notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 3"));
+        List<Fact> early = dated("2026-01-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 1");
+        List<Fact> found = dated("2026-02-01", Producer.REGULATOR, "NRA", "FALSIFIED", "Letter 2");
+        List<Fact> late = dated("2026-03-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 3");
         assertThat(in(early, found)).extracting(d -> d.finding().orElseThrow()).contains(Finding.FALSIFIED);
         for (List<Determination> all : List.of(in(early, found, late), in(late, found, early))) {
             assertThat(all)
                     .extracting(d -> d.finding().orElseThrow())
                     .containsExactly(Finding.NOT_FALSIFIED, Finding.NOT_FALSIFIED);
         }
-        List<Fact> lastByName = observed(
-                Instant.parse("2026-03-01T00:00:00Z"),
-                notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 0"));
+        List<Fact> lastByName = dated("2026-03-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 0");
         assertThat(in(lastByName, early, found)).hasSize(2);
     }
 
