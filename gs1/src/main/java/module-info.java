@@ -13,6 +13,8 @@ module org.packseal.gs1 {
     exports org.packseal.gs1.national;
     exports org.packseal.gs1.problem;
     exports org.packseal.gs1.element;
+    exports org.packseal.gs1.syntax to
+            org.packseal.core;
     exports org.packseal.gs1.text to
             org.packseal.crypto,
             org.packseal.core;

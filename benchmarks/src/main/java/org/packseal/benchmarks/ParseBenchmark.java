@@ -1,8 +1,5 @@
 package org.packseal.benchmarks;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -42,9 +39,7 @@ public class ParseBenchmark extends AverageTimeBenchmark {
     @Param
     public Input input = Input.PACK_SCAN;
 
-    private final ScanParser parser = ScanParser.builder()
-            .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC))
-            .build();
+    private final ScanParser parser = BenchmarkParser.create();
 
     private String text = "";
 

@@ -1,8 +1,5 @@
 package org.packseal.benchmarks;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,9 +15,7 @@ public class VariedParseBenchmark extends AverageTimeBenchmark {
     /** How many packs there are. */
     static final int PACKS = 64;
 
-    private final ScanParser parser = ScanParser.builder()
-            .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC))
-            .build();
+    private final ScanParser parser = BenchmarkParser.create();
 
     private final String[] scans = texts(PackScans.make(PACKS));
 

@@ -2,32 +2,21 @@ package org.packseal.core;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.access.SharedMakers;
 import org.packseal.core.alert.Alerts;
 import org.packseal.core.assessment.Assessment;
-import org.packseal.core.assessment.input.AssessmentInput;
 import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.history.HistoryLookup;
 import org.packseal.core.history.finding.HistoryFindings;
 import org.packseal.core.history.finding.HistoryOptions;
-import org.packseal.core.history.finding.TimeLine;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.rule.RuleSet;
-import org.packseal.core.scan.ReadRepair;
-import org.packseal.core.scan.ScanFacts;
-import org.packseal.crypto.token.TokenCheck;
 import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.trust.TrustList;
-import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
@@ -39,50 +28,10 @@ import org.packseal.gs1.ScanParser;
  * <p>Immutable and thread-safe; build one and share it.
  */
 public final class PackSeal {
-    private final ScanParser parser;
-    private final @Nullable TokenVerifier verifier;
-    private final @Nullable ProductRegister register;
-    private final RuleSet rules;
-    private final List<Definition> definitions;
-    private final List<Alerts> alerts;
-    private final AssessedHistory history;
-    private final @Nullable EvidencePolicy policy;
-    private final Clock clock;
+    private final Judge judge;
 
-    private PackSeal(Builder builder) {
-        this.clock = builder.clock;
-        ScanParser own = builder.parser;
-        this.parser = own == null ? ScanParser.builder().clock(clock).build() : own;
-        this.verifier = verifier(builder);
-        this.register = builder.register;
-        this.alerts = List.copyOf(builder.alerts);
-        this.history = new AssessedHistory(builder.history, builder.historyOptions);
-        this.policy = builder.policy;
-        RuleSet given = builder.rules;
-        this.rules = given == null ? RuleSet.who7c() : given;
-        this.definitions = List.copyOf(builder.definitions);
-    }
-
-    private PackSeal(PackSeal other, TokenVerifier verifier) {
-        this.parser = other.parser;
-        this.verifier = verifier;
-        this.register = other.register;
-        this.rules = other.rules;
-        this.definitions = other.definitions;
-        this.alerts = other.alerts;
-        this.history = other.history;
-        this.policy = other.policy;
-        this.clock = other.clock;
-    }
-
-    private static @Nullable TokenVerifier verifier(Builder builder) {
-        TokenVerifier chosen = builder.verifier;
-        TrustList list = builder.trustList;
-        if (chosen == null && list != null) {
-            chosen = TokenVerifier.with(list).clock(builder.clock);
-        }
-        Long bytes = builder.keyTableBytes;
-        return chosen == null || bytes == null ? chosen : chosen.keyTableBytes(bytes);
+    private PackSeal(Judge judge) {
+        this.judge = judge;
     }
 
     /**
@@ -103,8 +52,7 @@ public final class PackSeal {
      * @return a new front door
      */
     public PackSeal with(TrustList list) {
-        Objects.requireNonNull(list, "list");
-        return new PackSeal(this, verifier == null ? TokenVerifier.with(list).clock(clock) : verifier.list(list));
+        return new PackSeal(judge.with(Objects.requireNonNull(list, "list")));
     }
 
     /**
@@ -127,7 +75,7 @@ public final class PackSeal {
      *     {@code token.result}), or one is dated after the moment of the assessment
      */
     public Assessment assess(String scan, Evidence facts) {
-        return assess(parser.parse(scan), facts);
+        return assess(judge.parser().parse(scan), facts);
     }
 
     /**
@@ -150,7 +98,7 @@ public final class PackSeal {
      *     {@code token.result}), or one is dated after the moment of the assessment
      */
     public Assessment assess(ParsedScan scan, Evidence facts) {
-        return assess(scan, facts, check(scan, null), null, null);
+        return judge.assess(scan, facts, null, null);
     }
 
     /**
@@ -164,8 +112,7 @@ public final class PackSeal {
      *     {@code token.result}), or one is dated after the moment of the assessment
      */
     public Assessment assess(ParsedScan scan, Evidence facts, String jws) {
-        Objects.requireNonNull(jws, "jws");
-        return assess(scan, facts, check(scan, jws), jws, null);
+        return judge.assess(scan, facts, Objects.requireNonNull(jws, "jws"), null);
     }
 
     /**
@@ -181,35 +128,7 @@ public final class PackSeal {
      * @throws org.packseal.core.fact.FactException as {@link #assess(ParsedScan, Evidence)}
      */
     public Assessment assess(ParsedScan scan, Evidence facts, HistoryFindings found, @Nullable String jws) {
-        return assess(scan, facts, check(scan, jws), jws, Objects.requireNonNull(found, "found"));
-    }
-
-    private @Nullable TokenCheck check(ParsedScan scan, @Nullable String jws) {
-        if (verifier == null) {
-            return null;
-        }
-        return jws == null ? verifier.check(scan) : verifier.check(scan, jws);
-    }
-
-    private Assessment assess(
-            ParsedScan scan,
-            Evidence facts,
-            @Nullable TokenCheck check,
-            @Nullable String jws,
-            @Nullable HistoryFindings given) {
-        Instant now = clock.instant();
-        Evidence stated = admitted(facts, now);
-        boolean damaged = check != null
-                && verifier != null
-                && scan.ok()
-                && new ReadRepair(parser, verifier).provesDamage(scan, check, jws);
-        Evidence all =
-                stated.with(new ScanFacts(register, alerts, now, clock.getZone()).of(scan, check, damaged, stated));
-        Optional<HistoryFindings> found = history.find(scan, all, given);
-        Evidence whole =
-                found.map(each -> AssessedHistory.with(all, each, scan.pack())).orElse(all);
-        TimeLine line = found.flatMap(AssessedHistory::timeLine).orElse(null);
-        return assess(whole, now, scan.pack(), check, line);
+        return judge.assess(scan, facts, jws, Objects.requireNonNull(found, "found"));
     }
 
     /**
@@ -219,25 +138,7 @@ public final class PackSeal {
      * @return the assessment
      */
     public Assessment assess(Evidence facts) {
-        Instant now = clock.instant();
-        return assess(admitted(facts, now), now, null, null, null);
-    }
-
-    /** The caller's facts under the operator's policy, none of them from the future. */
-    private Evidence admitted(Evidence facts, Instant now) {
-        facts.requireObservedBy(now);
-        return policy == null ? facts : facts.under(policy);
-    }
-
-    private Assessment assess(
-            Evidence facts,
-            Instant now,
-            @Nullable PackIdentity pack,
-            @Nullable TokenCheck check,
-            @Nullable TimeLine line) {
-        LocalDate date = LocalDate.ofInstant(now, clock.getZone());
-        AssessmentInput input = new AssessmentInput(rules, definitions, facts, date, pack, check, line);
-        return SharedMakers.make(Assessment.class, input);
+        return judge.assess(facts);
     }
 
     /**
@@ -246,7 +147,7 @@ public final class PackSeal {
      * @return the parser
      */
     public ScanParser parser() {
-        return parser;
+        return judge.parser();
     }
 
     /**
@@ -255,28 +156,18 @@ public final class PackSeal {
      * @return the rule set
      */
     public RuleSet rules() {
-        return rules;
+        return judge.rules();
     }
 
     @Override
     public String toString() {
-        return "PackSeal[" + rules.id() + ", " + definitions + (verifier == null ? ", no trust list" : "") + ']';
+        return "PackSeal[" + judge.rules().id() + ", " + judge.definitions()
+                + (judge.verifier() == null ? ", no trust list" : "") + ']';
     }
 
     /** Settings. Not thread-safe. */
     public static final class Builder {
-        private Clock clock = Clock.systemUTC();
-        private @Nullable ScanParser parser;
-        private @Nullable TrustList trustList;
-        private @Nullable TokenVerifier verifier;
-        private @Nullable Long keyTableBytes;
-        private @Nullable ProductRegister register;
-        private @Nullable RuleSet rules;
-        private final List<Alerts> alerts = new ArrayList<>();
-        private @Nullable HistoryLookup history;
-        private HistoryOptions historyOptions = HistoryOptions.defaults();
-        private @Nullable EvidencePolicy policy;
-        private final List<Definition> definitions = new ArrayList<>();
+        private final Settings settings = new Settings();
 
         private Builder() {}
 
@@ -287,7 +178,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder trustList(TrustList list) {
-            trustList = Objects.requireNonNull(list, "list");
+            settings.trustList = Objects.requireNonNull(list, "list");
             return this;
         }
 
@@ -298,7 +189,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder verifier(TokenVerifier own) {
-            verifier = Objects.requireNonNull(own, "own");
+            settings.verifier = Objects.requireNonNull(own, "own");
             return this;
         }
 
@@ -315,7 +206,7 @@ public final class PackSeal {
             if (bytes < 0) {
                 throw new IllegalArgumentException("Expected 0 or more bytes for key tables, found " + bytes + ".");
             }
-            keyTableBytes = bytes;
+            settings.keyTableBytes = bytes;
             return this;
         }
 
@@ -326,7 +217,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder register(ProductRegister products) {
-            register = Objects.requireNonNull(products, "products");
+            settings.register = Objects.requireNonNull(products, "products");
             return this;
         }
 
@@ -337,7 +228,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder alerts(Alerts file) {
-            alerts.add(Objects.requireNonNull(file, "file"));
+            settings.alerts.add(Objects.requireNonNull(file, "file"));
             return this;
         }
 
@@ -359,8 +250,8 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder history(HistoryLookup events, HistoryOptions options) {
-            history = Objects.requireNonNull(events, "events");
-            historyOptions = Objects.requireNonNull(options, "options");
+            settings.history = Objects.requireNonNull(events, "events");
+            settings.historyOptions = Objects.requireNonNull(options, "options");
             return this;
         }
 
@@ -371,7 +262,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder evidencePolicy(EvidencePolicy whoseWord) {
-            policy = Objects.requireNonNull(whoseWord, "whoseWord");
+            settings.policy = Objects.requireNonNull(whoseWord, "whoseWord");
             return this;
         }
 
@@ -382,7 +273,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder parser(ScanParser own) {
-            parser = Objects.requireNonNull(own, "own");
+            settings.parser = Objects.requireNonNull(own, "own");
             return this;
         }
 
@@ -393,7 +284,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder rules(RuleSet pack) {
-            rules = Objects.requireNonNull(pack, "pack");
+            settings.rules = Objects.requireNonNull(pack, "pack");
             return this;
         }
 
@@ -404,7 +295,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder definition(Definition other) {
-            definitions.add(Objects.requireNonNull(other, "other"));
+            settings.definitions.add(Objects.requireNonNull(other, "other"));
             return this;
         }
 
@@ -415,7 +306,7 @@ public final class PackSeal {
          * @return this builder
          */
         public Builder clock(Clock other) {
-            clock = Objects.requireNonNull(other, "other");
+            settings.clock = Objects.requireNonNull(other, "other");
             return this;
         }
 
@@ -435,7 +326,7 @@ public final class PackSeal {
          * @return the front door
          */
         public PackSeal build() {
-            return new PackSeal(this);
+            return new PackSeal(settings.judge());
         }
     }
 }

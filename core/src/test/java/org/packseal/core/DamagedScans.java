@@ -1,10 +1,15 @@
 package org.packseal.core;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.packseal.core.assessment.Assessment;
+import org.packseal.core.fact.Evidence;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
 import org.packseal.core.register.ProductRegister;
 import org.packseal.core.register.RegisteredBatch;
 import org.packseal.core.register.RegisteredProduct;
@@ -20,6 +25,11 @@ final class DamagedScans {
     static final String GTIN = "04012345678901";
 
     static final String PACK = "]d201" + GTIN + "21Zk7yTQ2w9PxY" + GS + "1728063010LyZ84c";
+
+    /** Another device gave the same result, so that it is no error of the scanner. */
+    static final Evidence REPRODUCED = Evidence.builder()
+            .add(Fact.of("token.reproduced", "YES").by(Producer.PHARMACY))
+            .build();
 
     private DamagedScans() {}
 
@@ -66,6 +76,18 @@ final class DamagedScans {
             out.append(at < 0 ? c : to.charAt(at));
         }
         return out.toString();
+    }
+
+    /** {@return each damage of a scan in which a pack is accused, with the signs that were seen} */
+    static List<String> accused(Map<String, String> damages, Function<String, Assessment> judge) {
+        List<String> accused = new ArrayList<>();
+        damages.forEach((kind, damaged) -> {
+            List<String> signs = signs(judge.apply(damaged));
+            if (!signs.isEmpty()) {
+                accused.add(kind + " " + signs + " " + visible(damaged));
+            }
+        });
+        return accused;
     }
 
     static List<String> signs(Assessment assessment) {

@@ -37,8 +37,7 @@ class CleanScanTest {
 
     @Test
     void read_generatedAndDamagedScans_agreesWithTheLongWay() {
-        long seed = Long.getLong("packseal.seed", 20261125L);
-        System.out.println("CleanScanTest seed " + seed);
+        long seed = TestSeed.of(CleanScanTest.class, 20261125L);
         Random random = new Random(seed);
         PackGenerator packs = new PackGenerator(random.nextLong());
         ValidValues values = new ValidValues(random);
@@ -54,7 +53,7 @@ class CleanScanTest {
 
     @Test
     void read_generatedAndDamagedLinks_agreesWithTheLongWay() {
-        long seed = Long.getLong("packseal.seed", 20261125L);
+        long seed = TestSeed.of(CleanScanTest.class, 20261125L);
         Random random = new Random(seed);
         PackGenerator packs = new PackGenerator(random.nextLong());
         int clean = 0;

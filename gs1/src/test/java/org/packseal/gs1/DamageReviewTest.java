@@ -31,6 +31,12 @@ class DamageReviewTest {
 
     private final PackGenerator packs = new PackGenerator(SEED);
 
+    private static List<PackIdentity> recovered(ParsedScan scan) {
+        return scan.suspicions().stream()
+                .flatMap(suspicion -> suspicion.recovered().stream())
+                .toList();
+    }
+
     @Test
     void cleanPacks_ofAllKinds_areNeverSuspected() {
         System.out.println("DamageReviewTest seed " + SEED);
@@ -67,12 +73,10 @@ class DamageReviewTest {
                 if (scan.ok() && scan.suspicions().isEmpty()) {
                     silent.add(pack.scan("", which));
                 }
-                for (Suspicion suspicion : scan.suspicions()) {
-                    recovered += suspicion.recovered().isPresent() ? 1 : 0;
-                    suspicion
-                            .recovered()
-                            .filter(reading -> !same(reading, pack))
-                            .ifPresent(reading -> wrong.add(pack.scan()));
+                List<PackIdentity> readings = recovered(scan);
+                recovered += readings.size();
+                if (!readings.stream().allMatch(reading -> same(reading, pack))) {
+                    wrong.add(pack.scan());
                 }
             }
         }
@@ -151,12 +155,10 @@ class DamageReviewTest {
             if (scan.ok() && scan.suspicions().isEmpty()) {
                 silent.add(pack.scan(separator, -1));
             }
-            for (Suspicion suspicion : scan.suspicions()) {
-                recovered += suspicion.recovered().isPresent() ? 1 : 0;
-                suspicion
-                        .recovered()
-                        .filter(reading -> !same(reading, pack))
-                        .ifPresent(reading -> wrong.add(pack.scan()));
+            List<PackIdentity> readings = recovered(scan);
+            recovered += readings.size();
+            if (!readings.stream().allMatch(reading -> same(reading, pack))) {
+                wrong.add(pack.scan());
             }
         }
         assertThat(wrong).isEmpty();

@@ -83,8 +83,7 @@ class DigitalLinkModelTest {
 
     @Test
     void parse_mutatedLinks_agreesWithModel() {
-        long seed = Long.getLong("packseal.seed", 20261123L);
-        System.out.println("DigitalLinkModelTest seed " + seed);
+        long seed = TestSeed.of(DigitalLinkModelTest.class, 20261123L);
         Random random = new Random(seed);
         int accepted = 0;
         for (int i = 0; i < INPUTS; i++) {

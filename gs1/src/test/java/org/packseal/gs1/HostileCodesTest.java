@@ -104,8 +104,7 @@ class HostileCodesTest {
 
     @Test
     void parse_noise_neverThrowsAndKeepsPlacesInsideTheText() {
-        long seed = Long.getLong("packseal.seed", 20261123L);
-        System.out.println("HostileCodesTest seed " + seed);
+        long seed = TestSeed.of(HostileCodesTest.class, 20261123L);
         Random random = new Random(seed);
         List<Pattern> patterns = patterns();
         for (int i = 0; i < 60_000; i++) {

@@ -44,8 +44,7 @@ class HostileInputTest {
 
     @Test
     void parse_noise_isAnsweredWithPlacesInsideTheText() {
-        long seed = Long.getLong("packseal.seed", 20261123L);
-        System.out.println("HostileInputTest seed " + seed);
+        long seed = TestSeed.of(HostileInputTest.class, 20261123L);
         Random random = new Random(seed);
         for (int i = 0; i < INPUTS; i++) {
             String text = noise(random);

@@ -28,8 +28,7 @@ class RoundTripTest {
 
     @Test
     void parse_writtenElements_givesThemBack() {
-        long seed = Long.getLong("packseal.seed", 20261123L);
-        System.out.println("RoundTripTest seed " + seed);
+        long seed = TestSeed.of(RoundTripTest.class, 20261123L);
         Random random = new Random(seed);
         ValidValues values = new ValidValues(random);
         Set<String> occurred = new HashSet<>();

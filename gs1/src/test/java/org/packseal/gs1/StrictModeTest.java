@@ -122,8 +122,7 @@ class StrictModeTest {
 
     @Test
     void parse_generatedAndDamagedData_agreesWithTheSimpleParser() {
-        long seed = Long.getLong("packseal.seed", 20261123L);
-        System.out.println("StrictModeTest seed " + seed);
+        long seed = TestSeed.of(StrictModeTest.class, 20261123L);
         Random random = new Random(seed);
         ValidValues values = new ValidValues(random);
         int accepted = 0;

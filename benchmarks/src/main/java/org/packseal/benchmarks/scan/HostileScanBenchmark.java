@@ -1,8 +1,5 @@
 package org.packseal.benchmarks.scan;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -10,6 +7,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Warmup;
 import org.packseal.benchmarks.AverageTimeBenchmark;
+import org.packseal.benchmarks.BenchmarkParser;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
@@ -31,9 +29,7 @@ public class HostileScanBenchmark extends AverageTimeBenchmark {
     @Param({"2000", "8000"})
     public int length = SHORT;
 
-    private final ScanParser parser = ScanParser.builder()
-            .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC))
-            .build();
+    private final ScanParser parser = BenchmarkParser.create();
 
     private String text = "";
 

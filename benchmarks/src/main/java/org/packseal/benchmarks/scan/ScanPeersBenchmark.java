@@ -5,13 +5,11 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
 import com.google.zxing.client.result.ExpandedProductParsedResult;
 import com.google.zxing.client.result.ExpandedProductResultParser;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.packseal.benchmarks.AverageTimeBenchmark;
+import org.packseal.benchmarks.BenchmarkParser;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.ScanParser;
 import uk.org.okapibarcode.util.Gs1;
@@ -27,9 +25,7 @@ public class ScanPeersBenchmark extends AverageTimeBenchmark {
     private static final String ROUND = "(01)09506000134352(21)1234567890AB(17)280630(10)BATCH01";
     private static final String SQUARE = "[01]09506000134352[21]1234567890AB[17]280630[10]BATCH01";
 
-    private final ScanParser parser = ScanParser.builder()
-            .clock(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC))
-            .build();
+    private final ScanParser parser = BenchmarkParser.create();
     private final ExpandedProductResultParser zxing = new ExpandedProductResultParser();
     private final String scan = SCAN;
     private final Result read = new Result(ROUND, new byte[0], new ResultPoint[0], BarcodeFormat.RSS_EXPANDED);

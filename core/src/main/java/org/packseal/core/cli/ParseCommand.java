@@ -7,13 +7,11 @@ import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.record.AnswerLine;
 import org.packseal.core.cli.record.CsvAnswer;
 import org.packseal.core.cli.record.InputRecord;
-import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordProblem;
+import org.packseal.core.cli.record.RunOptions;
 import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
-import org.packseal.core.cli.record.TableOptions;
-import org.packseal.core.cli.record.ThreadOption;
 import org.packseal.crypto.json.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,20 +26,14 @@ final class ParseCommand extends ConsoleCommand {
     private ScanOptions options = new ScanOptions();
 
     @Mixin
-    private PictureOptions pictures = new PictureOptions();
-
-    @Mixin
-    private TableOptions tables = new TableOptions();
-
-    @Mixin
-    private ThreadOption threads = new ThreadOption();
+    private RunOptions run = new RunOptions();
 
     @Override
     public Integer call() {
         return new RecordLoop(console())
-                .with(tables, CsvAnswer.PARSE)
-                .on(threads.threads())
-                .run(options.files, pictures, this::line);
+                .with(run, CsvAnswer.PARSE)
+                .on(run.threads())
+                .run(options.files, this::line);
     }
 
     /** The answer is written as it is made: a line holds some forty values, and files hold millions of lines. */

@@ -3,12 +3,10 @@ package org.packseal.core.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -16,7 +14,7 @@ import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.ScanJson;
 import org.packseal.core.cli.record.ScanOptions;
 import org.packseal.core.cli.record.WrittenJson;
-import org.packseal.core.cli.trust.SigningOptions;
+import org.packseal.core.cli.trust.SigningKeyOption;
 import org.packseal.core.cli.trust.TrustOptions;
 import org.packseal.crypto.problem.SealingException;
 import org.packseal.crypto.problem.SealingProblem;
@@ -43,11 +41,8 @@ final class SealCommand extends ConsoleCommand {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Option(names = "--key", paramLabel = "FILE", description = "The issuer's private key: JWK, or PKCS #8 in PEM.")
-    private @Nullable Path keyFile;
-
     @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private SigningKeyOption signing = new SigningKeyOption();
 
     @Option(
             names = "--form",
@@ -79,7 +74,7 @@ final class SealCommand extends ConsoleCommand {
      */
     private PackSealer sealer() {
         Optional<TrustList> list = trust.trustList(console());
-        PackSealer sealer = PackSealer.with(signing.key(keyFile))
+        PackSealer sealer = PackSealer.with(signing.key())
                 .form(form)
                 .clock(options.clock(console().clock()));
         if (list.isEmpty()) {
@@ -89,7 +84,7 @@ final class SealCommand extends ConsoleCommand {
         listed.keyProblem().ifPresent(problem -> {
             boolean ofList = problem == SealingProblem.LIST_EXPIRED;
             FileCode code = ofList ? FileCode.LIST_REFUSED : FileCode.KEY_REFUSED;
-            String file = String.valueOf(ofList ? trust.list : signing.place(keyFile));
+            String file = String.valueOf(ofList ? trust.list : signing.place());
             throw new FileProblem(code, file, problem + ": " + problem.message());
         });
         return listed;

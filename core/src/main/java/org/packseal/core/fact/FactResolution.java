@@ -122,15 +122,7 @@ final class FactResolution {
      * assured, then the later, then the graver; after
      * that any fixed order, so that the order in which they were given never matters.
      */
-    private static final class Order implements Comparator<Fact> {
-        private final FactDefinition definition;
-        private final Standings standings;
-
-        Order(FactDefinition definition, Standings standings) {
-            this.definition = definition;
-            this.standings = standings;
-        }
-
+    private record Order(FactDefinition definition, Standings standings) implements Comparator<Fact> {
         @Override
         public int compare(Fact a, Fact b) {
             int order = standings.of(a).compareTo(standings.of(b));

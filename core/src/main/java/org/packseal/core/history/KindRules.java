@@ -1,7 +1,8 @@
 package org.packseal.core.history;
 
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.history.Vocabulary.Meaning;
+import org.packseal.core.history.vocabulary.Vocabulary;
+import org.packseal.core.history.vocabulary.Vocabulary.Meaning;
 
 /**
  * What an EPCIS event says happened to one of its subjects: the first rule that holds. An unknown step is a step, so it

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.history.Vocabulary.Meaning;
 import org.packseal.core.history.place.Place;
+import org.packseal.core.history.vocabulary.Vocabulary;
+import org.packseal.core.history.vocabulary.Vocabulary.Meaning;
 
 /**
  * One event as a history keeps it for one subject: what findings need, and nothing else of the event. Immutable and

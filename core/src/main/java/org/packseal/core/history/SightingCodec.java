@@ -6,6 +6,7 @@ import org.packseal.core.history.bytes.ByteReader;
 import org.packseal.core.history.bytes.ByteWriter;
 import org.packseal.core.history.place.Place;
 import org.packseal.core.history.place.Position;
+import org.packseal.core.history.vocabulary.Vocabulary;
 
 /** The stored form of a sighting, some 40 to 70 bytes. Equal sightings have equal bytes. */
 final class SightingCodec {

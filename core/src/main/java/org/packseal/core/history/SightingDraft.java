@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.history.Vocabulary.Meaning;
 import org.packseal.core.history.place.Place;
+import org.packseal.core.history.vocabulary.Vocabulary;
+import org.packseal.core.history.vocabulary.Vocabulary.Meaning;
 
 /** The values of a sighting while it is made, from an event or from stored bytes. Not thread-safe. */
 final class SightingDraft {
@@ -84,22 +85,13 @@ final class SightingDraft {
     }
 
     private void transfers(HistoryEvent event) {
-        sources = glns(event.sources(), true);
-        destinations = glns(event.destinations(), true);
-        parties = Stream.of(event.sources(), event.destinations())
-                .flatMap(Collection::stream)
-                .filter(party -> party.role() != PartyRole.LOCATION)
-                .mapToLong(TransferParty::gln)
-                .filter(gln -> gln >= 0)
-                .sorted()
-                .distinct()
-                .limit(MAX_PARTIES)
-                .toArray();
+        sources = glns(event.sources().stream(), true);
+        destinations = glns(event.destinations().stream(), true);
+        parties = glns(Stream.concat(event.sources().stream(), event.destinations().stream()), false);
     }
 
-    private static long[] glns(List<TransferParty> all, boolean locations) {
-        return all.stream()
-                .filter(party -> (party.role() == PartyRole.LOCATION) == locations)
+    private static long[] glns(Stream<TransferParty> all, boolean locations) {
+        return all.filter(party -> (party.role() == PartyRole.LOCATION) == locations)
                 .mapToLong(TransferParty::gln)
                 .filter(gln -> gln >= 0)
                 .sorted()

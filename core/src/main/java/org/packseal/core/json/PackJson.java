@@ -9,8 +9,8 @@ import org.packseal.crypto.json.JsonWriter;
 import org.packseal.gs1.PackIdentity;
 import org.packseal.gs1.element.CryptoCode;
 import org.packseal.gs1.element.Element;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.syntax.PackPart;
 
 /** A pack identity as JSON; absent parts are left out. One form wherever a pack is written. */
 public final class PackJson {

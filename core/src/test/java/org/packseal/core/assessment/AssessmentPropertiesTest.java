@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.definition.Definition;
@@ -129,6 +130,17 @@ class AssessmentPropertiesTest {
         }
     }
 
+    /** The verdicts before and after one more fact never stand in this relation. */
+    private void assertVerdicts(int run, List<Fact> facts, Fact added, BiPredicate<Verdict, Verdict> forbidden) {
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(added);
+        Verdict before = assess(facts).verdict();
+        Verdict after = assess(more).verdict();
+        assertThat(forbidden.test(before, after))
+                .as(before + " became " + after + " by " + added + message(run, facts))
+                .isFalse();
+    }
+
     @Test
     void adverseFact_added_neverImprovesTheVerdict() {
         for (int run = 0; run < RUNS; run++) {
@@ -139,13 +151,7 @@ class AssessmentPropertiesTest {
                     && definition.adverse().contains(f.value().orElse("")));
             String value = List.copyOf(new TreeSet<>(definition.adverse()))
                     .get(random.nextInt(definition.adverse().size()));
-            List<Fact> more = new ArrayList<>(facts);
-            more.add(Fact.of(definition.key(), value));
-            Verdict before = assess(facts).verdict();
-            Verdict after = assess(more).verdict();
-            assertThat(before.graverThan(after))
-                    .as(before + " became " + after + " by " + definition.key() + "=" + value + message(run, facts))
-                    .isFalse();
+            assertVerdicts(run, facts, Fact.of(definition.key(), value), Verdict::graverThan);
         }
     }
 
@@ -166,13 +172,7 @@ class AssessmentPropertiesTest {
             FactDefinition definition = clearing.get(random.nextInt(clearing.size()));
             String value = List.copyOf(new TreeSet<>(definition.clearing()))
                     .get(random.nextInt(definition.clearing().size()));
-            List<Fact> more = new ArrayList<>(facts);
-            more.add(Fact.of(definition.key(), value));
-            Verdict before = assess(facts).verdict();
-            Verdict after = assess(more).verdict();
-            assertThat(after.graverThan(before))
-                    .as(before + " became " + after + " by " + definition.key() + "=" + value + message(run, facts))
-                    .isFalse();
+            assertVerdicts(run, facts, Fact.of(definition.key(), value), (before, after) -> after.graverThan(before));
         }
     }
 

@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.Output;
+import org.packseal.core.cli.console.SetClock;
 import org.packseal.core.cli.trust.TrustFixture;
 import org.packseal.crypto.seal.TokenForm;
 
@@ -229,22 +228,7 @@ class SealCommandTest {
         Instant end = CommandRun.CLOCK.instant();
         String entry = with(fixture.entry(), "\"exp\":" + end.getEpochSecond());
         AtomicInteger asked = new AtomicInteger();
-        Clock running = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return asked.getAndIncrement() < 6 ? end.minusMillis(1) : end;
-            }
-        };
+        Clock running = new SetClock(() -> asked.getAndIncrement() < 6 ? end.minusMillis(1) : end);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         InputStream in = new ByteArrayInputStream((PACK + "\n").repeat(9).getBytes(StandardCharsets.UTF_8));
         Console console = new Console(in, new Output(out), System.err, running, false);

@@ -94,35 +94,36 @@ class DeterminationTest {
                 .containsExactlyInAnyOrder("FALSIFIED BATCH_ALSO_GENUINE", "NOT_FALSIFIED THIS_PACK");
     }
 
+    /** A notice for one pack, given on a day. */
+    private static List<Fact> dated(String day, Producer by, String body, String finding, String source) {
+        Instant at = Instant.parse(day + "T00:00:00Z");
+        return notice(by, body, finding, "THIS_PACK", source).stream()
+                .map(fact -> fact.observedAt(at))
+                .toList();
+    }
+
     @Test
     void laterNoticeOfTheSameAuthorityForThisPack_withdraws() {
-        List<Fact> first = notice(Producer.REGULATOR, "NRA", "FALSIFIED", "THIS_PACK", "Letter 1");
-        first.replaceAll(f -> f.observedAt(Instant.parse("2026-01-01T00:00:00Z")));
-        List<Fact> second = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 2");
-        second.replaceAll(f -> f.observedAt(Instant.parse("2026-02-01T00:00:00Z")));
+        List<Fact> first = dated("2026-01-01", Producer.REGULATOR, "NRA", "FALSIFIED", "Letter 1");
+        List<Fact> second = dated("2026-02-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 2");
         assertThat(in(first, second)).extracting(d -> d.finding().orElseThrow()).containsExactly(Finding.NOT_FALSIFIED);
-        List<Fact> ofWho = notice(Producer.WHO, "WHO", "NOT_FALSIFIED", "THIS_PACK", "Letter 3");
-        ofWho.replaceAll(f -> f.observedAt(Instant.parse("2026-02-01T00:00:00Z")));
+        List<Fact> ofWho = dated("2026-02-01", Producer.WHO, "WHO", "NOT_FALSIFIED", "Letter 3");
         assertThat(in(first, ofWho)).as("another authority cannot withdraw it").hasSize(2);
     }
 
     /** Of several withdrawals the latest counts, in whatever order they are given. */
     @Test
     void laterOfTwoWithdrawals_withdrawsWhatWasFoundBetweenThem() {
-        List<Fact> early = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 1");
-        early.replaceAll(f -> f.observedAt(Instant.parse("2026-01-01T00:00:00Z")));
-        List<Fact> found = notice(Producer.REGULATOR, "NRA", "FALSIFIED", "THIS_PACK", "Letter 2");
-        found.replaceAll(f -> f.observedAt(Instant.parse("2026-02-01T00:00:00Z")));
-        List<Fact> late = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 3");
-        late.replaceAll(f -> f.observedAt(Instant.parse("2026-03-01T00:00:00Z")));
+        List<Fact> early = dated("2026-01-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 1");
+        List<Fact> found = dated("2026-02-01", Producer.REGULATOR, "NRA", "FALSIFIED", "Letter 2");
+        List<Fact> late = dated("2026-03-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 3");
         assertThat(in(early, found)).extracting(d -> d.finding().orElseThrow()).contains(Finding.FALSIFIED);
         for (List<Determination> all : List.of(in(early, found, late), in(late, found, early))) {
             assertThat(all)
                     .extracting(d -> d.finding().orElseThrow())
                     .containsExactly(Finding.NOT_FALSIFIED, Finding.NOT_FALSIFIED);
         }
-        List<Fact> lastByName = notice(Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "THIS_PACK", "Letter 0");
-        lastByName.replaceAll(f -> f.observedAt(Instant.parse("2026-03-01T00:00:00Z")));
+        List<Fact> lastByName = dated("2026-03-01", Producer.REGULATOR, "NRA", "NOT_FALSIFIED", "Letter 0");
         assertThat(in(lastByName, early, found)).hasSize(2);
     }
 

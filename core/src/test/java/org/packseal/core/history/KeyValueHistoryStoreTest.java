@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,16 +50,7 @@ class KeyValueHistoryStoreTest {
     @Test
     void store_whoseProcessIsKilled_isWholeAfterTheEventsAreRecordedAgain() throws Exception {
         Path file = directory.resolve("histories.mv");
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process recorder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        path,
-                        Recorder.class.getName(),
-                        file.toString()))
-                .redirectErrorStream(true)
-                .start();
+        Process recorder = OwnJvm.start("-Xmx128m", Recorder.class, file.toString());
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(recorder.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); !"400".equals(line); line = lines.readLine()) {

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.packseal.core.history.Vocabulary.Meaning;
+import org.packseal.core.history.vocabulary.Vocabulary;
+import org.packseal.core.history.vocabulary.Vocabulary.Meaning;
 
 /** What happened, by type, action, step and disposition: the first rule that holds. */
 class KindRulesTest {

@@ -50,19 +50,18 @@ class RecordedSourcesTest {
         PackIdentity pack =
                 ScanParser.builder().build().parse(RecordFixture.SCAN).pack();
         InMemoryHistoryStore store = new InMemoryHistoryStore();
-        store.add(HistoryEvent.scan(
-                pack,
-                NOW.minusSeconds(7_200),
-                Place.of(new Gln("0614141000012")),
-                EventKind.SUPPLY,
-                Feed.of("one").withRole(Producer.REPOSITORY)));
-        store.add(HistoryEvent.scan(
-                pack,
-                NOW.minusSeconds(3_600),
-                Place.of(new Gln("0614141000029")),
-                EventKind.SUPPLY,
-                Feed.of("two").withRole(Producer.REPOSITORY)));
+        store.add(supply(pack, NOW.minusSeconds(7_200), "0614141000012", "one"));
+        store.add(supply(pack, NOW.minusSeconds(3_600), "0614141000029", "two"));
         return store;
+    }
+
+    private static HistoryEvent supply(PackIdentity pack, Instant at, String gln, String feed) {
+        return HistoryEvent.scan(
+                pack,
+                at,
+                Place.of(new Gln(gln)),
+                EventKind.SUPPLY,
+                Feed.of(feed).withRole(Producer.REPOSITORY));
     }
 
     private static PackSeal.Builder packSeal() {

@@ -1,13 +1,13 @@
 package org.packseal.core.rule;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
@@ -17,34 +17,16 @@ import org.packseal.core.fact.ObservationKind;
 import org.packseal.core.fact.Standing;
 
 /**
- * Evaluates rules over the facts of one pack plainly: every condition of every rule, nothing kept or left out. The reference that
- * {@link RuleEvaluator} must agree with.
- *
- * <p>Two principles hold throughout. A statement that is not accepted can raise a sign and never clear or explain one. A
- * rule over several facts of one kind of observation reads them from one observation at a time and takes the gravest
- * result, so that the method of one test never joins the result of another.
+ * Evaluates rules over the facts of one pack plainly: every condition of every rule, at each standing, with nothing kept or left
+ * out. The reference that {@link RuleEvaluator} must agree with; it shares with it how facts are resolved
+ * ({@link FactValues}) and nothing of how conditions and rules are worked through.
  */
 final class ReferenceEvaluator {
     private static final int CATEGORY = index(Facts.PRODUCT_CATEGORY);
     private static final int SERIALISED = index(Facts.PACK_SERIALISED);
 
-    /** Gravest first. */
-    private static final List<RuleState> GRAVITY =
-            List.of(RuleState.FIRED, RuleState.ALLEGED, RuleState.EXPLAINED, RuleState.UNKNOWN, RuleState.CLEARED);
-
-    /** Compares every part that is shown, so that the order in which the observations were given decides nothing. */
-    private static final Comparator<RuleResult> GRAVEST_FIRST = Comparator.<RuleResult>comparingInt(
-                    result -> GRAVITY.indexOf(result.state()))
-            .thenComparing(RuleResult::level, Comparator.reverseOrder())
-            .thenComparing(RuleResult::standing)
-            .thenComparing(result -> result.because().toString())
-            .thenComparing(result -> result.missing().toString())
-            .thenComparing(result -> result.open().toString())
-            .thenComparing(result -> result.explainedBy().toString());
-
     private final FactValues facts;
-    private final Map<ObservationKind, List<FactValues>> views;
-
+    private final Evidence evidence;
     private final List<ActChange> actChanges;
 
     ReferenceEvaluator(Evidence evidence) {
@@ -53,7 +35,7 @@ final class ReferenceEvaluator {
 
     ReferenceEvaluator(Evidence evidence, List<ActChange> changes) {
         this.facts = new FactValues(evidence);
-        this.views = views(evidence);
+        this.evidence = evidence;
         this.actChanges = changes.stream()
                 .filter(change -> ReferenceRun.ofRule(change.when(), facts, Standing.ACCEPTED)
                                 .truth()
@@ -65,122 +47,104 @@ final class ReferenceEvaluator {
         return FactCatalogue.standard().require(key).index();
     }
 
-    /** One view for each observation that says something else; none where there is but one. */
-    private Map<ObservationKind, List<FactValues>> views(Evidence evidence) {
-        Map<ObservationKind, Map<Set<String>, Observation>> distinct = new EnumMap<>(ObservationKind.class);
-        for (Observation observation : evidence.observations()) {
-            distinct.computeIfAbsent(observation.kind(), k -> new LinkedHashMap<>())
-                    .putIfAbsent(contents(observation, evidence), observation);
+    RuleResult evaluate(Rule rule) {
+        if (!applies(rule.applicability())) {
+            return unshown(rule, RuleState.NOT_APPLICABLE, List.of());
         }
-        Map<ObservationKind, List<FactValues>> all = new EnumMap<>(ObservationKind.class);
-        distinct.forEach((kind, contents) -> {
-            if (contents.size() > 1) {
-                List<FactValues> ofKind = new ArrayList<>(contents.size());
-                contents.values()
-                        .forEach(observation -> ofKind.add(facts.within(kind, evidence.of(observation.facts()))));
-                all.put(kind, ofKind);
-            }
-        });
-        return all;
+        return views(rule.readsTogether()).stream()
+                .map(view -> evaluate(rule, view))
+                .min(Comparator.comparing(ReferenceEvaluator::rank))
+                .orElseThrow();
     }
 
-    /**
-     * What an observation says; a repeated one is evaluated once. Time and assurance belong to it, because they decide which of
-     * two statements about one fact is taken.
-     */
-    private static Set<String> contents(Observation observation, Evidence evidence) {
+    /** One view for each observation that says something else; all facts at once where there are not several. */
+    private List<FactValues> views(@Nullable ObservationKind kind) {
+        Collection<Observation> distinct = evidence.observations().stream()
+                .filter(observation -> observation.kind() == kind)
+                .collect(Collectors.toMap(this::contents, Function.identity(), (first, again) -> first))
+                .values();
+        return kind == null || distinct.size() < 2
+                ? List.of(facts)
+                : distinct.stream()
+                        .map(observation -> facts.within(kind, evidence.of(observation.facts())))
+                        .toList();
+    }
+
+    /** What decides of an observation's facts: a second one that says the same adds nothing. */
+    private Set<List<Object>> contents(Observation observation) {
         return observation.facts().stream()
-                .map(fact -> fact.key()
-                        + '='
-                        + fact.value().orElse("")
-                        + '|'
-                        + fact.producer()
-                        + '|'
-                        + evidence.standing(fact)
-                        + '|'
-                        + fact.assurance()
-                        + '|'
-                        + fact.observedAt().orElse(null))
+                .map(fact -> List.<Object>of(
+                        fact.key(),
+                        fact.value().orElse(""),
+                        fact.producer(),
+                        evidence.standing(fact),
+                        fact.assurance(),
+                        fact.observedAt()))
                 .collect(Collectors.toSet());
     }
 
-    RuleResult evaluate(Rule rule) {
-        if (!applies(rule.applicability())) {
-            return result(rule, RuleState.NOT_APPLICABLE, List.of());
-        }
-        ObservationKind kind = rule.readsTogether();
-        List<FactValues> observations = kind == null ? null : views.get(kind);
-        if (observations == null) {
-            return evaluate(rule, facts);
-        }
-        return observations.stream()
-                .map(view -> evaluate(rule, view))
-                .min(GRAVEST_FIRST)
-                .orElseThrow();
+    /** A text that sorts the gravest result first. Every part that is shown is in it, so that no two that differ are equal. */
+    private static String rank(RuleResult result) {
+        String state = ""
+                + switch (result.state()) {
+                    case FIRED -> 1;
+                    case ALLEGED -> 2;
+                    case EXPLAINED -> 3;
+                    case UNKNOWN -> 4;
+                    case CLEARED, NOT_APPLICABLE -> 5;
+                };
+        return Stream.of(
+                        Level.values().length - result.level().ordinal(),
+                        result.standing().ordinal(),
+                        result.because(),
+                        result.missing(),
+                        result.open(),
+                        result.explainedBy())
+                .map(Object::toString)
+                .collect(Collectors.joining("\0", state, ""));
     }
 
     private RuleResult evaluate(Rule rule, FactValues values) {
         ReferenceRun run = ReferenceRun.ofRule(rule.when(), values, Standing.ALLEGED);
         return switch (run.truth()) {
-            case FALSE -> result(rule, RuleState.CLEARED, List.of());
-            case UNKNOWN -> result(rule, RuleState.UNKNOWN, run.unknownFacts());
-            case TRUE -> shown(rule, values, run);
+            case FALSE -> unshown(rule, RuleState.CLEARED, List.of());
+            case UNKNOWN -> unshown(rule, RuleState.UNKNOWN, run.unknownFacts());
+            case TRUE -> shown(rule, values);
         };
     }
 
-    private static RuleResult result(Rule rule, RuleState state, List<String> missing) {
+    private static RuleResult unshown(Rule rule, RuleState state, List<String> missing) {
         return new RuleResult(
                 rule, state, rule.level(), Standing.ACCEPTED, List.of(), List.of(), missing, List.of(), rule.acts());
     }
 
-    /** How well its truth is founded: on accepted statements alone, with reports, or with mere allegations. */
-    private RuleResult shown(Rule rule, FactValues values, ReferenceRun ofAll) {
-        ReferenceRun run = ofAll;
-        Standing standing = Standing.ALLEGED;
-        for (Standing better : List.of(Standing.REPORTED, Standing.ACCEPTED)) {
-            Standing worse = better == Standing.REPORTED ? Standing.ALLEGED : Standing.REPORTED;
-            if (values.hasAny(worse)) {
-                ReferenceRun stricter = ReferenceRun.ofRule(rule.when(), values, better);
-                if (stricter.truth() != Kleene.TRUE) {
-                    break;
-                }
-                run = stricter;
-            }
-            standing = better;
-        }
-        return standing == Standing.ALLEGED
-                ? new RuleResult(
-                        rule,
-                        RuleState.ALLEGED,
-                        rule.level(),
-                        standing,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        run.trueFacts(),
-                        rule.acts())
-                : judged(rule, values, standing, run.trueFacts());
+    /** Founded as well as the best statements alone found it: the accepted ones, with reports, or with allegations. */
+    private RuleResult shown(Rule rule, FactValues values) {
+        Standing best = Stream.of(Standing.ACCEPTED, Standing.REPORTED, Standing.ALLEGED)
+                .filter(least -> ReferenceRun.ofRule(rule.when(), values, least).truth() == Kleene.TRUE)
+                .findFirst()
+                .orElseThrow();
+        boolean alleged = best == Standing.ALLEGED;
+        List<InnocentExplanation> explained = alleged ? List.of() : explanations(rule, values, Kleene.TRUE);
+        List<InnocentExplanation> open =
+                alleged || !explained.isEmpty() ? List.of() : explanations(rule, values, Kleene.UNKNOWN);
+        RuleState fired = explained.isEmpty() ? RuleState.FIRED : RuleState.EXPLAINED;
+        return new RuleResult(
+                rule,
+                alleged ? RuleState.ALLEGED : fired,
+                open.isEmpty() || rule.level() != Level.CONCLUSIVE ? rule.level() : Level.STRONG,
+                best,
+                open,
+                explained,
+                List.of(),
+                ReferenceRun.ofRule(rule.when(), values, best).trueFacts(),
+                alleged ? rule.acts() : acts(rule));
     }
 
-    /** Which innocent explanations are shown, and which are open. */
-    private RuleResult judged(Rule rule, FactValues values, Standing standing, List<String> because) {
-        List<InnocentExplanation> shown = new ArrayList<>();
-        List<InnocentExplanation> open = new ArrayList<>();
-        for (InnocentExplanation explanation : rule.innocentExplanations()) {
-            Kleene truth = ReferenceRun.ofExplanation(explanation, values);
-            if (truth == Kleene.TRUE) {
-                shown.add(explanation);
-            } else if (truth == Kleene.UNKNOWN) {
-                open.add(explanation);
-            }
-        }
-        Set<Act> acts = acts(rule);
-        if (!shown.isEmpty()) {
-            return new RuleResult(
-                    rule, RuleState.EXPLAINED, rule.level(), standing, List.of(), shown, List.of(), because, acts);
-        }
-        Level level = rule.level() == Level.CONCLUSIVE && !open.isEmpty() ? Level.STRONG : rule.level();
-        return new RuleResult(rule, RuleState.FIRED, level, standing, open, List.of(), List.of(), because, acts);
+    private static List<InnocentExplanation> explanations(Rule rule, FactValues values, Kleene truth) {
+        return rule.innocentExplanations().stream()
+                .filter(explanation -> ReferenceRun.ofExplanation(explanation, values) == truth)
+                .toList();
     }
 
     private Set<Act> acts(Rule rule) {

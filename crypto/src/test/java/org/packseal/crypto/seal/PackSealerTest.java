@@ -49,12 +49,8 @@ class PackSealerTest {
 
     @Test
     void sealedPack_isWrittenAsScanDataAndReadBack() {
-        ElementString pack = ElementString.builder()
-                .add("01", Packs.GTIN)
-                .add("17", "280630")
-                .add("10", "LOT")
-                .add("21", "S1")
-                .build();
+        ElementString pack =
+                ElementString.of(Packs.elements("01", Packs.GTIN, "17", "280630", "10", "LOT", "21", "S1"));
         for (SigningKey key : List.of(ED25519, ES256)) {
             SealedPack compact = Packs.sealer(key, TokenForm.COMPACT).seal(pack);
             assertThat(compact.token()).hasSize(90);
@@ -77,12 +73,8 @@ class PackSealerTest {
 
     @Test
     void sealedPack_isWrittenAsDigitalLinkAndReadBack() {
-        ElementString pack = ElementString.builder()
-                .add("01", Packs.GTIN)
-                .add("10", "L/T%\"&?;")
-                .add("21", "S+1=")
-                .add("17", "280630")
-                .build();
+        ElementString pack =
+                ElementString.of(Packs.elements("01", Packs.GTIN, "10", "L/T%\"&?;", "21", "S+1=", "17", "280630"));
         for (TokenForm form : List.of(TokenForm.COMPACT, TokenForm.UPPER)) {
             SealedPack sealed = Packs.sealer(ED25519, form).seal(pack);
             String link = sealed.elementString().toDigitalLink().orElseThrow();
@@ -98,8 +90,7 @@ class PackSealerTest {
 
     @Test
     void scanAndElementString_giveTheSameToken() {
-        ElementString pack =
-                ElementString.builder().add("21", "S1").add("01", Packs.GTIN).build();
+        ElementString pack = ElementString.of(Packs.elements("21", "S1", "01", Packs.GTIN));
         assertThat(PackSealer.with(ED25519)
                         .seal(PARSER.parse(pack.toScanData()))
                         .token())
@@ -306,11 +297,7 @@ class PackSealerTest {
     /** 76 is 2076 for a clock of 2026, and 1976 for one of 2025 (General Specifications 7.12). */
     @Test
     void listedKey_expiryOfAPackYetToBePrinted_isReadByTheSealersClock() {
-        ElementString pack = ElementString.builder()
-                .add("01", Packs.GTIN)
-                .add("17", "760630")
-                .add("21", "S1")
-                .build();
+        ElementString pack = ElementString.of(Packs.elements("01", Packs.GTIN, "17", "760630", "21", "S1"));
         PackSealer limited =
                 PackSealer.with(ED25519).listedIn(list(entry(ED25519).expiryNotAfter(LocalDate.of(2076, 1, 1))));
         Clock yearBefore = Clock.fixed(Instant.parse("2025-12-31T00:00:00Z"), ZoneOffset.UTC);

@@ -213,15 +213,7 @@ public final class TypedElement {
         return List.copyOf(parts);
     }
 
-    private static final class Part {
-        final Component component;
-        final String text;
-
-        Part(Component component, String text) {
-            this.component = component;
-            this.text = text;
-        }
-
+    private record Part(Component component, String text) {
         boolean has(SyntaxCheck check) {
             return component.checks().contains(check);
         }

@@ -1,13 +1,13 @@
 package org.packseal.gs1.form;
 
 import java.util.BitSet;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanProblem;
 import org.packseal.gs1.problem.SuspicionCode;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.scan.SuspectedDamage;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.PackPart;
 
 /**
  * Values of bracketed text that may be cut. A bracket with digits behind a text value may be content of it where the element that it would

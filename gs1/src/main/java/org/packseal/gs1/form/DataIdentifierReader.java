@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NumberCheck;
@@ -13,6 +12,7 @@ import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.scan.DataIdentifier;
 import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.ScanAssembly;
+import org.packseal.gs1.syntax.PackPart;
 import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.Excerpt;
 

@@ -146,13 +146,5 @@ public final class DigitalLinkWriter {
         }
     }
 
-    private static final class Part {
-        final ApplicationIdentifier ai;
-        final String value;
-
-        Part(ApplicationIdentifier ai, String value) {
-            this.ai = ai;
-            this.value = value;
-        }
-    }
+    private record Part(ApplicationIdentifier ai, String value) {}
 }

@@ -20,9 +20,6 @@ import org.packseal.gs1.text.Ascii;
  * check digit fails: that is a misread, reported once where it happened.
  */
 public final class NationalNumbers {
-    /** Agency code, PZN and check digits. */
-    private static final int PPN_WITH_PZN = 12;
-
     private static final int BEGINNINGS = 10_000;
     /** By the first four digits of a GTIN. */
     private static final boolean[] CHECKED_BEGINNINGS = checkedBeginnings();
@@ -140,18 +137,6 @@ public final class NationalNumbers {
                 }
             }
         }
-    }
-
-    /**
-     * Whether something may be wrong with the national number inside a PPN, so that {@link #of} has a finding on it.
-     *
-     * @param ppn a Pharmacy Product Number as in data identifier 9N
-     * @return true where the PPN is one of a PZN (product registration agency 11) and the PZN has the wrong length or check digit
-     */
-    public static boolean mayHoldWrongNumber(String ppn) {
-        return Ppn.check(ppn) == NumberCheck.OK
-                && ppn.startsWith(Ppn.PRA_PZN)
-                && (ppn.length() != PPN_WITH_PZN || Pzn.check(ppn.substring(2, PPN_WITH_PZN - 2)) != NumberCheck.OK);
     }
 
     private static void takePpn(String text, Map<NationalScheme, String> numbers, List<Finding> findings) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.syntax.PackPart;
 import org.packseal.gs1.text.Ascii;
 import org.packseal.gs1.text.TableLine;
 

@@ -2,12 +2,12 @@ package org.packseal.gs1.repair;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.key.CheckDigit;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.syntax.DateDigits;
+import org.packseal.gs1.syntax.PackPart;
 import org.packseal.gs1.text.Ascii;
 
 /**

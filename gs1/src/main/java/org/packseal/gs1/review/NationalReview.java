@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalNumbers;
+import org.packseal.gs1.national.NumberCheck;
+import org.packseal.gs1.national.Ppn;
+import org.packseal.gs1.national.Pzn;
 import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.NationalProblem;
@@ -20,6 +23,9 @@ import org.packseal.gs1.text.Ascii;
  */
 public final class NationalReview {
     private static final int GTIN_LENGTH = 14;
+    private static final String AGENCY_OF_PZN = "11";
+    /** Agency code, PZN and check digits. */
+    private static final int PPN_WITH_PZN = 12;
 
     private NationalReview() {}
 
@@ -38,9 +44,14 @@ public final class NationalReview {
 
     /** Whether a reader of another form has found a number that must be looked at now; a right PPN is looked at when asked for. */
     static boolean mayHoldWrongNumber(PackDraft draft) {
-        return draft.gtin != null
-                || !draft.national().isEmpty()
-                || (draft.ppn != null && NationalNumbers.mayHoldWrongNumber(draft.ppn));
+        return draft.gtin != null || !draft.national().isEmpty() || (draft.ppn != null && holdsWrongPzn(draft.ppn));
+    }
+
+    /** Whether a PPN is one of a PZN (product registration agency 11) and the PZN has the wrong length or check digit. */
+    private static boolean holdsWrongPzn(String ppn) {
+        return Ppn.check(ppn) == NumberCheck.OK
+                && ppn.startsWith(AGENCY_OF_PZN)
+                && (ppn.length() != PPN_WITH_PZN || Pzn.check(ppn.substring(2, PPN_WITH_PZN - 2)) != NumberCheck.OK);
     }
 
     /** AI 710 to 717 are the national healthcare reimbursement numbers; 90 is free, and used so in Indonesia. */

@@ -1,13 +1,13 @@
 package org.packseal.gs1.review;
 
 import java.time.LocalDate;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.scan.AssociationCheck;
 import org.packseal.gs1.scan.ElementList;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
+import org.packseal.gs1.syntax.PackPart;
 
 /**
  * What is looked at once the text has been read: national numbers, notes on the content, the caller's profile, damage of the

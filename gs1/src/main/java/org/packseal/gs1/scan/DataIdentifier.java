@@ -1,29 +1,29 @@
 package org.packseal.gs1.scan;
 
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.PackPart;
+import org.packseal.gs1.syntax.PackPart;
 
 /** The data identifiers of ASC MH10 that the IFA coding system puts on packs (PPN code specification). */
 public enum DataIdentifier {
-    PPN(0, "9N", "PPN", PackPart.PPN),
-    SERIAL(1, "S", "SERIAL", PackPart.SERIAL),
-    BATCH(2, "1T", "BATCH/LOT", PackPart.BATCH),
-    EXPIRY(3, "D", "USE BY or EXPIRY", PackPart.EXPIRY),
-    PRODUCTION(4, "16D", "PROD DATE", PackPart.PRODUCTION),
-    GTIN(5, "8P", "GTIN", PackPart.GTIN);
+    PPN(0, PackPart.PPN, "PPN"),
+    SERIAL(1, PackPart.SERIAL, "SERIAL"),
+    BATCH(2, PackPart.BATCH, "BATCH/LOT"),
+    EXPIRY(3, PackPart.EXPIRY, "USE BY or EXPIRY"),
+    PRODUCTION(4, PackPart.PRODUCTION, "PROD DATE"),
+    GTIN(5, PackPart.GTIN, "GTIN");
 
     private static final DataIdentifier[] ALL = values();
 
     private final int number;
-    private final String text;
-    private final String title;
     private final PackPart part;
+    private final String title;
+    private final String text;
 
-    DataIdentifier(int number, String text, String title, PackPart part) {
+    DataIdentifier(int number, PackPart part, String title) {
         this.number = number;
-        this.text = text;
-        this.title = title;
         this.part = part;
+        this.title = title;
+        this.text = part.di().orElseThrow();
     }
 
     /** The identifier as it is written. */

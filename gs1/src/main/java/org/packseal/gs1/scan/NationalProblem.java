@@ -1,10 +1,10 @@
 package org.packseal.gs1.scan;
 
 import org.jspecify.annotations.Nullable;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.national.NumberCheck;
 import org.packseal.gs1.problem.ScanCode;
+import org.packseal.gs1.syntax.PackPart;
 
 /** What is reported about a national number that is not right. */
 public final class NationalProblem {

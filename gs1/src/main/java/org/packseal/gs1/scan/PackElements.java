@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.CryptoCode;
-import org.packseal.gs1.element.PackPart;
 import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalNumbers;
 import org.packseal.gs1.national.NationalScheme;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 import org.packseal.gs1.syntax.DateDigits;
+import org.packseal.gs1.syntax.PackPart;
 
 /**
  * What the application identifiers say about the pack. A part that is faulty is left out; a GTIN with a wrong check digit

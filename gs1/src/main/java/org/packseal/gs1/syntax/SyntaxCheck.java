@@ -13,252 +13,75 @@ import org.packseal.gs1.text.Ascii;
  */
 public enum SyntaxCheck {
     /** GS1 check digit in last place. */
-    CSUM(Violation.CHECK_DIGIT, "Expected a correct check digit, found another.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CheckDigit.isCorrect(text, from, to);
-        }
-    },
+    CSUM(Violation.CHECK_DIGIT, "Expected a correct check digit, found another."),
     /** GS1 check character pair in last place. */
-    CSUMALPHA(Violation.CHECK_PAIR, "Expected the correct check character pair, found another.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CheckPair.fits(text, from, to);
-        }
-    },
+    CSUMALPHA(Violation.CHECK_PAIR, "Expected the correct check character pair, found another."),
     /** A GS1 Company Prefix from the first character. */
-    GCPPOS1(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the first character.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.prefixAt(text, from, to);
-        }
-    },
+    GCPPOS1(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the first character."),
     /** A GS1 Company Prefix from the second character. */
-    GCPPOS2(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the second character.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.prefixAt(text, from + 1, to);
-        }
-    },
+    GCPPOS2(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the second character."),
     /** At least one character that is not a digit. */
-    HASNONDIGIT(Violation.RANGE, "At least one character must not be a digit.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return Ascii.firstNonDigit(text, from, to) < to;
-        }
-    },
+    HASNONDIGIT(Violation.RANGE, "At least one character must not be a digit."),
     /** Only zeros. */
-    ZERO(Violation.RANGE, "Expected zeros alone, found another character.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.onlyZeros(text, from, to);
-        }
-    },
+    ZERO(Violation.RANGE, "Expected zeros alone, found another character."),
     /** Not only zeros. */
-    NONZERO(Violation.RANGE, "The number must not be zero.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return !ListAndRange.onlyZeros(text, from, to);
-        }
-    },
+    NONZERO(Violation.RANGE, "The number must not be zero."),
     /** No zero in first place, not even a single one. */
-    NOZEROPREFIX(Violation.RANGE, "The number must not begin with 0.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return text.charAt(from) != '0';
-        }
-    },
+    NOZEROPREFIX(Violation.RANGE, "The number must not begin with 0."),
     /** Date without century. */
-    YYMMDD(Violation.DATE, "This is not a date.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return DateDigits.yymmdd(text, from, to, year) && DateDigits.day(text, to) > 0;
-        }
-    },
+    YYMMDD(Violation.DATE, "This is not a date."),
     /** Date without century, day 00 allowed. */
-    YYMMD0(Violation.DATE, "This is not a date.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return DateDigits.yymmdd(text, from, to, year);
-        }
-    },
+    YYMMD0(Violation.DATE, "This is not a date."),
     /** Date. */
-    YYYYMMDD(Violation.DATE, "This is not a date.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return DateDigits.yyyymmdd(text, from, to) && DateDigits.day(text, to) > 0;
-        }
-    },
+    YYYYMMDD(Violation.DATE, "This is not a date."),
     /** Date, day 00 allowed. No application identifier of this release uses it. */
-    YYYYMMD0(Violation.DATE, "This is not a date.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return DateDigits.yyyymmdd(text, from, to);
-        }
-    },
+    YYYYMMD0(Violation.DATE, "This is not a date."),
     /** Hour. */
-    HH(Violation.TIME, "This is not an hour of the day.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.twoDigitsBelow(text, from, to, 24);
-        }
-    },
+    HH(Violation.TIME, "This is not an hour of the day."),
     /** Minute. */
-    MI(Violation.TIME, "This is not a minute.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.twoDigitsBelow(text, from, to, 60);
-        }
-    },
+    MI(Violation.TIME, "This is not a minute."),
     /** Second. */
-    SS(Violation.TIME, "This is not a second.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.twoDigitsBelow(text, from, to, 60);
-        }
-    },
+    SS(Violation.TIME, "This is not a second."),
     /** Hour and minute. */
-    HHMI(Violation.TIME, "This is not a time of day.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return to - from == 4
-                    && ListAndRange.twoDigitsBelow(text, from, from + 2, 24)
-                    && ListAndRange.twoDigitsBelow(text, from + 2, to, 60);
-        }
-    },
+    HHMI(Violation.TIME, "This is not a time of day."),
     /** Country, ISO 3166-1 numeric. */
-    ISO3166(Violation.LIST, "This is not a country code of ISO 3166-1.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CodeList.ISO3166.has(text, from, to);
-        }
-    },
+    ISO3166(Violation.LIST, "This is not a country code of ISO 3166-1."),
     /** Country, ISO 3166-1 numeric, or 999 for several. */
-    ISO3166999(Violation.LIST, "This is neither a country code of ISO 3166-1 nor 999.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CodeList.ISO3166.has(text, from, to) || text.regionMatches(from, "999", 0, to - from);
-        }
-    },
+    ISO3166999(Violation.LIST, "This is neither a country code of ISO 3166-1 nor 999."),
     /** Country, ISO 3166-1 alpha-2. */
-    ISO3166ALPHA2(Violation.LIST, "This is not a country code of ISO 3166-1.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CodeList.ISO3166ALPHA2.has(text, from, to);
-        }
-    },
+    ISO3166ALPHA2(Violation.LIST, "This is not a country code of ISO 3166-1."),
     /** Currency, ISO 4217 numeric. */
-    ISO4217(Violation.LIST, "This is not a currency code of ISO 4217.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CodeList.ISO4217.has(text, from, to);
-        }
-    },
+    ISO4217(Violation.LIST, "This is not a currency code of ISO 4217."),
     /** Biological sex, ISO/IEC 5218. */
-    ISO5218(Violation.RANGE, "This is not a code of ISO/IEC 5218: 0, 1, 2 or 9.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.oneOf(text, from, to, "0129");
-        }
-    },
+    ISO5218(Violation.RANGE, "This is not a code of ISO/IEC 5218: 0, 1, 2 or 9."),
     /** International bank account number, ISO 13616. */
-    IBAN(Violation.IBAN, "This is not a valid international bank account number.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return BankAccount.fits(text, from, to);
-        }
-    },
+    IBAN(Violation.IBAN, "This is not a valid international bank account number."),
     /** Latitude in 10⁻⁷ degrees, shifted by 90 degrees. */
-    LATITUDE(Violation.RANGE, "The latitude is beyond 180 degrees from the south pole.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return to - from == 10 && ListAndRange.number(text, from, to) <= 1_800_000_000L;
-        }
-    },
+    LATITUDE(Violation.RANGE, "The latitude is beyond 180 degrees from the south pole."),
     /** Longitude in 10⁻⁷ degrees, shifted by 180 degrees. */
-    LONGITUDE(Violation.RANGE, "The longitude is beyond 360 degrees from the antimeridian.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return to - from == 10 && ListAndRange.number(text, from, to) <= 3_600_000_000L;
-        }
-    },
+    LONGITUDE(Violation.RANGE, "The longitude is beyond 360 degrees from the antimeridian."),
     /** GS1 AIDC media type. */
-    MEDIATYPE(Violation.LIST, "This is not a GS1 AIDC media type.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CodeList.MEDIATYPE.has(text, from, to);
-        }
-    },
+    MEDIATYPE(Violation.LIST, "This is not a GS1 AIDC media type."),
     /** GS1 package type. */
-    PACKAGETYPE(Violation.LIST, "This is not a GS1 package type code.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return CodeList.PACKAGETYPE.has(text, from, to);
-        }
-    },
+    PACKAGETYPE(Violation.LIST, "This is not a GS1 package type code."),
     /** Importer index. */
-    IMPORTERIDX(Violation.RANGE, "This is not an importer index: a letter, a digit, hyphen or underscore.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return to - from == 1 && text.charAt(from) != '=' && CharacterSet.Z.has(text.charAt(from));
-        }
-    },
+    IMPORTERIDX(Violation.RANGE, "This is not an importer index: a letter, a digit, hyphen or underscore."),
     /** Every percent sign begins an escape. */
-    PCENC(Violation.ESCAPE, "A percent sign must be followed by two hexadecimal digits.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.percentEscapes(text, from, to);
-        }
-    },
+    PCENC(Violation.ESCAPE, "A percent sign must be followed by two hexadecimal digits."),
     /** Piece number and total of pieces, halves of one number. */
-    PIECEOFTOTAL(Violation.SEQUENCE, "Expected a piece number of at most the total, found a greater one.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return Position.pieceOfTotal(text, from, to);
-        }
-    },
+    PIECEOFTOTAL(Violation.SEQUENCE, "Expected a piece number of at most the total, found a greater one."),
     /** Position and end with a slash between them. */
-    POSINSEQSLASH(Violation.SEQUENCE, "This is not a position, a slash and the last position.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return Position.ofEnd(text, from, to);
-        }
-    },
+    POSINSEQSLASH(Violation.SEQUENCE, "This is not a position, a slash and the last position."),
     /** Winding direction. */
-    WINDING(Violation.RANGE, "This is not a winding direction: 0, 1 or 9.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.oneOf(text, from, to, "019");
-        }
-    },
+    WINDING(Violation.RANGE, "This is not a winding direction: 0, 1 or 9."),
     /** Flag. */
-    YESNO(Violation.RANGE, "This is neither 0 nor 1.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.oneOf(text, from, to, "01");
-        }
-    },
+    YESNO(Violation.RANGE, "This is neither 0 nor 1."),
     /** A minus sign. */
-    HYPHEN(Violation.RANGE, "Expected a hyphen, found another character.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return ListAndRange.oneOf(text, from, to, "-");
-        }
-    },
+    HYPHEN(Violation.RANGE, "Expected a hyphen, found another character."),
     /** North American coupon code. Its inner structure is outside this library's field: set and length are checked. */
-    COUPONCODE(Violation.RANGE, "This is not a coupon code.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return true;
-        }
-    },
+    COUPONCODE(Violation.RANGE, "This is not a coupon code."),
     /** North American positive offer file. Its inner structure is outside this library's field, as above. */
-    COUPONPOSOFFER(Violation.RANGE, "This is not a positive offer file.") {
-        @Override
-        public boolean passes(String text, int from, int to, int year) {
-            return true;
-        }
-    };
+    COUPONPOSOFFER(Violation.RANGE, "This is not a positive offer file.");
 
     private static final Map<String, SyntaxCheck> BY_NAME = byName();
 
@@ -279,7 +102,47 @@ public enum SyntaxCheck {
      * @param year the present year, which decides centuries
      * @return true if it passes
      */
-    public abstract boolean passes(String text, int from, int to, int year);
+    public boolean passes(String text, int from, int to, int year) {
+        return switch (this) {
+            case CSUM -> CheckDigit.isCorrect(text, from, to);
+            case CSUMALPHA -> CheckPair.fits(text, from, to);
+            case GCPPOS1 -> ListAndRange.prefixAt(text, from, to);
+            case GCPPOS2 -> ListAndRange.prefixAt(text, from + 1, to);
+            case HASNONDIGIT -> Ascii.firstNonDigit(text, from, to) < to;
+            case ZERO -> ListAndRange.onlyZeros(text, from, to);
+            case NONZERO -> !ListAndRange.onlyZeros(text, from, to);
+            case NOZEROPREFIX -> text.charAt(from) != '0';
+            case YYMMDD -> DateDigits.yymmdd(text, from, to, year) && DateDigits.day(text, to) > 0;
+            case YYMMD0 -> DateDigits.yymmdd(text, from, to, year);
+            case YYYYMMDD -> DateDigits.yyyymmdd(text, from, to) && DateDigits.day(text, to) > 0;
+            case YYYYMMD0 -> DateDigits.yyyymmdd(text, from, to);
+            case HH -> ListAndRange.twoDigitsBelow(text, from, to, 24);
+            case MI -> ListAndRange.twoDigitsBelow(text, from, to, 60);
+            case SS -> ListAndRange.twoDigitsBelow(text, from, to, 60);
+            case HHMI ->
+                to - from == 4
+                        && ListAndRange.twoDigitsBelow(text, from, from + 2, 24)
+                        && ListAndRange.twoDigitsBelow(text, from + 2, to, 60);
+            case ISO3166 -> CodeList.ISO3166.has(text, from, to);
+            case ISO3166999 -> CodeList.ISO3166.has(text, from, to) || text.regionMatches(from, "999", 0, to - from);
+            case ISO3166ALPHA2 -> CodeList.ISO3166ALPHA2.has(text, from, to);
+            case ISO4217 -> CodeList.ISO4217.has(text, from, to);
+            case ISO5218 -> ListAndRange.oneOf(text, from, to, "0129");
+            case IBAN -> BankAccount.fits(text, from, to);
+            case LATITUDE -> to - from == 10 && ListAndRange.number(text, from, to) <= 1_800_000_000L;
+            case LONGITUDE -> to - from == 10 && ListAndRange.number(text, from, to) <= 3_600_000_000L;
+            case MEDIATYPE -> CodeList.MEDIATYPE.has(text, from, to);
+            case PACKAGETYPE -> CodeList.PACKAGETYPE.has(text, from, to);
+            case IMPORTERIDX -> to - from == 1 && text.charAt(from) != '=' && CharacterSet.Z.has(text.charAt(from));
+            case PCENC -> ListAndRange.percentEscapes(text, from, to);
+            case PIECEOFTOTAL -> Position.pieceOfTotal(text, from, to);
+            case POSINSEQSLASH -> Position.ofEnd(text, from, to);
+            case WINDING -> ListAndRange.oneOf(text, from, to, "019");
+            case YESNO -> ListAndRange.oneOf(text, from, to, "01");
+            case HYPHEN -> ListAndRange.oneOf(text, from, to, "-");
+            case COUPONCODE, COUPONPOSOFFER -> true;
+        };
+    }
 
     /**
      * What a failure is called.

@@ -1,6 +1,7 @@
 package org.packseal.gs1.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one value against the components of its identifier, and names every violation. */
 final class ValueCheck {
@@ -18,39 +19,40 @@ final class ValueCheck {
                     to,
                     "The value has " + (to - from) + " characters, at most " + ai.longest() + " are allowed.");
         }
-        int at = from;
-        List<Component> components = ai.components();
-        for (int i = 0; i < components.size(); i++) {
-            Component part = components.get(i);
-            int end = Math.min(to, at + part.longest());
-            if (end == at && part.optional()) {
-                return;
-            }
-            if (end - at < part.shortest()) {
-                tooShort(ai, part, from, at, to, found);
-                return;
-            }
-            checkComponent(part, text, at, end, year, found);
-            at = end;
-        }
+        holdsThroughout(ai, text, from, to, year, found);
     }
 
     /** Whether {@link #check} would find nothing; the lengths are known to be within the identifier's. */
     static boolean accepts(ApplicationIdentifier ai, String text, int from, int to, int year) {
+        return holdsThroughout(ai, text, from, to, year, null);
+    }
+
+    /**
+     * Whether every component passes.
+     *
+     * @param found takes each violation; null where the answer is enough, so that the first one ends the check
+     */
+    private static boolean holdsThroughout(
+            ApplicationIdentifier ai, String text, int from, int to, int year, @Nullable ViolationHandler found) {
+        boolean passed = true;
         int at = from;
         List<Component> components = ai.components();
-        for (int i = 0; i < components.size(); i++) {
+        for (int i = 0; i < components.size() && (passed || found != null); i++) {
             Component part = components.get(i);
             int end = Math.min(to, at + part.longest());
             if (end == at && part.optional()) {
-                return true;
+                return passed;
             }
-            if (end - at < part.shortest() || !accepts(part, text, at, end, year)) {
+            if (end - at < part.shortest()) {
+                if (found != null) {
+                    tooShort(ai, part, from, at, to, found);
+                }
                 return false;
             }
+            passed &= passes(part, text, at, end, year, found);
             at = end;
         }
-        return true;
+        return passed;
     }
 
     /** Whether lengths and characters are right, whatever the content. */
@@ -67,20 +69,6 @@ final class ValueCheck {
         return true;
     }
 
-    private static boolean accepts(Component part, String text, int from, int to, int year) {
-        if (part.set().firstOutside(text, from, to) < to
-                || (part.set() == CharacterSet.Z && !Padding.fits(text, from, to))) {
-            return false;
-        }
-        List<SyntaxCheck> checks = part.checks();
-        for (int i = 0; i < checks.size(); i++) {
-            if (!checks.get(i).passes(text, from, to, year)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static void tooShort(
             ApplicationIdentifier ai, Component part, int from, int at, int to, ViolationHandler found) {
         String sentence = part.optional()
@@ -89,29 +77,36 @@ final class ValueCheck {
         found.violation(Violation.TOO_SHORT, from, to, sentence);
     }
 
-    private static void checkComponent(
-            Component part, String text, int from, int to, int year, ViolationHandler found) {
+    private static boolean passes(
+            Component part, String text, int from, int to, int year, @Nullable ViolationHandler found) {
         int outside = part.set().firstOutside(text, from, to);
         if (outside < to) {
-            String sentence = "A character is not one of " + part.set().title() + ".";
-            found.violation(Violation.CHARACTER, outside, outside + 1, sentence);
-            return;
+            if (found != null) {
+                String sentence = "A character is not one of " + part.set().title() + ".";
+                found.violation(Violation.CHARACTER, outside, outside + 1, sentence);
+            }
+            return false;
         }
         if (part.set() == CharacterSet.Z && !Padding.fits(text, from, to)) {
-            found.violation(
-                    Violation.CHARACTER,
-                    from,
-                    to,
-                    "Expected base64url without padding or padded to a multiple of four, found another padding.");
-            return;
+            if (found != null) {
+                found.violation(
+                        Violation.CHARACTER,
+                        from,
+                        to,
+                        "Expected base64url without padding or padded to a multiple of four, found another padding.");
+            }
+            return false;
         }
         List<SyntaxCheck> checks = part.checks();
         for (int i = 0; i < checks.size(); i++) {
             SyntaxCheck check = checks.get(i);
             if (!check.passes(text, from, to, year)) {
-                found.violation(check.violation(), from, to, check.sentence());
-                return;
+                if (found != null) {
+                    found.violation(check.violation(), from, to, check.sentence());
+                }
+                return false;
             }
         }
+        return true;
     }
 }

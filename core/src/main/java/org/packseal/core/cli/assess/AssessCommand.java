@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.record.CsvAnswer;
 import org.packseal.core.cli.record.InputRecord;
-import org.packseal.core.cli.record.PictureOptions;
 import org.packseal.core.cli.record.RecordLoop;
 import org.packseal.core.cli.record.RecordProblem;
-import org.packseal.core.cli.record.TableOptions;
-import org.packseal.core.cli.record.ThreadOption;
+import org.packseal.core.cli.record.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,13 +22,7 @@ public final class AssessCommand extends ConsoleCommand {
     private AssessmentInput input = new AssessmentInput();
 
     @Mixin
-    private PictureOptions pictures = new PictureOptions();
-
-    @Mixin
-    private TableOptions tables = new TableOptions();
-
-    @Mixin
-    private ThreadOption threads = new ThreadOption();
+    private RunOptions run = new RunOptions();
 
     @Mixin
     private PageOptions page = new PageOptions();
@@ -40,10 +32,10 @@ public final class AssessCommand extends ConsoleCommand {
         page.begin();
         RecordAssessor assessor = input.assessor(console());
         int status = new RecordLoop(console())
-                .with(tables, CsvAnswer.ASSESS)
+                .with(run, CsvAnswer.ASSESS)
                 // A page takes the packs one after the other.
-                .on(page.wanted() ? 1 : threads.threads())
-                .run(input.scans().files, pictures, answers(assessor, page));
+                .on(page.wanted() ? 1 : run.threads())
+                .run(input.scans().files, answers(assessor, page));
         page.write();
         return input.status(status);
     }

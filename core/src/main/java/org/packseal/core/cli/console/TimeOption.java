@@ -12,16 +12,33 @@ public final class TimeOption {
             names = "--now",
             paramLabel = "TIME",
             converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's.")
+            description = "Date or instant to use instead of the clock's, e.g. 2026-11-23.")
     private @Nullable Instant now;
 
-    /** {@return a clock that stands at the time asked for, or the one of the run} */
+    /** The option as a user gives it. */
+    public static TimeOption at(Instant time) {
+        TimeOption option = new TimeOption();
+        option.now = time;
+        return option;
+    }
+
+    /** {@return whether a time was asked for} */
+    public boolean isGiven() {
+        return now != null;
+    }
+
+    /** {@return a clock that stands at the time asked for, or the clock of the run} */
+    public Clock clock(Clock ofRun) {
+        return now == null ? ofRun : Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    /** {@return the same with the clock of this run} */
     public Clock clock(Console console) {
-        return now == null ? console.clock() : Clock.fixed(now, ZoneOffset.UTC);
+        return clock(console.clock());
     }
 
     /** {@return the time asked for, or that of the run's clock} */
     public Instant instant(Console console) {
-        return clock(console).instant();
+        return clock(console.clock()).instant();
     }
 }

@@ -36,8 +36,7 @@ public final class DemoCommand extends ConsoleCommand {
         if (folder != null) {
             return write(folder);
         }
-        ScanOptions scans = new ScanOptions();
-        scans.now = DemoFiles.NOW;
+        ScanOptions scans = ScanOptions.at(DemoFiles.NOW);
         AssessOptions options = AssessOptions.speakingFor(DemoFiles.SPEAKS_FOR.toArray(Producer[]::new));
         RecordAssessor assessor = new RecordAssessor(
                 console(), scans, options, DemoFiles.histories(console()), Optional.of(DemoFiles.trustList(console())));

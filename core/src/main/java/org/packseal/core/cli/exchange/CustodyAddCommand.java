@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
-import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.core.cli.console.UsageProblem;
-import org.packseal.core.cli.trust.SigningOptions;
+import org.packseal.core.cli.trust.SigningKeyOption;
 import org.packseal.core.record.CustodyAct;
 import org.packseal.core.record.RecordException;
 import org.packseal.crypto.key.SigningKey;
@@ -17,7 +17,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code packseal record custody add}: one act after the one before. */
-@Command(name = "add", description = "Signs an act of custody that follows a record or an earlier act.")
+@Command(
+        name = "add",
+        description =
+                "Signs an act of custody that follows a record or an earlier act, with the key of the giver or, at a "
+                        + "handover, of the taker. The act was done at the present time, or at that of --now.")
 public final class CustodyAddCommand extends ConsoleCommand {
     @Option(
             names = "--previous",
@@ -45,28 +49,18 @@ public final class CustodyAddCommand extends ConsoleCommand {
     @Option(names = "--place", paramLabel = "TEXT", description = "Where it was done, such as a GLN.")
     private @Nullable String place;
 
-    @Option(
-            names = "--key",
-            paramLabel = "FILE",
-            description = "The private key of whoever signs: the giver, or the taker of a handover.")
-    private @Nullable Path keyFile;
+    @Mixin
+    private SigningKeyOption signing = new SigningKeyOption();
 
     @Mixin
-    private SigningOptions signing = new SigningOptions();
-
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "When it was done, instead of the clock's time.")
-    private @Nullable Instant now;
+    private TimeOption now = new TimeOption();
 
     @Override
     public Integer call() {
-        Instant at = now == null ? console().clock().instant() : now;
-        SigningKey key = signing.key(keyFile);
+        Instant at = now.instant(console());
+        SigningKey key = signing.key();
         String before = JwsFile.one(previous);
-        UUID id = SigningRun.of(signing, now != null)
+        UUID id = SigningRun.of(signing, now.isGiven())
                 .id(any -> act(any, before, at).toJson());
         try {
             console().out().line(act(id, before, at).sign(key));

@@ -1,10 +1,8 @@
 package org.packseal.core.cli.exchange;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
@@ -12,9 +10,8 @@ import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.console.VisibleText;
 import org.packseal.core.cli.trust.KeyFile;
-import org.packseal.core.cli.trust.RootsFile;
-import org.packseal.core.cli.trust.StateOption;
-import org.packseal.core.cli.trust.TrustListFile;
+import org.packseal.core.cli.trust.TrustOptions;
+import org.packseal.core.cli.trust.UsedList;
 import org.packseal.core.record.TrustedKeys;
 import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.statement.StatementResult;
@@ -33,24 +30,12 @@ final class ExchangeTrust {
             description = "A public key (JWK) that you believe, and who holds it. May be given more than once.")
     private List<String> keys = List.of();
 
-    @Option(
-            names = "--trust",
-            paramLabel = "LIST",
-            description = "The signed trust list, whose statementKeys say who may sign records, acts and statements.")
-    private @Nullable Path list;
-
-    @Option(
-            names = "--roots",
-            paramLabel = "FILE",
-            description = "The root keys that must have signed the list, and any list inside a record.")
-    private @Nullable Path roots;
-
     @Mixin
-    private StateOption state = new StateOption();
+    private TrustOptions trust = new TrustOptions();
 
     /** The root keys, where given. */
     Optional<RootSet> roots() {
-        return Optional.ofNullable(roots).map(file -> RootsFile.read(file).roots());
+        return trust.roots();
     }
 
     /**
@@ -58,19 +43,16 @@ final class ExchangeTrust {
      * attack).
      */
     Optional<TrustList> trustList(Console console, Instant now) {
-        if (list == null) {
-            return Optional.empty();
-        }
-        TrustList verified = TrustListFile.of(list, roots, state.store()).verified(console);
-        if (verified.freshness(now) == Freshness.EXPIRED) {
+        Optional<TrustList> verified = trust.namedList(console).map(UsedList::list);
+        if (verified.map(list -> list.freshness(now)).equals(Optional.of(Freshness.EXPIRED))) {
             throw new FileProblem(
                     FileCode.LIST_REFUSED,
-                    list.toString(),
+                    String.valueOf(trust.list),
                     StatementResult.LIST_EXPIRED
                             + ": Expected a list within its time of grace, found an older one. With --now it is judged "
                             + "as it was at another time.");
         }
-        return Optional.of(verified);
+        return verified;
     }
 
     /** The keys that are believed for this use, of the options and of the list. */

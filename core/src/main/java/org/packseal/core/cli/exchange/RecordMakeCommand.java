@@ -8,7 +8,7 @@ import org.packseal.core.cli.assess.RecordAssessor;
 import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.cli.record.RecordLoop;
-import org.packseal.core.cli.trust.SigningOptions;
+import org.packseal.core.cli.trust.SigningKeyOption;
 import org.packseal.core.cli.trust.UsedList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +35,8 @@ public final class RecordMakeCommand extends ConsoleCommand {
             description = "Who makes the record, 1 to 200 characters.")
     private String organisation;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Your private key for records: JWK, or PKCS #8 in PEM.")
-    private @Nullable Path keyFile;
-
     @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private SigningKeyOption signing = new SigningKeyOption();
 
     @Option(
             names = "--continues",
@@ -54,8 +51,8 @@ public final class RecordMakeCommand extends ConsoleCommand {
         }
         RecordMaker.Settings settings = new RecordMaker.Settings(
                 organisation,
-                signing.key(keyFile),
-                SigningRun.of(signing, input.scans().now != null),
+                signing.key(),
+                SigningRun.of(signing, input.scans().isTimeGiven()),
                 view.pseudonyms("records"),
                 continued == null ? null : JwsFile.one(continued));
         Optional<UsedList> list = input.trust().usedList(console());

@@ -1,18 +1,16 @@
 package org.packseal.core.cli.exchange;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
-import org.packseal.core.cli.trust.SigningOptions;
+import org.packseal.core.cli.trust.SigningKeyOption;
 import org.packseal.core.record.EvidenceRecord;
 import org.packseal.core.record.RecordException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code packseal record sign}: the payload of a record to a signed record. */
@@ -21,11 +19,8 @@ import picocli.CommandLine.Parameters;
         description = "Signs the payload of a record, as show prints it. Only its form is checked: whether it "
                 + "reproduces is for verify to say.")
 public final class RecordSignCommand extends ConsoleCommand {
-    @Option(names = "--key", paramLabel = "FILE", description = "Your private key for records: JWK, or PKCS #8 in PEM.")
-    private @Nullable Path keyFile;
-
     @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private SigningKeyOption signing = new SigningKeyOption();
 
     @Parameters(paramLabel = "FILE", description = "The payload, in JSON.")
     private Path file;
@@ -34,7 +29,7 @@ public final class RecordSignCommand extends ConsoleCommand {
     public Integer call() {
         String payload = InputFile.text(file, JwsFile.LINE_LIMIT).stripTrailing();
         try {
-            console().out().line(EvidenceRecord.sign(payload, signing.key(keyFile)));
+            console().out().line(EvidenceRecord.sign(payload, signing.key()));
             return ExitStatus.OK;
         } catch (RecordException e) {
             signing.requireNoneAwaited();

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = "Verifies the signature of records and evaluates them again. It says that the reasoning repeats, "
-                + "never that the facts are true. Exit status 0 only where each is REPRODUCED or EVALUATOR_DIFFERS, "
-                + "2 otherwise.")
+                + "never that the facts are true. A trust list inside a record must be signed by --roots too. "
+                + "Exit status 0 only where each is REPRODUCED or EVALUATOR_DIFFERS, 2 otherwise.")
 public final class RecordVerifyCommand extends ConsoleCommand {
     @Mixin
     private ExchangeTrust trust = new ExchangeTrust();

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.packseal.core.cli.console.UsageProblem;
-import org.packseal.core.cli.trust.SigningOptions;
+import org.packseal.core.cli.trust.SigningKeyOption;
 
 /**
  * Identifiers of what a command signs. With a key at hand they are random. A key on another machine signs the bytes of a first call,
@@ -29,7 +29,7 @@ final class SigningRun {
      * @param timeGiven whether an option fixes the time
      * @return how identifiers are made
      */
-    static SigningRun of(SigningOptions signing, boolean timeGiven) {
+    static SigningRun of(SigningKeyOption signing, boolean timeGiven) {
         if (signing.offline() && !timeGiven) {
             throw new UsageProblem(
                     "Expected --now beside --offline, found none: the call with the signature must make the same bytes.");

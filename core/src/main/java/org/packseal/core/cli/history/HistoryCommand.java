@@ -1,13 +1,11 @@
 package org.packseal.core.cli.history;
 
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.ConsoleCommand;
 import org.packseal.core.cli.console.ExitStatus;
 import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
-import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.core.cli.console.UsageProblem;
 import org.packseal.core.history.HistorySubject;
 import org.packseal.core.history.InMemoryHistoryStore;
@@ -18,7 +16,6 @@ import org.packseal.core.history.finding.HistoryOptions;
 import org.packseal.core.history.place.PlaceRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -27,17 +24,14 @@ import picocli.CommandLine.TypeConversionException;
         name = "history",
         description = "Finds contradictions in recorded events: one line a pack, with its facts, findings and "
                 + "sightings. Reads EPCIS 1.0 to 2.0 in XML, 2.0 in JSON, and scans {\"scan\",\"time\",\"place\","
-                + "\"kind\"} one a line, gzip too.")
+                + "\"kind\"} one a line, gzip too. "
+                + "Events later than the present, or than --now, are refused.")
 public final class HistoryCommand extends ConsoleCommand {
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's; later events are refused.")
-    private @Nullable Instant now;
+    @Mixin
+    private TimeOption now = new TimeOption();
 
     @Parameters(
             arity = "0..*",
@@ -52,8 +46,7 @@ public final class HistoryCommand extends ConsoleCommand {
         judging.options(registered);
         // Converted here: of a list that may be empty the parser takes a wrong member for one too many.
         List<FeedFile> feeds = files.stream().map(HistoryCommand::feedFile).toList();
-        Histories histories =
-                new Histories(console(), now != null ? now : console().clock().instant()).read(feeds);
+        Histories histories = new Histories(console(), now.instant(console())).read(feeds);
         PlaceRegister places = histories.places(registered);
         write(histories.store(), judging.options(places), new HistoryJson(places));
         console().out().flush();

@@ -28,6 +28,7 @@ public final class RecordLoop {
     private final RecordReader reader = new RecordReader();
     private final Progress progress;
     private int threads = 1;
+    private List<Path> pictures = List.of();
     private boolean table;
     private @Nullable CsvAnswer columns;
 
@@ -54,34 +55,24 @@ public final class RecordLoop {
     }
 
     /**
-     * Answers all records.
+     * Answers all records, then all symbols found in pictures.
      *
-     * @param files names of files, {@code -} or none for standard input
+     * @param files names of files, {@code -} for standard input, as is none where no picture is named
      * @return the exit status
      */
     public int run(List<String> files, Answer answer) {
-        return run(files.isEmpty() ? List.of("-") : files, List.of(), answer);
+        return runAll(files.isEmpty() && pictures.isEmpty() ? List.of("-") : files, answer);
     }
 
     /**
-     * Answers all records, then all symbols found in pictures. Where a picture is named, no file means none.
-     *
-     * @param files names of files, {@code -} for standard input
-     * @param pictures the pictures
-     * @return the exit status
-     */
-    public int run(List<String> files, PictureOptions pictures, Answer answer) {
-        return pictures.pictures.isEmpty() ? run(files, answer) : run(files, pictures.pictures, answer);
-    }
-
-    /**
-     * Sets what is read and written as a table.
+     * Sets which pictures are read, and what is read and written as a table.
      *
      * @param shape which members of an answer are the columns
      */
-    public RecordLoop with(TableOptions options, CsvAnswer shape) {
-        table = options.input == TableOptions.Input.CSV;
-        columns = options.output == TableOptions.Output.CSV ? shape : null;
+    public RecordLoop with(RunOptions options, CsvAnswer shape) {
+        pictures = options.pictures.pictures;
+        table = options.tables.input == TableOptions.Input.CSV;
+        columns = options.tables.output == TableOptions.Output.CSV ? shape : null;
         return this;
     }
 
@@ -91,7 +82,7 @@ public final class RecordLoop {
         return this;
     }
 
-    private int run(List<String> files, List<Path> pictures, Answer answer) {
+    private int runAll(List<String> files, Answer answer) {
         if (columns != null) {
             console.out().line(columns.header());
         }

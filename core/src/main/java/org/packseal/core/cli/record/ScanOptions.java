@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.packseal.core.cli.console.InstantConverter;
+import org.packseal.core.cli.console.TimeOption;
 import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.problem.ScanProfile;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -27,13 +28,8 @@ public final class ScanOptions {
     @Option(names = "--strict", description = "Accept exactly what GS1's rules accept, without any tolerance.")
     boolean strict;
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            converter = InstantConverter.class,
-            description = "Date or instant to use instead of the clock's, e.g. 2026-11-23.")
-    @Nullable
-    public Instant now;
+    @Mixin
+    private TimeOption now = new TimeOption();
 
     @Option(
             names = "--separator",
@@ -57,17 +53,29 @@ public final class ScanOptions {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "One record a line; standard input if none or -.")
     public List<String> files = List.of();
 
+    /** Options that fix the time and ask for nothing else. */
+    public static ScanOptions at(Instant time) {
+        ScanOptions options = new ScanOptions();
+        options.now = TimeOption.at(time);
+        return options;
+    }
+
     /** The time to reckon with. */
     public Instant time(InputRecord record, Clock clock) {
         if (record.clock() != null) {
             return record.clock();
         }
-        return now != null ? now : clock.instant();
+        return clock(clock).instant();
     }
 
     /** The clock of the run, which no record changes. */
     public Clock clock(Clock clock) {
-        return now != null ? Clock.fixed(now, ZoneOffset.UTC) : clock;
+        return now.clock(clock);
+    }
+
+    /** {@return whether an option fixes the time} */
+    public boolean isTimeGiven() {
+        return now.isGiven();
     }
 
     /** The answer that is made of a record's scan, or the one that says why it cannot be read. */

@@ -9,7 +9,7 @@ import org.packseal.core.cli.console.FileCode;
 import org.packseal.core.cli.console.FileProblem;
 import org.packseal.core.cli.console.InputFile;
 import org.packseal.core.cli.console.TimeOption;
-import org.packseal.core.cli.trust.SigningOptions;
+import org.packseal.core.cli.trust.SigningKeyOption;
 import org.packseal.core.cli.trust.TrustOptions;
 import org.packseal.crypto.problem.StatementException;
 import org.packseal.crypto.statement.StatementSigner;
@@ -29,11 +29,8 @@ public final class StatementSignCommand extends ConsoleCommand {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Option(names = "--key", paramLabel = "FILE", description = "The producer's private key: JWK, or PKCS #8 in PEM.")
-    private @Nullable Path keyFile;
-
     @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private SigningKeyOption signing = new SigningKeyOption();
 
     @Option(
             names = "--previous",
@@ -53,7 +50,7 @@ public final class StatementSignCommand extends ConsoleCommand {
         Clock clock = now.clock(console());
         byte[] text = InputFile.bytes(file, InputFile.KEY_LIMIT);
         byte[] payload = StatementDraft.completed(text, clock.instant(), before());
-        StatementSigner signer = StatementSigner.of(signing.key(keyFile)).withClock(clock);
+        StatementSigner signer = StatementSigner.of(signing.key()).withClock(clock);
         StatementSigner listed =
                 trust.trustList(console()).map(signer::withTrustList).orElse(signer);
         try {

@@ -30,24 +30,17 @@ import org.packseal.crypto.problem.KeyFormatException;
 /**
  * Keys in a hardware security module, reached through PKCS #11 by the provider SunPKCS11 of the Java platform. It signs with
  * ECDSA on P-256; for Ed25519 it has no mechanism, so such keys sign offline. The private key never leaves the module.
+ *
+ * @param config the configuration of the provider, for messages
+ * @param keys the opened store
+ * @param provider the provider, configured
  */
-final class Pkcs11Token {
+record Pkcs11Token(Path config, KeyStore keys, Provider provider) {
     /** Environment variable that holds the PIN where no person can be asked. */
     static final String PIN_VARIABLE = "PACKSEAL_PKCS11_PIN";
 
     private static final int COORDINATE = 32;
     private static final String ES256 = "SHA256withECDSA";
-
-    private final Path config;
-    private final KeyStore keys;
-    private final Provider provider;
-
-    /** A token whose key store is open. */
-    Pkcs11Token(Path config, KeyStore keys, Provider provider) {
-        this.config = config;
-        this.keys = keys;
-        this.provider = provider;
-    }
 
     /** Opens the token that a configuration names, with the PIN of its user. */
     static Pkcs11Token open(Path config) {

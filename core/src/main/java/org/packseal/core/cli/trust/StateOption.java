@@ -10,8 +10,14 @@ public final class StateOption {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            description = "Where accepted lists are remembered. Default: a folder of the user.")
+            description =
+                    "Where accepted lists are remembered, so that no older one is taken. Default: a folder of the user.")
     private @Nullable Path folder;
+
+    /** {@return whether a folder was asked for} */
+    boolean isGiven() {
+        return folder != null;
+    }
 
     /** {@return the memory in the folder asked for, or in the user's own} */
     public TrustStateStore store() {

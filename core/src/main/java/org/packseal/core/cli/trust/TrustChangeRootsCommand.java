@@ -48,15 +48,8 @@ public final class TrustChangeRootsCommand extends ConsoleCommand {
             description = "The trust list in force: refuses a change that does not start from its roots.")
     private @Nullable Path list;
 
-    @Option(
-            names = "--key",
-            arity = "1..*",
-            paramLabel = "ROOT",
-            description = "Private keys of old or new roots: JWK, or PKCS #8 in PEM.")
-    private List<Path> keys = List.of();
-
     @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private RootKeysOption signing = new RootKeysOption();
 
     @Override
     public Integer call() {
@@ -65,7 +58,7 @@ public final class TrustChangeRootsCommand extends ConsoleCommand {
             plan.requireInForce(list, console());
         }
         // Private keys are read last, after everything else was checked.
-        SigningResult result = signed(plan, signing.keys(keys));
+        SigningResult result = signed(plan, signing.keys());
         signing.requireNoneAwaited();
         for (TrustListProblem problem : result.problems()) {
             throw FileProblem.of(FileCode.CHANGE_REFUSED, place(), problem);

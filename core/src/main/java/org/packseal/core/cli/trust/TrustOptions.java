@@ -5,29 +5,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.UsageProblem;
+import org.packseal.crypto.trust.RootSet;
 import org.packseal.crypto.trust.TrustList;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of commands that check tokens, or make only those that would pass the check. */
+/** Options that say which trust list is believed, with the root keys that must have signed it. */
 public final class TrustOptions {
     @Option(
             names = "--trust",
             paramLabel = "LIST",
-            description = "The signed trust list, which says who may sign for which products.")
+            description = "The signed trust list, which says who may sign tokens, statements, records and acts.")
     @Nullable
     public Path list;
 
     @Option(names = "--roots", paramLabel = "FILE", description = "The root keys that must have signed the list.")
-    @Nullable
-    Path roots;
+    private @Nullable Path roots;
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description =
-                    "Where accepted lists are remembered, so that no older one is taken. Default: a folder of the user.")
-    @Nullable
-    Path state;
+    @Mixin
+    private StateOption state = new StateOption();
 
     /** The verified list, or empty where none was asked for. */
     public Optional<TrustList> trustList(Console console) {
@@ -36,14 +32,23 @@ public final class TrustOptions {
 
     /** The same with the text of the list. */
     public Optional<UsedList> usedList(Console console) {
-        if (list == null) {
-            // Ignoring them silently would let the user believe that a list is in use.
-            if (roots != null || state != null) {
-                throw new UsageProblem(
-                        "Expected --trust beside --roots or --state, found none: without it no list is used.");
-            }
-            return Optional.empty();
+        // Ignoring them silently would let the user believe that a list is in use.
+        if (list == null && (roots != null || state.isGiven())) {
+            throw new UsageProblem(
+                    "Expected --trust beside --roots or --state, found none: without it no list is used.");
         }
-        return Optional.of(TrustListFile.of(list, roots, StateFolder.at(state)).used(console));
+        return namedList(console);
+    }
+
+    /** The same for commands that use root keys without a list too. */
+    public Optional<UsedList> namedList(Console console) {
+        return list == null
+                ? Optional.empty()
+                : Optional.of(TrustListFile.of(list, roots, state.store()).used(console));
+    }
+
+    /** The root keys, where given. */
+    public Optional<RootSet> roots() {
+        return Optional.ofNullable(roots).map(file -> RootsFile.read(file).roots());
     }
 }

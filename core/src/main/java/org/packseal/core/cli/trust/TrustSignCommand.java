@@ -31,20 +31,13 @@ public final class TrustSignCommand extends ConsoleCommand {
             description = "The payload, or a list to which signatures are added.")
     private Path payload;
 
-    @Option(
-            names = "--key",
-            arity = "1..*",
-            paramLabel = "ROOT",
-            description = "Private keys of roots of the list: JWK, or PKCS #8 in PEM.")
-    private List<Path> keys = List.of();
-
     @Mixin
-    private SigningOptions signing = new SigningOptions();
+    private RootKeysOption signing = new RootKeysOption();
 
     @Override
     public Integer call() {
         byte[] bytes = InputFile.bytes(payload, TrustListLimits.MAX_BYTES);
-        List<SigningKey> roots = signing.keys(keys);
+        List<SigningKey> roots = signing.keys();
         TrustListText list = TrustListText.of(payload.toString(), bytes);
         SigningResult result = !list.signers().isEmpty()
                 ? TrustListSigner.addSignatures(bytes, roots)

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.cli.CommandRun;
@@ -21,15 +20,9 @@ import org.packseal.core.cli.trust.TrustFixture;
 class RecordCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
+    private final StatementFixture fixture;
 
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private StatementFixture fixture;
-
-    @BeforeEach
-    void list() throws IOException {
+    RecordCommandTest(@TempDir Path folder) throws IOException {
         fixture = new StatementFixture(folder);
     }
 
@@ -77,7 +70,7 @@ class RecordCommandTest {
 
     @Test
     void make_sharedRecord_hasNoSerialAndIsReproduced() throws IOException {
-        Path key = Files.write(folder.resolve("pseudonyms"), new byte[32]);
+        Path key = Files.write(fixture.folder.resolve("pseudonyms"), new byte[32]);
         CommandRun made = make(input(), "--pseudonym-key", key.toString(), "--key-id", "2026");
         String file = fixture.file("records.jsonl", made.out());
         assertThat(CommandRun.of("", "record", "show", file).out()).doesNotContain(StatementFixture.SERIAL);
@@ -110,7 +103,7 @@ class RecordCommandTest {
         assertThat(answer.get("notRederived").toString())
                 .contains("determination.finding", "auth.status", "history.duplicateSerial")
                 .doesNotContain("scan.status", "comp.apiIdentity");
-        Path key = Files.write(folder.resolve("pseudonyms"), new byte[32]);
+        Path key = Files.write(fixture.folder.resolve("pseudonyms"), new byte[32]);
         List<String> shared = new ArrayList<>(List.of(sources));
         shared.addAll(List.of("--pseudonym-key", key.toString(), "--key-id", "2026"));
         String file = fixture.file(
@@ -278,7 +271,7 @@ class RecordCommandTest {
     void custody_ofAnUnknownSigner_isToldByKey() throws IOException {
         String record = fixture.file("r.jsonl", make(input(), "--full").out().strip());
         String first = act(record, "1.jws", "COLLECTED", "Example Carrier", "Example Carrier", "2026-11-23T10:00:00Z");
-        Path other = new TrustFixture(folder.resolve("other")).issuer;
+        Path other = new TrustFixture(fixture.folder.resolve("other")).issuer;
         CommandRun run = CommandRun.typed(
                 "record custody verify --key {} {} {}",
                 "Other=" + other.toString().replace(".private.", ".public."),

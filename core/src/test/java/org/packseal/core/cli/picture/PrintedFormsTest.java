@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.core.cli.CommandRun;
@@ -25,15 +24,11 @@ class PrintedFormsTest {
             .mapToObj(i -> "(01)09506000134352(21)1234567890" + i + "(17)350630(10)BATCH01")
             .toList();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
+    private final Path folder;
+    private final String key;
 
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private String key;
-
-    @BeforeEach
-    void newKey() throws IOException {
+    PrintedFormsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         CommandRun.of("", "key", "new", "--alg", "Ed25519", "--out", folder.toString());
         try (Stream<Path> files = Files.list(folder)) {
             key = files.filter(file -> file.toString().endsWith(".private.jwk"))

@@ -7,23 +7,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.cli.console.Console;
 import org.packseal.core.cli.console.Output;
+import org.packseal.core.cli.console.SetClock;
 
 class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final HandClock clock = new HandClock();
+    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
     @Test
     void workOfTwoSeconds_saysNothing() {
         Progress progress = progress(true);
-        clock.now = clock.now.plusSeconds(2);
+        now = now.plusSeconds(2);
         progress.records(5_000);
         progress.end();
 
@@ -34,7 +32,7 @@ class ProgressTest {
     void longerWork_countsAllRecordsEveryTwoSeconds_andEndsItsLine() {
         Progress progress = progress(true);
         for (int i = 0; i < 5; i++) {
-            clock.now = clock.now.plus(Duration.ofMillis(1_001));
+            now = now.plus(Duration.ofMillis(1_001));
             progress.records(1_000);
         }
         progress.end();
@@ -45,7 +43,7 @@ class ProgressTest {
     @Test
     void longerWork_thatNobodyWatches_saysNothing() {
         Progress progress = progress(false);
-        clock.now = clock.now.plusSeconds(60);
+        now = now.plusSeconds(60);
         progress.records(1);
         progress.end();
 
@@ -55,30 +53,11 @@ class ProgressTest {
     private Progress progress(boolean watched) {
         Output nowhere = new Output(OutputStream.nullOutputStream());
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Progress(new Console(InputStream.nullInputStream(), nowhere, errors, clock, watched));
+        return new Progress(
+                new Console(InputStream.nullInputStream(), nowhere, errors, new SetClock(() -> now), watched));
     }
 
     private String shown() {
         return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
-    }
-
-    /** A clock that a test sets. */
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +20,24 @@ class RecordIsolationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int RECORDS = 4_000;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"parse", "assess", "write --as element"})
-    void records_generated_allAnsweredAndNoneThroughAFault(String command) throws IOException {
-        long seed = System.nanoTime();
+    /** Generated records, one a line, each with what follows it. */
+    private static byte[] generated(long seed, IntFunction<String> following) throws IOException {
         RecordGenerator generator = new RecordGenerator(seed);
         ByteArrayOutputStream input = new ByteArrayOutputStream();
         for (int i = 0; i < RECORDS; i++) {
             input.write(generator.line());
             input.write('\n');
-            input.write(("{\"id\":" + i + ",\"scan\":\"(01)04012345678901\"}\n").getBytes(StandardCharsets.UTF_8));
+            input.write(following.apply(i).getBytes(StandardCharsets.UTF_8));
         }
-        CommandRun run = CommandRun.of(input.toByteArray(), command.split(" "));
+        return input.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "assess", "write --as element"})
+    void records_generated_allAnsweredAndNoneThroughAFault(String command) throws IOException {
+        long seed = System.nanoTime();
+        byte[] input = generated(seed, i -> "{\"id\":" + i + ",\"scan\":\"(01)04012345678901\"}\n");
+        CommandRun run = CommandRun.of(input, command.split(" "));
         assertThat(run.status()).as("seed %d: %s", seed, run.err()).isZero();
         assertThat(run.err()).as("seed %d", seed).isEmpty();
         List<String> lines = run.lines();
@@ -46,14 +53,9 @@ class RecordIsolationTest {
     @ValueSource(strings = {"parse", "assess"})
     void records_answeredOnSeveralThreads_areAnsweredAsOnOne(String command) throws IOException {
         long seed = System.nanoTime();
-        RecordGenerator generator = new RecordGenerator(seed);
-        ByteArrayOutputStream input = new ByteArrayOutputStream();
-        for (int i = 0; i < RECORDS; i++) {
-            input.write(generator.line());
-            input.write('\n');
-        }
-        CommandRun one = CommandRun.of(input.toByteArray(), command, "--threads", "1");
-        CommandRun three = CommandRun.of(input.toByteArray(), command, "--threads", "3");
+        byte[] input = generated(seed, i -> "");
+        CommandRun one = CommandRun.of(input, command, "--threads", "1");
+        CommandRun three = CommandRun.of(input, command, "--threads", "3");
         assertThat(three.lines()).as("seed %d", seed).hasSize(RECORDS).isEqualTo(one.lines());
     }
 

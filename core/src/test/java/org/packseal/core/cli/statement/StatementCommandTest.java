@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +24,9 @@ import org.packseal.crypto.statement.StatementVerifier;
 class StatementCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
+    private final StatementFixture fixture;
 
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private StatementFixture fixture;
-
-    @BeforeEach
-    void list() throws IOException {
+    StatementCommandTest(@TempDir Path folder) throws IOException {
         fixture = new StatementFixture(folder);
     }
 
@@ -113,7 +106,7 @@ class StatementCommandTest {
     @Test
     void verify_clearingFact_countsOnlyWithTheSealReadNow() throws IOException {
         Path facts = Files.writeString(
-                folder.resolve("sealed.json"),
+                fixture.folder.resolve("sealed.json"),
                 "{\"subject\":{\"gtin\":\"" + StatementFixture.GTIN + "\",\"serial\":\"" + StatementFixture.SERIAL
                         + "\"},\"item\":{\"seal\":\"S-9\"},\"facts\":[{\"key\":\"identity.tamper\",\"value\":\"INTACT\"}]}");
         CommandRun signed =
@@ -171,7 +164,7 @@ class StatementCommandTest {
     void sign_completePayload_isSignedByteForByte() throws IOException {
         String payload = "{ \"v\":1,\"id\":\"urn:uuid:00000000-0000-4000-8000-000000000001\",\"iat\":1795435200,"
                 + "\"seq\":1,\"subject\":{\"gtin\":\"09521101530001\"},\"facts\":[{\"key\":\"comp.assayPct\",\"value\":12.50}]}\n";
-        Path file = Files.writeString(folder.resolve("p.json"), payload);
+        Path file = Files.writeString(fixture.folder.resolve("p.json"), payload);
         CommandRun run =
                 CommandRun.of("", "statement", "sign", "--key", fixture.laboratory.toString(), file.toString());
         assertThat(run.err()).isEmpty();

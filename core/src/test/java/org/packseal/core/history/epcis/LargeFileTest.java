@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packseal.core.history.CasePlaces;
 import org.packseal.core.history.Feed;
+import org.packseal.core.history.OwnJvm;
 
 /**
  * Files of any size are read in a heap of 64 MB. The ordinary build reads 48 MB a form; {@code -Dpackseal.largeFileMb=2048}
@@ -125,17 +124,7 @@ class LargeFileTest {
     @ParameterizedTest
     @EnumSource(Form.class)
     void file_largerThanTheHeap_isReadWhole(Form form) throws Exception {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process counter = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        path,
-                        Counter.class.getName(),
-                        form.name(),
-                        Integer.toString(MEGABYTES)))
-                .redirectErrorStream(true)
-                .start();
+        Process counter = OwnJvm.start("-Xmx64m", Counter.class, form.name(), Integer.toString(MEGABYTES));
         String output = new String(counter.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.print(output);
         assertThat(output.strip()).endsWith("WHOLE");

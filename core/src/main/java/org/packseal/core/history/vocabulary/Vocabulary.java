@@ -1,4 +1,4 @@
-package org.packseal.core.history;
+package org.packseal.core.history.vocabulary;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,10 +9,10 @@ import org.packseal.gs1.text.TableLine;
 /** Business steps and dispositions of the Core Business Vocabulary, as {@code cbv.txt} lists them. Immutable. */
 public final class Vocabulary {
     /** Code of a term that the list does not have. */
-    static final int UNKNOWN = 255;
+    public static final int UNKNOWN = 255;
 
     /** Code where an event has no such term. */
-    static final int NONE = 0;
+    public static final int NONE = 0;
 
     private static final String RESOURCE = "cbv.txt";
     private static final Vocabulary STEPS = new Vocabulary("step");
@@ -31,10 +31,10 @@ public final class Vocabulary {
     }
 
     /** One row of the table. */
-    record Term(int code, String name, Meaning meaning) {}
+    public record Term(int code, String name, Meaning meaning) {}
 
     /** What a term says of a pack, as far as kinds of events and findings depend on it. */
-    enum Meaning {
+    public enum Meaning {
         NONE,
         COMMISSION,
         SHIP,
@@ -82,7 +82,8 @@ public final class Vocabulary {
         return byName.containsKey(name);
     }
 
-    int code(@Nullable String name) {
+    /** {@return the code of a term, {@link #NONE} for null and {@link #UNKNOWN} for one that is not listed} */
+    public int code(@Nullable String name) {
         if (name == null) {
             return NONE;
         }
@@ -90,18 +91,20 @@ public final class Vocabulary {
         return term == null ? UNKNOWN : term.code;
     }
 
-    Meaning meaning(int code) {
+    /** {@return what the term with this code says} */
+    public Meaning meaning(int code) {
         Term term = byCode[code];
         return term == null ? Meaning.NONE : term.meaning;
     }
 
-    @Nullable
-    String name(int code) {
+    /** {@return the bare term with this code, or null} */
+    public @Nullable String name(int code) {
         Term term = byCode[code];
         return term == null ? null : term.name;
     }
 
-    Map<String, Term> terms() {
+    /** {@return all terms by their names, unmodifiable} */
+    public Map<String, Term> terms() {
         return Collections.unmodifiableMap(byName);
     }
 }

@@ -1,4 +1,4 @@
-package org.packseal.gs1.element;
+package org.packseal.gs1.syntax;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
