@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.jwk.Jwk;
 import org.packseal.crypto.problem.KeyFormatException;
 
@@ -35,7 +36,7 @@ public final class KeyFiles {
 
     /**
      * Writes a key pair as {@code key-a1b2.private.jwk} and {@code key-a1b2.public.jwk}, a1b2 being its kid16. Nothing is
-     * overwritten.
+     * overwritten, and both files are written or none.
      *
      * @param directory where to; made if it is not there, then for its owner alone
      * @param key the key
@@ -43,12 +44,27 @@ public final class KeyFiles {
      * @throws IOException if a file is there already or cannot be written, or if the file system cannot restrict access
      */
     public static KeyFiles write(Path directory, SigningKey key) throws IOException {
+        return write(directory, key, KeyFiles::write);
+    }
+
+    /** Writes the content of a new file. */
+    @FunctionalInterface
+    interface Content {
+        void write(FileChannel channel, String text) throws IOException;
+    }
+
+    static KeyFiles write(Path directory, SigningKey key, Content content) throws IOException {
         makeDirectory(directory);
         KeyFiles files = new KeyFiles(
                 directory.resolve("key-" + key.publicKey().kid16() + ".private.jwk"),
                 directory.resolve("key-" + key.publicKey().kid16() + ".public.jwk"));
-        writePrivate(files.privateKey, key.privateJwk() + '\n');
-        writeNew(files.publicKey, key.publicKey().toJwk() + '\n');
+        writePrivate(files.privateKey, key.privateJwk() + '\n', content);
+        try {
+            writeNew(files.publicKey, key.publicKey().toJwk() + '\n', content);
+        } catch (IOException e) {
+            Files.deleteIfExists(files.privateKey);
+            throw e;
+        }
         return files;
     }
 
@@ -93,15 +109,26 @@ public final class KeyFiles {
     }
 
     /** The permissions are there before the first byte is; a file opened to others for an instant is a key given away. */
-    private static void writePrivate(Path file, String text) throws IOException {
+    private static void writePrivate(Path file, String text, Content content) throws IOException {
         if (isPosix(file)) {
-            writeNew(file, text, ownerOnly("rw-------"));
+            writeNew(file, text, content, ownerOnly("rw-------"));
             return;
         }
         Files.createFile(file);
-        AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
-        if (acl == null) {
+        try {
+            restrict(Files.getFileAttributeView(file, AclFileAttributeView.class));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                content.write(channel, text);
+            }
+        } catch (IOException e) {
             Files.delete(file);
+            throw e;
+        }
+    }
+
+    /** Leaves a file to its owner alone, by the access list of a file system that has no POSIX permissions. */
+    static void restrict(@Nullable AclFileAttributeView acl) throws IOException {
+        if (acl == null) {
             throw new IOException(
                     "Expected a file system that can keep a private key from other users, found one that cannot.");
         }
@@ -110,14 +137,18 @@ public final class KeyFiles {
                 .setPrincipal(acl.getOwner())
                 .setPermissions(EnumSet.allOf(AclEntryPermission.class))
                 .build()));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            write(channel, text);
-        }
     }
 
-    private static void writeNew(Path file, String text, FileAttribute<?>... attributes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, NEW_FILE, attributes)) {
-            write(channel, text);
+    /** Writes a file that was not there before; one that cannot be written whole, for a full disk, is taken away again. */
+    private static void writeNew(Path file, String text, Content content, FileAttribute<?>... attributes)
+            throws IOException {
+        // Opened outside, because a file that could not be made is another one's and stays.
+        FileChannel channel = FileChannel.open(file, NEW_FILE, attributes);
+        try (channel) {
+            content.write(channel, text);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -7,12 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -22,6 +29,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -103,6 +111,87 @@ class SigningKeyTest {
             assertThat(catchThrowableOfType(IOException.class, () -> KeyFiles.write(made, key)))
                     .hasMessageContaining("keep a private key from other users");
             assertThat(made).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void write_diskFullInEitherFile_leavesNeither(SigningKey key) {
+        for (boolean privateFile : new boolean[] {true, false}) {
+            KeyFiles.Content disk = (channel, text) -> {
+                channel.write(ByteBuffer.wrap(text.getBytes(UTF_8), 0, 20));
+                if (privateFile == text.contains("\"d\"")) {
+                    throw new FileSystemException("file", null, "No space left on device");
+                }
+            };
+
+            assertThat(catchThrowableOfType(FileSystemException.class, () -> KeyFiles.write(folder, key, disk)))
+                    .hasMessageContaining("No space left");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("newKeys")
+    void write_besideAPublicKeyOfItsName_leavesThatAlone(SigningKey key) throws IOException {
+        Path other = folder.resolve("key-" + key.publicKey().kid16() + ".public.jwk");
+        Files.writeString(other, "another");
+
+        assertThat(catchThrowableOfType(FileAlreadyExistsException.class, () -> KeyFiles.write(folder, key)))
+                .isNotNull();
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(other));
+        assertThat(other).hasContent("another");
+    }
+
+    /** As on Windows, where access lists stand for permissions. */
+    @Test
+    void accessList_ofAPrivateKey_allowsEverythingToItsOwnerAlone() throws IOException {
+        AccessList list = new AccessList();
+
+        KeyFiles.restrict(list);
+
+        assertThat(list.getAcl()).singleElement().satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo(AclEntryType.ALLOW);
+            assertThat(entry.principal()).isEqualTo(list.getOwner());
+            assertThat(entry.permissions()).containsExactlyInAnyOrder(AclEntryPermission.values());
+            assertThat(entry.flags()).isEmpty();
+        });
+    }
+
+    /** An access list without entries at first. */
+    private static final class AccessList implements AclFileAttributeView {
+        private final UserPrincipal owner = new UserPrincipal() {
+            @Override
+            public String getName() {
+                return "owner";
+            }
+        };
+
+        private List<AclEntry> entries = List.of();
+
+        @Override
+        public String name() {
+            return "acl";
+        }
+
+        @Override
+        public List<AclEntry> getAcl() {
+            return entries;
+        }
+
+        @Override
+        public void setAcl(List<AclEntry> acl) {
+            entries = List.copyOf(acl);
+        }
+
+        @Override
+        public UserPrincipal getOwner() {
+            return owner;
+        }
+
+        @Override
+        public void setOwner(UserPrincipal other) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -64,6 +64,32 @@ class TokenVerifierTest {
     }
 
     @Test
+    void goodToken_tellsKeyIssuerListAndWhatIsSigned() {
+        TokenCheck check = check(verifier(), SEALED.elements());
+
+        assertThat(check.result()).isEqualTo(TokenResult.SIGNATURE_VALID);
+        assertThat(check.keyId()).contains(ED25519.publicKey().kid16());
+        assertThat(check.issuer()).isPresent();
+        assertThat(check.listSequence()).isEqualTo(Packs.list(entry(ED25519)).sequence());
+        assertThat(check.freshness()).isEqualTo(Freshness.FRESH);
+        assertThat(check.signed()).extracting(Element::ai).contains("01", "21").isSorted();
+        assertThat(check.unsigned()).extracting(Element::ai).containsExactly("240");
+        assertThat(check.problem()).isEmpty();
+        assertThat(check.suspicion()).isEmpty();
+        assertThat(check.recovered()).isEmpty();
+        assertThat(check.signedPack()).isPresent();
+        assertThat(check).hasToString("TokenCheck[SIGNATURE_VALID, list 42 FRESH]");
+        assertThat(verifier().toString()).startsWith("TokenVerifier[list 42, ").contains("98");
+    }
+
+    @Test
+    void toString_ofACheckWithAReason_namesIt() {
+        TokenCheck check = check(verifier(entry(ED25519).prefixes("7612345")), carrying("A"));
+
+        assertThat(check).hasToString("TokenCheck[ABSENT, FOREIGN_CONTENT, list 42 FRESH]");
+    }
+
+    @Test
     void foreignContent_isAbsentWithWarning_unlessAKeyCoversTheGtin() {
         TokenVerifier others = verifier(entry(ED25519).prefixes("7612345"));
         for (String content : List.of("A", "2301", "x".repeat(89), "x".repeat(91), "+".repeat(90), TOKEN.repeat(2))) {
