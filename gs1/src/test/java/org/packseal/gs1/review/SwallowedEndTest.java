@@ -125,9 +125,9 @@ class SwallowedEndTest {
             case "713" -> alone && length == 13;
             case "714" -> alone && length == 7;
             case "715" ->
-                length == 10 && gtin.startsWith("003")
+                (length == 10 && gtin.startsWith("003"))
                         ? number.equals(gtin.substring(3, 13))
-                        : alone && length >= 10 && length <= 12;
+                        : (alone && length >= 10 && length <= 12);
             case "716" -> alone && length == 9 && NationalNumbers.check(NationalScheme.AIC, number) == NumberCheck.OK;
             default -> false;
         };
