@@ -1,15 +1,26 @@
 @echo off
 rem Writes lib\packseal.jsa: the classes of the command line as this Java loads them, for a faster start. Optional. Run again after
 rem an update of Java or of PackSeal.
-setlocal
-set "PACKSEAL_HOME=%~dp0.."
+setlocal DisableDelayedExpansion
+call :home
 set "PACKSEAL_JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "PACKSEAL_JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%PACKSEAL_HOME%\lib\packseal.jsa" del "%PACKSEAL_HOME%\lib\packseal.jsa"
+if exist "%PACKSEAL_HOME%\lib\packseal.jsa.new" del "%PACKSEAL_HOME%\lib\packseal.jsa.new"
 rem One run tells the classes; the archive is made of that list, because only such an archive takes the old classes of picocli.
 echo {"id":1,"scan":"(01)09506000134352(21)S1","facts":{"identity.labelling":{"value":"MATCH","producer":"PHARMACY"}}}| "%PACKSEAL_JAVA%" -XX:DumpLoadedClassList="%PACKSEAL_HOME%\lib\packseal.classes" -Xlog:disable -Xlog:all=error:stderr -jar "%PACKSEAL_HOME%\lib\packseal.jar" assess > nul
 "%PACKSEAL_JAVA%" -Xshare:dump -XX:SharedClassListFile="%PACKSEAL_HOME%\lib\packseal.classes" -XX:SharedArchiveFile="%PACKSEAL_HOME%\lib\packseal.jsa.new" -Xlog:disable -Xlog:all=error:stderr -jar "%PACKSEAL_HOME%\lib\packseal.jar" > nul
-del "%PACKSEAL_HOME%\lib\packseal.classes"
+if exist "%PACKSEAL_HOME%\lib\packseal.classes" del "%PACKSEAL_HOME%\lib\packseal.classes"
+if not exist "%PACKSEAL_HOME%\lib\packseal.jsa.new" goto none
 rem Written beside it and renamed: Java crashes on an archive of which a part is missing.
-move /y "%PACKSEAL_HOME%\lib\packseal.jsa.new" "%PACKSEAL_HOME%\lib\packseal.jsa" > nul || exit /b 1
-echo %PACKSEAL_HOME%\lib\packseal.jsa
+move /y "%PACKSEAL_HOME%\lib\packseal.jsa.new" "%PACKSEAL_HOME%\lib\packseal.jsa" > nul || goto none
+echo "%PACKSEAL_HOME%\lib\packseal.jsa"
+exit /b 0
+
+:none
+echo Expected a class-data archive in lib, found none: is the folder writable, and does this Java support archives? 1>&2
+exit /b 1
+
+:home
+set "PACKSEAL_HOME=%~dp0.."
+exit /b 0

@@ -1,8 +1,9 @@
 @echo off
 rem Runs PackSeal's command line. Options of the Java virtual machine can be added in PACKSEAL_JAVA_OPTS.
 rem A class-data archive (see packseal-archive.cmd) is used where there is one for this Java.
-setlocal
-set "PACKSEAL_HOME=%~dp0.."
+setlocal DisableDelayedExpansion
+rem Only inside a call is the folder right where the command was typed in quotation marks and found through PATH.
+call :home
 set "PACKSEAL_JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "PACKSEAL_JAVA=%JAVA_HOME%\bin\java.exe"
 rem The collector of one thread starts fastest, but it cannot use the objects of an archive.
@@ -12,3 +13,7 @@ if exist "%PACKSEAL_HOME%\lib\packseal.jsa" set "PACKSEAL_COLLECTOR="
 if exist "%PACKSEAL_HOME%\lib\packseal.jsa" set PACKSEAL_ARCHIVE=-XX:SharedArchiveFile="%PACKSEAL_HOME%\lib\packseal.jsa" -Xlog:disable
 "%PACKSEAL_JAVA%" -XX:TieredStopAtLevel=1 %PACKSEAL_COLLECTOR% -Xshare:auto %PACKSEAL_JAVA_OPTS% %PACKSEAL_ARCHIVE% -jar "%PACKSEAL_HOME%\lib\packseal.jar" %*
 exit /b %ERRORLEVEL%
+
+:home
+set "PACKSEAL_HOME=%~dp0.."
+exit /b 0

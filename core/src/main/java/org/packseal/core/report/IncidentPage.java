@@ -1,9 +1,7 @@
 package org.packseal.core.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.StringJoiner;
 
 /** Prints a report as one HTML page. Every value is escaped; the page's policy forbids scripts and anything fetched. */
 final class IncidentPage {
@@ -16,6 +14,7 @@ final class IncidentPage {
             th,td{border:1px solid #767b82;padding:.35em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
             th{width:35%;font-weight:600;background:#f1f3f5}
             .sign td{height:3em}
+            .code{font-size:.85em;color:#4a4f55;white-space:nowrap}
             @media(max-width:30em){body{font-size:9.5pt}th{width:51%}th,td{padding:.35em}}
             @page{margin:15mm}
             @media print{body{margin:0;padding:0;max-width:none;font-size:10pt}tr{break-inside:avoid}}
@@ -107,17 +106,30 @@ final class IncidentPage {
         out.append("<tr><th scope=\"row\">");
         escape(texts.get("box." + box.path()));
         out.append("</th><td>");
-        escape(text(value));
+        value(box, value);
         out.append("</td></tr>\n");
     }
 
-    private String text(JsonNode value) {
+    private void value(Box box, JsonNode value) {
         if (value.isArray()) {
-            StringJoiner lines = new StringJoiner("\n");
-            value.forEach(entry -> lines.add(text(entry)));
-            return lines.toString();
+            for (int i = 0; i < value.size(); i++) {
+                out.append(i == 0 ? "" : "\n");
+                value(box, value.get(i));
+            }
+        } else if (!value.isMissingNode()) {
+            single(box, value.asText());
         }
-        return value instanceof MissingNode ? "" : texts.code(value.asText());
+    }
+
+    /** The words for a code; what the library found has its code behind them, by which programs and telephone calls name it. */
+    private void single(Box box, String value) {
+        String words = texts.words(box, value);
+        escape(words);
+        if (box.byLibrary() && box.path().indexOf('.') > 0 && !words.equals(value) && IncidentTexts.isCoded(box)) {
+            out.append(" <span class=\"code\">");
+            escape(value);
+            out.append("</span>");
+        }
     }
 
     private void signature() {

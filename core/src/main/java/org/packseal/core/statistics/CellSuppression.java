@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Chooses the cells of one two-way table that are hidden, its margins being printed. A reader who knows the margins and
  * the printed cells can compute an interval for every hidden cell; in a two-way table that interval is exact by maximum
  * flow, since the constraints form a network. Each small count must keep an interval from zero to the threshold or more
- * (L. H. Cox, "Network models for complementary cell suppression", JASA 90, 1995). Not thread-safe.
+ * (L. H. Cox, "Network models for complementary cell suppression", JASA 90, 1995). A further cell is hidden only where a flow
+ * changes it, so that the table after each step of that flow is one more that a reader has to reckon with: no hidden cell can be
+ * computed. Not thread-safe.
  */
 final class CellSuppression {
     private final int[][] counts;
@@ -38,7 +40,6 @@ final class CellSuppression {
                 return null;
             }
         }
-        showUseless();
         return hidden;
     }
 
@@ -69,21 +70,5 @@ final class CellSuppression {
     /** Whether the count may be zero for all a reader knows; hides further cells until it may. */
     private boolean falls(Cell cell) {
         return new CellFlow(counts, hidden, cell.row(), cell.column()).fall(cell.count(), true) >= cell.count();
-    }
-
-    /** Prints cells again that a reader could compute: hiding them protects nothing. */
-    private void showUseless() {
-        for (int row = 0; row < counts.length; row++) {
-            for (int column = 0; column < counts[row].length; column++) {
-                if (hidden[row][column] && !isSmall(counts[row][column]) && isExact(row, column)) {
-                    hidden[row][column] = false;
-                }
-            }
-        }
-    }
-
-    private boolean isExact(int row, int column) {
-        return new CellFlow(counts, hidden, row, column).rise(1, false) == 0
-                && new CellFlow(counts, hidden, row, column).fall(1, false) == 0;
     }
 }

@@ -1,9 +1,11 @@
 package org.packseal.core.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packseal.core.fact.FactCatalogue;
+import org.packseal.core.file.DataFileException;
 import org.packseal.core.json.JsonSchemas;
+import org.packseal.core.register.RegisterFile;
 
 /** Schemas and facts as programs in other languages take them from the command line. */
 class SchemaCommandTest {
@@ -82,6 +87,36 @@ class SchemaCommandTest {
                 .isEqualTo(right);
         assertThat(schema.at("/properties/facts/properties"))
                 .hasSameSizeAs(FactCatalogue.standard().facts());
+    }
+
+    /** Whoever writes such a file begins with the example, so that it has to be right. */
+    @ParameterizedTest
+    @CsvSource({"register, auth.status", "alerts, Example alert 7/2026"})
+    void example_ofAFile_fitsItsSchemaAndIsTakenByAssess(String name, String expected, @TempDir Path folder)
+            throws IOException {
+        JsonNode schema = JSON.readTree(CommandRun.of("", "schema", name).out());
+        JsonNode example = schema.at("/examples/0");
+        Path file = folder.resolve(name + ".json");
+        Files.writeString(file, example.toString());
+
+        CommandRun run = CommandRun.of(
+                "(01)09506000134352(21)1234567890AB(17)350630(10)BATCH01", "assess", "--" + name, file.toString());
+
+        assertThat(JsonSchemas.violations(schema, example)).isEmpty();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tokens, SOME", "gtin, 1", "colour, blue"})
+    void schema_ofTheRegister_refusesWhatTheReaderRefuses(String member, String value) throws IOException {
+        JsonNode schema = JSON.readTree(CommandRun.of("", "schema", "register").out());
+        ObjectNode spoilt = (ObjectNode) schema.at("/examples/0").deepCopy();
+        ((ObjectNode) spoilt.at("/products/0")).put(member, value);
+
+        assertThat(JsonSchemas.violations(schema, spoilt)).isNotEmpty();
+        assertThatThrownBy(() -> RegisterFile.read(JSON.writeValueAsBytes(spoilt)))
+                .isInstanceOf(DataFileException.class);
     }
 
     @Test

@@ -12,8 +12,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.definition.Definition;
+import org.packseal.core.definition.OutcomeLevel;
+import org.packseal.core.definition.Scope;
+import org.packseal.core.fact.Determination;
 import org.packseal.core.json.JsonSchemas;
+import org.packseal.core.rule.Action;
+import org.packseal.core.rule.Effect;
+import org.packseal.core.rule.Level;
+import org.packseal.core.rule.RuleSet;
 import org.packseal.core.statistics.Pseudonyms;
 import org.packseal.core.statistics.Stage;
 
@@ -54,12 +63,56 @@ class IncidentFormTest {
                 .isEqualTo(IncidentTexts.of(Locale.ENGLISH).keys());
     }
 
+    /** The values of boxes for one line that the library alone fills. */
+    private static Set<String> codes(Box box) {
+        Stream<Enum<?>> values = switch (box.path()) {
+            case "assessment.fired.level" -> Stream.of(Level.values());
+            case "assessment.actions" -> Stream.of(Action.values());
+            case "assessment.alsoPresent" -> Stream.of(Effect.values());
+            case "assessment.determinations.by" -> Stream.of(Determination.Body.values());
+            case "assessment.determinations.finding" -> Stream.of(Determination.Finding.values());
+            case "assessment.determinations.scope" -> Stream.of(Determination.Scope.values());
+            case "profiles.scope" -> Stream.of(Scope.values());
+            case "profiles.outcomes.level" -> Stream.of(OutcomeLevel.values());
+            default -> Stream.of();
+        };
+        Set<String> codes = values.map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        codes.addAll(box.codes());
+        if (box.path().equals("assessment.fired.rule")) {
+            RuleSet.who7c().rules().forEach(rule -> codes.add(rule.id()));
+        }
+        if (box.path().equals("profiles.definition")) {
+            Definition.bundled().forEach(definition -> codes.add(definition.id()));
+        }
+        return codes;
+    }
+
+    @Test
+    void everyCode_isPrintedInWordsOfEachLanguage() {
+        List<String> raw = new ArrayList<>();
+        int codes = 0;
+        for (Box box : IncidentForm.boxes()) {
+            for (String code : codes(box)) {
+                codes++;
+                for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                    String words = IncidentTexts.of(language).words(box, code);
+                    if (words.equals(code) || words.isBlank() || words.indexOf('{') >= 0) {
+                        raw.add(language + " " + box.path() + " " + code);
+                    }
+                }
+            }
+        }
+        assertThat(raw).containsExactly("en format packseal-incident/1", "de format packseal-incident/1");
+        assertThat(codes).isGreaterThan(250);
+    }
+
     @Test
     void codesWithWords_areCodesOfTheForm() {
         Set<String> codes = IncidentForm.boxes().stream()
-                .flatMap(box -> box.codes().stream())
-                .map(code -> "code." + code)
+                .flatMap(box -> codes(box).stream()
+                        .flatMap(code -> Stream.of("code." + code, "code." + box.path() + "." + code)))
                 .collect(Collectors.toSet());
+        codes.add("code.profiles.outcomes.outcome.DETERMINED_ILLEGITIMATE_BY");
 
         assertThat(IncidentTexts.of(Locale.ENGLISH).keys().stream().filter(key -> key.startsWith("code.")))
                 .allMatch(codes::contains);

@@ -208,6 +208,29 @@ class IncidentReportTest {
     }
 
     @Test
+    void html_saysInWordsWhatWasFound_withTheCodeBehindThem() {
+        String english = full().toHtml(Locale.ENGLISH);
+        String german = full().toHtml(Locale.GERMAN);
+
+        assertThat(english)
+                .contains("Inform the medicines authority of your country at once", "class=\"code\">NOTIFY_NRA</span>")
+                .contains("conclusive sign <span class=\"code\">CONCLUSIVE</span>", "<td>Established <")
+                .contains("European Union, Directive 2001/83/EC Article 1(33)", "<td>Hospital</td>");
+        assertThat(german)
+                .contains("Sofort die zuständige Arzneimittelbehörde informieren", "class=\"code\">NOTIFY_NRA</span>")
+                .contains("<td>Krankenhaus</td>");
+    }
+
+    @Test
+    void html_ofATextThatLooksLikeACode_printsTheTextAsItIs() {
+        IncidentReport report = IncidentReport.full(
+                IncidentFixture.suspected(),
+                IncidentFixture.context(IncidentFixture.json(",\"products\":[{\"name\":\"BOTH\"}]")));
+
+        assertThat(report.toHtml(Locale.GERMAN)).contains("<td>BOTH</td>");
+    }
+
+    @Test
     void incident_ofAReport_holdsItsCodesAlone() {
         Incident incident = full().incident().orElseThrow();
 

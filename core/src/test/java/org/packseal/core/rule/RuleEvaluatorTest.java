@@ -2,7 +2,9 @@ package org.packseal.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
@@ -113,6 +115,28 @@ class RuleEvaluatorTest {
                                 Fact.of("product.category", "MEDICINE").by(Producer.REGISTRY))
                         .state())
                 .isEqualTo(RuleState.NOT_APPLICABLE);
+    }
+
+    /** Such a rule cannot be passed over because nobody says anything that it looks at. */
+    @Test
+    void ruleThatHoldsWhereNothingIsKnown_isEvaluatedWhateverIsKnown() {
+        String rule = """
+                {"id": "P", "version": "1", "about": "A pack.", "rules": [
+                {"id": "X-1", "version": 1, "validFrom": "2026-01-01", "title": "A sign", "group": "LABEL",
+                 "dimensions": ["IDENTITY"], "acts": [], "level": "WEAK", "nonInnocent": false, "effect": "FALSIFICATION",
+                 "when": {"notShown": {"eq": ["identity.name", "MATCH"]}}, "innocentExplanations": [],
+                 "citation": "A text, Art. 1", "nextSteps": ["ASK_MAH"],
+                 "tests": [{"name": "fires", "facts": {}, "expect": "FIRED"}]}]}""";
+        RuleSet set = RuleSet.read(rule.getBytes(StandardCharsets.UTF_8));
+        Evidence other = Evidence.builder()
+                .add(Fact.of("comp.method", "SCREENING").by(Producer.LAB))
+                .build();
+
+        for (Evidence evidence : List.of(Evidence.none(), other)) {
+            assertThat(set.evaluate(evidence, DAY))
+                    .extracting(RuleResult::state)
+                    .containsExactly(RuleState.FIRED);
+        }
     }
 
     @Test

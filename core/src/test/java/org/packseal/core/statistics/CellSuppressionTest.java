@@ -93,6 +93,22 @@ class CellSuppressionTest {
         assertThat(hidden).isDeepEqualTo(new boolean[][] {{true, true}, {true, true}});
     }
 
+    /** The 3 is protected first, with 16, 12 and 2: that protects the 2 as well, and the column of 12 and 0 is printed. */
+    @Test
+    void smallCounts_largestFirst_shareTheirProtection() {
+        boolean[][] hidden = new CellSuppression(new int[][] {{2, 12, 3}, {12, 0, 16}}, 5).choose();
+
+        assertThat(hidden).isDeepEqualTo(new boolean[][] {{true, false, true}, {true, false, true}});
+    }
+
+    /** Four cells let both counts be 0 or 5; a further pair would hide what protects nothing. */
+    @Test
+    void smallCount_thatMayReachTheThreshold_hidesNoFurtherCell() {
+        boolean[][] hidden = new CellSuppression(new int[][] {{15, 19, 3}, {18, 3, 5}}, 5).choose();
+
+        assertThat(hidden).isDeepEqualTo(new boolean[][] {{false, true, true}, {false, true, true}});
+    }
+
     @Test
     void oneRow_withSmallCount_cannotBeProtected() {
         assertThat(new CellSuppression(new int[][] {{3, 40}}, THRESHOLD).choose())

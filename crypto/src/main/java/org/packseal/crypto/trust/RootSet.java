@@ -53,7 +53,14 @@ public final class RootSet {
      */
     public static RootSet read(String json) throws KeyFormatException {
         try {
-            return read(StrictJson.object(json.getBytes(StandardCharsets.UTF_8), LIMITS));
+            JsonObject roots = StrictJson.object(json.getBytes(StandardCharsets.UTF_8), LIMITS);
+            if (roots.has("list")) {
+                throw new KeyFormatException(
+                        KeyFault.MALFORMED,
+                        roots.pointer("list"),
+                        "Expected root keys alone, found \"list\", the name of a list; give that to TrustListVerifier.of.");
+            }
+            return read(roots);
         } catch (JsonException e) {
             throw Jwk.refused(e);
         }

@@ -181,7 +181,10 @@ public final class TrustListVerifier {
             }
         } catch (IOException e) {
             throw new TrustListException(
-                    TrustListCode.STATE_NOT_STORED, "", "Expected to store the acceptance, found that it failed.");
+                    TrustListCode.STATE_NOT_STORED,
+                    "",
+                    "Expected to store the acceptance, found that it failed; the folder may be read-only, the disk full, "
+                            + "or another process may hold the state.");
         }
         throw new TrustListException(
                 TrustListCode.STATE_NOT_STORED,
@@ -209,6 +212,7 @@ public final class TrustListVerifier {
         return new TrustListException(
                 TrustListCode.STATE_UNREADABLE,
                 "",
-                "Expected a readable state of lists accepted before, found none; ask who runs this machine.");
+                "Expected a readable state of lists accepted before, found none; ask who runs this machine. Without "
+                        + "that state an older list could be played once more.");
     }
 }

@@ -303,6 +303,16 @@ class TrustListSignerTest {
     }
 
     @Test
+    void rootsFileOfTheCommandLine_isRefusedWithWhereItsNameGoes() {
+        String named = ROOTS.toJson().replaceFirst("\\{", "{\"list\":\"urn:example:medicines\",");
+
+        KeyFormatException refusal = catchThrowableOfType(KeyFormatException.class, () -> RootSet.read(named));
+
+        assertThat(refusal.where()).isEqualTo("/list");
+        assertThat(refusal).hasMessageContaining("TrustListVerifier.of");
+    }
+
+    @Test
     void rootSet_text_readsBackEqual() throws KeyFormatException {
         RootSet read = RootSet.read(ROOTS.toJson());
 

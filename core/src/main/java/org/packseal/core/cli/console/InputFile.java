@@ -60,14 +60,23 @@ public final class InputFile {
 
     /** The file's text, which must be valid UTF-8. */
     public static String text(Path file, int limit) {
+        byte[] bytes = bytes(file, limit);
+        if (isUtf16(bytes)) {
+            throw new FileProblem(FileCode.FILE_INVALID, file.toString(), "Expected UTF-8, found UTF-16.");
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes(file, limit)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new FileProblem(
                     FileCode.FILE_INVALID, file.toString(), "Expected valid UTF-8, found something else.");
         }
+    }
+
+    /** Whether a file begins as UTF-16 does: with its byte order mark, or with an ASCII character beside a zero. */
+    public static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] & bytes[1] & 0xfe) == 0xfe);
     }
 }

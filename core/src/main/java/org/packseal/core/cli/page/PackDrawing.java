@@ -46,7 +46,11 @@ final class PackDrawing {
         for (Map.Entry<NationalScheme, String> number : pack.national().entrySet()) {
             line(number.getKey().name(), number.getValue(), "");
         }
-        html.raw("</tbody></table></div>\n");
+        html.raw("</tbody></table>");
+        if (signed.isPresent()) {
+            html.element("p", "legend", texts.text("mark.legend"));
+        }
+        html.raw("</div>\n");
     }
 
     private String expiryIdentifier() {

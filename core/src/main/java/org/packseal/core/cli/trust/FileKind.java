@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.packseal.core.cli.console.InputFile;
 
 /** The likely kind of a file, guessed from its first bytes and the names of its members. Only messages use it. */
 enum FileKind {
@@ -30,7 +31,7 @@ enum FileKind {
     }
 
     private static FileKind of(byte[] bytes) {
-        if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] & bytes[1] & 0xfe) == 0xfe)) {
+        if (InputFile.isUtf16(bytes)) {
             return UTF_16;
         }
         Set<String> members = members(bytes);

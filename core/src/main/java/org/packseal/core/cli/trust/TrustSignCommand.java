@@ -47,7 +47,9 @@ public final class TrustSignCommand extends ConsoleCommand {
         }
         signing.requireNoneAwaited();
         for (TrustListProblem problem : result.problems()) {
-            throw FileProblem.of(FileCode.LIST_REFUSED, payload.toString(), problem);
+            FileKind expected = list.signers().isEmpty() ? FileKind.PAYLOAD : FileKind.SIGNED_LIST;
+            String hint = FileKind.hint(bytes, expected);
+            throw FileProblem.of(FileCode.LIST_REFUSED, payload.toString(), problem, hint);
         }
         console().out().line(result.text().orElseThrow());
         report(list, roots);

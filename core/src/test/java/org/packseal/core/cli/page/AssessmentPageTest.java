@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.packseal.core.Issuers;
 import org.packseal.core.PackSeal;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Supply;
@@ -19,6 +20,8 @@ import org.packseal.core.assessment.Verdict;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.fact.Producer;
+import org.packseal.crypto.seal.TokenForm;
+import org.packseal.gs1.ScanParser;
 import org.xml.sax.InputSource;
 
 class AssessmentPageTest {
@@ -37,6 +40,23 @@ class AssessmentPageTest {
                 .contains("Identity:")
                 .contains("What was not assessed")
                 .doesNotContain("class=\"overview\"");
+    }
+
+    /** Somebody who sees the marks for the first time has to learn what a signature is worth. */
+    @Test
+    void marks_ofASealedPack_areExplained_andAPackWithoutTokenHasNone() {
+        PackSeal trusting = PackSeal.builder()
+                .clock(Clock.fixed(Issuers.NOW, ZoneOffset.UTC))
+                .trustList(Issuers.trusting("09506000134352"))
+                .build();
+        Assessment sealed =
+                trusting.assess(Issuers.seal(ScanParser.builder().build().parse(SCAN), TokenForm.COMPACT));
+
+        assertThat(page(Locale.ENGLISH, sealed))
+                .contains("class=\"mark signed\">signed<")
+                .contains("which a copy of the code carries, too");
+        assertThat(page(Locale.GERMAN, sealed)).contains("die auch eine Kopie des Codes trägt");
+        assertThat(page(Locale.ENGLISH, trusting.assess(SCAN))).doesNotContain("class=\"mark", "class=\"legend\"");
     }
 
     @Test

@@ -298,6 +298,11 @@ class TrustCommandTest {
         assertThat(refusal(list, list)).contains("seems to be a signed trust list, which goes with --trust");
         assertThat(refusal(payload, roots)).contains("nobody has signed yet; packseal trust sign does");
         assertThat(refusal(list, utf16)).contains("UTF-16; files are read as UTF-8");
+        CommandRun signed =
+                CommandRun.of("", "trust", "sign", "--payload", roots, "--key", fixture.firstRoot.toString());
+        assertThat(signed.err()).contains("UNKNOWN_MEMBER", "seems to be root keys, which go with --roots");
+        CommandRun sealed = CommandRun.of("x", "seal", "--key", utf16);
+        assertThat(sealed.err()).contains("Expected UTF-8, found UTF-16.");
     }
 
     private static String refusal(String list, String roots) {
