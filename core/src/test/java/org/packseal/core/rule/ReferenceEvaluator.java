@@ -25,6 +25,11 @@ final class ReferenceEvaluator {
     private static final int CATEGORY = index(Facts.PRODUCT_CATEGORY);
     private static final int SERIALISED = index(Facts.PACK_SERIALISED);
 
+    private static final Comparator<RuleResult> GRAVEST_FIRST = Comparator.comparingInt(ReferenceEvaluator::gravity)
+            .thenComparing(RuleResult::level, Comparator.reverseOrder())
+            .thenComparing(RuleResult::standing)
+            .thenComparing(ReferenceEvaluator::details);
+
     private final FactValues facts;
     private final Evidence evidence;
     private final List<ActChange> actChanges;
@@ -53,7 +58,7 @@ final class ReferenceEvaluator {
         }
         return views(rule.readsTogether()).stream()
                 .map(view -> evaluate(rule, view))
-                .min(Comparator.comparing(ReferenceEvaluator::rank))
+                .min(GRAVEST_FIRST)
                 .orElseThrow();
     }
 
@@ -83,25 +88,21 @@ final class ReferenceEvaluator {
                 .collect(Collectors.toSet());
     }
 
-    /** A text that sorts the gravest result first. Every part that is shown is in it, so that no two that differ are equal. */
-    private static String rank(RuleResult result) {
-        String state = ""
-                + switch (result.state()) {
-                    case FIRED -> 1;
-                    case ALLEGED -> 2;
-                    case EXPLAINED -> 3;
-                    case UNKNOWN -> 4;
-                    case CLEARED, NOT_APPLICABLE -> 5;
-                };
-        return Stream.of(
-                        Level.values().length - result.level().ordinal(),
-                        result.standing().ordinal(),
-                        result.because(),
-                        result.missing(),
-                        result.open(),
-                        result.explainedBy())
+    private static int gravity(RuleResult result) {
+        return switch (result.state()) {
+            case FIRED -> 1;
+            case ALLEGED -> 2;
+            case EXPLAINED -> 3;
+            case UNKNOWN -> 4;
+            case CLEARED, NOT_APPLICABLE -> 5;
+        };
+    }
+
+    /** The rest of what is shown; with it, no two results that differ are equal. */
+    private static String details(RuleResult result) {
+        return Stream.of(result.because(), result.missing(), result.open(), result.explainedBy())
                 .map(Object::toString)
-                .collect(Collectors.joining("\0", state, ""));
+                .collect(Collectors.joining("\0"));
     }
 
     private RuleResult evaluate(Rule rule, FactValues values) {
