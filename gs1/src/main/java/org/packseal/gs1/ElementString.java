@@ -48,7 +48,7 @@ public final class ElementString {
     }
 
     /**
-     * The same with one more element at the end.
+     * These elements and one more at the end.
      *
      * @param ai application identifier of the General Specifications
      * @param value its value as data, of the length and characters of this identifier
@@ -66,7 +66,7 @@ public final class ElementString {
      * goes into the path with its qualifiers, the rest into the query, attributes of predefined length first. Elements read
      * from a Digital Link keep their key and path. An element present twice is written once.
      *
-     * @return the link, or empty where no element is a primary key or one that is left for the query may not stand there
+     * @return the link, or empty if no element is a primary key, or if an element left over for the query is not allowed in one
      */
     public Optional<String> toDigitalLink() {
         return toDigitalLink(DigitalLinkWriter.CANONICAL_STEM);
@@ -98,7 +98,7 @@ public final class ElementString {
      * Writes the EPC pure identity URI (GS1 EPC Tag Data Standard): SGTIN of (01) and (21), else SSCC of (00).
      *
      * @param companyPrefixLength digits of the GS1 Company Prefix, 6 to 12, which the elements do not tell
-     * @return the URI, or empty where neither key is there or a value is not right
+     * @return the URI, or empty if both keys are missing or a value is invalid
      * @throws IllegalArgumentException if {@code companyPrefixLength} is not 6 to 12
      */
     public Optional<String> toEpcUri(int companyPrefixLength) {

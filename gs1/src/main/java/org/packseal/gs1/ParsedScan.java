@@ -24,7 +24,7 @@ public final class ParsedScan {
     private final PackIdentity pack;
     private final List<Suspicion> suspicions;
     private final Findings findings;
-    /** Made when first asked for. Threads that ask at once may each make one; both say the same and are immutable. */
+    /** Created on first use. Threads that race may each create a list; the lists are equal and immutable. */
     private @Nullable List<Element> elements;
 
     /** Takes over the element list, which nobody changes afterwards. */
@@ -43,7 +43,7 @@ public final class ParsedScan {
         this.findings = findings;
     }
 
-    /** The scan of which there is nothing to say. */
+    /** Makes the result of a scan data string without problem, warning or suspicion. */
     static ParsedScan clean(ElementList elements, int year) {
         return new ParsedScan(
                 ScanForm.SCAN_DATA,
@@ -54,7 +54,7 @@ public final class ParsedScan {
                 Findings.NONE);
     }
 
-    /** The Digital Link of which there is nothing to say. */
+    /** Makes the result of a Digital Link without problem, warning or suspicion. */
     static ParsedScan cleanLink(ElementList elements, int year) {
         PackIdentity pack = new PackIdentity(elements, null, year);
         return new ParsedScan(ScanForm.DIGITAL_LINK, null, elements, pack, List.of(), Findings.NONE);

@@ -12,7 +12,7 @@ import org.packseal.gs1.text.Excerpt;
 
 /**
  * GS1 human readable form (General Specifications 4.14): each identifier in brackets before its value, as in
- * {@code (01)09506000134352(10)LOT}. A bracket that belongs to the data is written {@code \(}.
+ * {@code (01)09506000134352(10)LOT}. A bracket that belongs to the data is written {@code \(}, as in GS1's barcode syntax engine.
  */
 final class BracketReader {
     private BracketReader() {}
@@ -39,7 +39,7 @@ final class BracketReader {
         return true;
     }
 
-    /** Reads from an opening bracket to the next one, and returns where that stands. */
+    /** Reads from an opening bracket to the next one, and returns the offset of the latter. */
     private static int readElement(ScanAssembly scan, int open) {
         String text = scan.text();
         int valueEnd = nextBracket(scan, open + 1);

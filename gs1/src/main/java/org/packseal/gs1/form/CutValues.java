@@ -11,7 +11,7 @@ import org.packseal.gs1.syntax.PackPart;
 
 /**
  * Values of bracketed text that may be cut. A bracket with digits behind a text value may be content of it where the element that it would
- * begin is wrong or unknown; and a cut serial number is that of another pack. Such a value is not relied on.
+ * begin is wrong or unknown. A cut serial number could be that of another pack, so such a value is left out of the identity.
  */
 final class CutValues {
     private final ScanAssembly scan;
@@ -35,7 +35,7 @@ final class CutValues {
         }
     }
 
-    /** Takes back the trust in each such value; a text has one suspicion for all of them. */
+    /** Leaves each such value out of the identity, and reports one suspicion for the whole text. */
     static void withhold(ScanAssembly scan) {
         if (!scan.problems().isEmpty()) {
             new CutValues(scan).withhold();

@@ -101,7 +101,7 @@ final class DataIdentifierReader {
             case EXPIRY -> readExpiry(value, from, to, draft);
             case PRODUCTION -> readProduction(from, to, draft);
             case GTIN -> readGtin(value, from, to, draft);
-            case EXPIRY_TIME -> {} // no data identifier carries it
+            case EXPIRY_TIME -> {} // No data identifier of this table has a time of expiry.
         }
     }
 

@@ -9,7 +9,7 @@ import org.packseal.gs1.syntax.ApplicationIdentifiers;
  * order, none twice, any of them left out. Mutable, used by one thread.
  */
 public final class DigitalLinkPath {
-    /** Stands for a sequence that the qualifiers have left. */
+    /** Marks a sequence that the qualifiers no longer follow. */
     private static final int LEFT = -1;
     /** The sequences of qualifiers of each identifier that can be a key, by its place in the table. */
     private static final ApplicationIdentifier[][][] SEQUENCES = sequences();
@@ -46,7 +46,8 @@ public final class DigitalLinkPath {
         for (int i = 0; legal && i < sequences.length; i++) {
             int bit = bit(ai, sequences[i]);
             if (taken[i] != LEFT && bit != 0) {
-                return (taken[i] & bit) == 0; // all that were added are of this sequence
+                // All qualifiers added so far are of this sequence.
+                return (taken[i] & bit) == 0;
             }
         }
         return false;

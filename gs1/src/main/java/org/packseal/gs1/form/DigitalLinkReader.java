@@ -22,7 +22,7 @@ final class DigitalLinkReader {
     private final ScanAssembly scan;
     private final String text;
     private final DigitalLinkUri uri;
-    /** Whether every value stands in the text as it is: nothing has a meaning of its own in percent-coding. */
+    /** Whether the text has no percent sign and no plus sign, so that every value is written without escapes. */
     private final boolean plain;
 
     private @Nullable DigitalLinkPath path;
@@ -154,7 +154,7 @@ final class DigitalLinkReader {
         return uri.pathEnd();
     }
 
-    /** A qualifier of the key in front of it is part of the address, and hardly meant so. */
+    /** A qualifier in front of its key is read as part of the stem, which is probably a mistake of the link's author. */
     private void noteQualifierBefore(int key) {
         int valueSlash = text.lastIndexOf('/', key - 1);
         int slash = valueSlash <= uri.pathStart() ? -1 : text.lastIndexOf('/', valueSlash - 1);
@@ -275,7 +275,7 @@ final class DigitalLinkReader {
         return asItIs ? null : PercentCoding.decode(text, from, to, query);
     }
 
-    /** A shorter GTIN, in path and query alike, is brought to 14 digits; strict mode leaves it, and it is too short. */
+    /** A shorter GTIN, in path and query alike, is brought to 14 digits. Strict mode adds none and reports it as too short. */
     private @Nullable String padded(ApplicationIdentifier ai, @Nullable String value, int from, int to) {
         int length = value != null ? value.length() : to - from;
         if (scan.settings().strict() || (length != 8 && length != 12 && length != 13)) {

@@ -39,7 +39,8 @@ public final class CheckDigit {
      * @return true if all are ASCII digits, two or more, and the last one is their check digit
      */
     public static boolean isCorrect(String digits, int from, int to) {
-        int single = 0; // sum of the last digit so far and every other before it
+        // The sum of the digits that weigh 1 where the check digit is the last so far; threefold is that of the others.
+        int single = 0;
         int threefold = 0;
         for (int i = from; i < to; i++) {
             int digit = digits.charAt(i) - '0';
