@@ -89,10 +89,6 @@ public final class RecordReader {
         if (line.length >= 2 && (line[0] & 0xff) + (line[1] & 0xff) == 0xff + 0xfe && (line[0] & 0xfe) == 0xfe) {
             return true;
         }
-        // Little-endian text ends with a line feed whose second byte stands alone in a line of its own.
-        if (line.length == 1 && line[0] == 0) {
-            return true;
-        }
         int zeros = 0;
         for (byte b : line) {
             zeros += b == 0 ? 1 : 0;
