@@ -14,7 +14,7 @@ final class IncidentPage {
             th,td{border:1px solid #767b82;padding:.35em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
             th{width:35%;font-weight:600;background:#f1f3f5}
             .sign td{height:3em}
-            .code{font-size:.85em;color:#4a4f55;white-space:nowrap}
+            .code{font-size:.85em;color:#4a4f55}
             @media(max-width:30em){body{font-size:9.5pt}th{width:51%}th,td{padding:.35em}}
             @page{margin:15mm}
             @media print{body{margin:0;padding:0;max-width:none;font-size:10pt}tr{break-inside:avoid}}
