@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * baseExtension, which are looked through. Not thread-safe.
  */
 final class XmlDocument {
+    /**
+     * The platform's own limit of nested elements, 100 on Java 25, ends a whole document. It is switched off, since {@link XmlCursor}
+     * refuses a deep event alone.
+     */
+    private static final String PLATFORM_DEPTH = "jdk.xml.maxElementDepth";
+
     private static final String NAMESPACE = "urn:epcglobal:epcis";
     private static final Set<String> ROOTS = Set.of("EPCISDocument", "EPCISQueryDocument");
 
@@ -54,6 +60,9 @@ final class XmlDocument {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        if (factory.isPropertySupported(PLATFORM_DEPTH)) {
+            factory.setProperty(PLATFORM_DEPTH, "0");
+        }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
     }
