@@ -87,17 +87,23 @@ final class RepairSearch {
     @Nullable
     ScanAssembly read(SuspicionCode kind, String text, int least) {
         Optional<ScanAssembly> before = tried.get(text);
-        if (before != null || !spend(text.length())) {
-            return before == null ? null : before.orElse(null);
+        if (before != null) {
+            return before.filter(reading -> rank(reading) >= least).orElse(null);
+        }
+        if (!spend(text.length())) {
+            return null;
         }
         if (isFaultyData(text)) {
             tried.put(text, Optional.empty());
             return null;
         }
         ScanAssembly trial = parsed(text);
-        boolean counts = faultless(trial) && rank(trial) >= least;
-        tried.put(text, counts ? Optional.of(trial) : Optional.empty());
-        if (!counts) {
+        boolean faultless = faultless(trial);
+        if (faultless && rank(trial) < least) {
+            return null; // Not noted as tried, since another kind of damage may ask for less.
+        }
+        tried.put(text, faultless ? Optional.of(trial) : Optional.empty());
+        if (!faultless) {
             return null;
         }
         readings.add(new Reading(kind, trial, rank(trial)));

@@ -95,15 +95,33 @@ public final class AssociationCheck {
 
     /** The same identifier twice is one statement if the values agree, and none to rely on if they do not. */
     private static void checkRepeated(ScanAssembly scan) {
+        if (!repeats(scan)) {
+            return;
+        }
+        int[] firstPlusOne = new int[ApplicationIdentifiers.table().all().size()];
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            if (ai != null && firstPlusOne[ai.index()] > 0) {
+                compareRepeated(scan, firstPlusOne[ai.index()] - 1, i, ai);
+            } else if (ai != null) {
+                firstPlusOne[ai.index()] = i + 1;
+            }
+        }
+    }
+
+    /** Whether any identifier occurs again. Hardly any scan has one, so the table of first places is made for those alone. */
+    private static boolean repeats(ScanAssembly scan) {
         BitSet seen = new BitSet(ApplicationIdentifiers.table().all().size());
         for (int i = 0; i < scan.size(); i++) {
             ApplicationIdentifier ai = scan.identifierAt(i);
             if (ai != null && seen.get(ai.index())) {
-                compareRepeated(scan, scan.elements().find(ai), i, ai);
-            } else if (ai != null) {
+                return true;
+            }
+            if (ai != null) {
                 seen.set(ai.index());
             }
         }
+        return false;
     }
 
     private static void compareRepeated(ScanAssembly scan, int first, int index, ApplicationIdentifier ai) {
