@@ -44,7 +44,7 @@ final class ExchangeTrust {
      */
     Optional<TrustList> trustList(Console console, Instant now) {
         Optional<TrustList> verified = trust.namedList(console).map(UsedList::list);
-        if (verified.map(list -> list.freshness(now)).equals(Optional.of(Freshness.EXPIRED))) {
+        if (verified.filter(list -> list.freshness(now) == Freshness.EXPIRED).isPresent()) {
             throw new FileProblem(
                     FileCode.LIST_REFUSED,
                     String.valueOf(trust.list),
