@@ -41,7 +41,7 @@ final class RepairSearch {
 
     private final ScanSettings settings;
     private final long budget;
-    /** Texts that were read, with the parse of those that count. */
+    /** Texts that were read, with the parse of those without problem. */
     private final Map<String, Optional<ScanAssembly>> tried = new HashMap<>();
 
     private final List<Reading> readings = new ArrayList<>();
@@ -86,28 +86,32 @@ final class RepairSearch {
     /** The same for a candidate that counts only if it says so many of product, serial number, batch and expiry. */
     @Nullable
     ScanAssembly read(SuspicionCode kind, String text, int least) {
-        Optional<ScanAssembly> before = tried.get(text);
-        if (before != null) {
-            return before.filter(reading -> rank(reading) >= least).orElse(null);
+        Optional<ScanAssembly> reading = tried.get(text);
+        if (reading == null) {
+            if (!spend(text.length())) {
+                return null;
+            }
+            reading = isFaultyData(text)
+                    ? Optional.empty()
+                    : Optional.of(parsed(text)).filter(RepairSearch::faultless);
+            tried.put(text, reading);
         }
-        if (!spend(text.length())) {
+        ScanAssembly trial = reading.orElse(null);
+        if (trial == null || rank(trial) < least) {
             return null;
         }
-        if (isFaultyData(text)) {
-            tried.put(text, Optional.empty());
-            return null;
-        }
-        ScanAssembly trial = parsed(text);
-        boolean faultless = faultless(trial);
-        if (faultless && rank(trial) < least) {
-            return null; // Not noted as tried, since another kind of damage may ask for less.
-        }
-        tried.put(text, faultless ? Optional.of(trial) : Optional.empty());
-        if (!faultless) {
-            return null;
+        addOnce(kind, trial);
+        return trial;
+    }
+
+    /** Adds a reading, unless another kind of damage has given it before. */
+    private void addOnce(SuspicionCode kind, ScanAssembly trial) {
+        for (Reading reading : readings) {
+            if (reading.scan() == trial) {
+                return;
+            }
         }
         readings.add(new Reading(kind, trial, rank(trial)));
-        return trial;
     }
 
     /**

@@ -95,33 +95,45 @@ public final class AssociationCheck {
 
     /** The same identifier twice is one statement if the values agree, and none to rely on if they do not. */
     private static void checkRepeated(ScanAssembly scan) {
-        if (!repeats(scan)) {
-            return;
-        }
-        int[] firstPlusOne = new int[ApplicationIdentifiers.table().all().size()];
+        BitSet seen = new BitSet(ApplicationIdentifiers.table().all().size());
+        boolean repeated = false;
         for (int i = 0; i < scan.size(); i++) {
             ApplicationIdentifier ai = scan.identifierAt(i);
-            if (ai != null && firstPlusOne[ai.index()] > 0) {
-                compareRepeated(scan, firstPlusOne[ai.index()] - 1, i, ai);
+            if (ai != null) {
+                repeated |= seen.get(ai.index());
+                seen.set(ai.index());
+            }
+        }
+        if (repeated) {
+            compareRepeated(scan, seen.toLongArray(), new int[seen.cardinality()]);
+        }
+    }
+
+    /**
+     * Compares each element with the first of its identifier, which is found without a search.
+     *
+     * @param occurring one bit for each identifier that occurs
+     * @param firstPlusOne room for one more than the place where each of these occurs first
+     */
+    private static void compareRepeated(ScanAssembly scan, long[] occurring, int[] firstPlusOne) {
+        for (int i = 0; i < scan.size(); i++) {
+            ApplicationIdentifier ai = scan.identifierAt(i);
+            int number = ai == null ? -1 : bitsBelow(occurring, ai.index());
+            if (ai != null && firstPlusOne[number] > 0) {
+                compareRepeated(scan, firstPlusOne[number] - 1, i, ai);
             } else if (ai != null) {
-                firstPlusOne[ai.index()] = i + 1;
+                firstPlusOne[number] = i + 1;
             }
         }
     }
 
-    /** Whether any identifier occurs again. Hardly any scan has one, so the table of first places is made for those alone. */
-    private static boolean repeats(ScanAssembly scan) {
-        BitSet seen = new BitSet(ApplicationIdentifiers.table().all().size());
-        for (int i = 0; i < scan.size(); i++) {
-            ApplicationIdentifier ai = scan.identifierAt(i);
-            if (ai != null && seen.get(ai.index())) {
-                return true;
-            }
-            if (ai != null) {
-                seen.set(ai.index());
-            }
+    private static int bitsBelow(long[] words, int bit) {
+        int last = bit / Long.SIZE;
+        int count = Long.bitCount(words[last] & ((1L << bit) - 1));
+        for (int i = 0; i < last; i++) {
+            count += Long.bitCount(words[i]);
         }
-        return false;
+        return count;
     }
 
     private static void compareRepeated(ScanAssembly scan, int first, int index, ApplicationIdentifier ai) {
