@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.util.ListStatistics;
 import org.w3c.dom.Document;
 
 class ReportTest {
@@ -133,6 +135,19 @@ class ReportTest {
         assertThat(Ratio.all().stream().filter(RatioCheck::isToAPeer)).hasSizeGreaterThanOrEqualTo(6);
         assertThat(RatioCheck.isWithin(0.44, 0.3)).isTrue();
         assertThat(RatioCheck.isWithin(0.46, 0.3)).isFalse();
+    }
+
+    @Test
+    void report_takesTheMedian_andTheRatioCheckTheShortest() {
+        Contender contender = Contender.all().get(0);
+        List<Measurement> rounds = DoubleStream.of(30, 10, 20)
+                .mapToObj(time -> new Measurement(contender, time, 1))
+                .toList();
+        ListStatistics iterations = new ListStatistics(new double[] {3, 1, 2});
+        assertThat(Measuring.Taken.MEDIAN.of(rounds).nanoseconds()).isEqualTo(20);
+        assertThat(Measuring.Taken.MEDIAN.of(iterations)).isEqualTo(2);
+        assertThat(Measuring.Taken.LEAST.of(rounds).nanoseconds()).isEqualTo(10);
+        assertThat(Measuring.Taken.LEAST.of(iterations)).isEqualTo(1);
     }
 
     @Test
