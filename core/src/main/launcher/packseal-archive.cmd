@@ -1,10 +1,14 @@
 @echo off
 rem Writes lib\packseal.jsa: the classes of the command line as this Java loads them, for a faster start. Optional. Run again after
 rem an update of Java or of PackSeal.
-setlocal DisableDelayedExpansion
+setlocal EnableExtensions DisableDelayedExpansion
 call :home
 set "PACKSEAL_JAVA=java"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "PACKSEAL_JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined JAVA_HOME goto chosen
+rem Some set JAVA_HOME with quotation marks, which would end those around it here.
+set "PACKSEAL_JAVA_HOME=%JAVA_HOME:"=%"
+if exist "%PACKSEAL_JAVA_HOME%\bin\java.exe" set "PACKSEAL_JAVA=%PACKSEAL_JAVA_HOME%\bin\java.exe"
+:chosen
 if exist "%PACKSEAL_HOME%\lib\packseal.jsa" del "%PACKSEAL_HOME%\lib\packseal.jsa"
 if exist "%PACKSEAL_HOME%\lib\packseal.jsa.new" del "%PACKSEAL_HOME%\lib\packseal.jsa.new"
 rem One run tells the classes; the archive is made of that list, because only such an archive takes the old classes of picocli.

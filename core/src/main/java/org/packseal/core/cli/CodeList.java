@@ -47,6 +47,7 @@ import org.packseal.core.record.CustodyAct;
 import org.packseal.core.record.CustodyProblem;
 import org.packseal.core.record.RecordCheck;
 import org.packseal.core.record.RecordException;
+import org.packseal.core.record.RecordNote;
 import org.packseal.core.record.RecordOutcome;
 import org.packseal.core.repository.VerificationAnswer;
 import org.packseal.core.rule.Act;
@@ -183,6 +184,7 @@ final class CodeList {
         add("statement malformed, or not signed", StatementCode.values());
         add("record verify: outcome", RecordOutcome.values());
         add("record verify: source of the rules", RecordCheck.RulesSource.values());
+        add("record verify: notes", RecordNote.Code.values());
         add("record or act not made", RecordException.Code.values());
         add("record custody: act", CustodyAct.Kind.values());
         add("record custody: problems", CustodyProblem.Code.values());

@@ -66,7 +66,8 @@ public final class Main implements Callable<Integer>, ConsoleCommand.Host {
     }
 
     /** Runs one command on the given streams and returns its exit status; nothing is thrown. */
-    static int run(Console console, String... args) {
+    static int run(Console console, String... typed) {
+        String[] args = FormerOptions.renamed(typed);
         CommandLine command = new CommandLine(new Main(console));
         CommandTable.addTo(command, args);
         // Set here and not in the annotation, which every command below inherits.

@@ -31,6 +31,7 @@ public final class RecordCheck {
     private @Nullable Assessment assessment;
     private List<String> leftOut = List.of();
     private List<String> notRederived = List.of();
+    private List<RecordNote> notes = List.of();
 
     private RecordCheck(RecordOutcome outcome, List<String> pointers, String message) {
         this.outcome = outcome;
@@ -47,6 +48,12 @@ public final class RecordCheck {
         payload = what;
         keyId = key;
         holder = whose;
+        return this;
+    }
+
+    /** Completes a check before it is handed out. */
+    RecordCheck noting(List<RecordNote> heard) {
+        notes = List.copyOf(heard);
         return this;
     }
 
@@ -117,6 +124,11 @@ public final class RecordCheck {
         return notRederived;
     }
 
+    /** {@return what a reader should hear beside the outcome, which it does not change; unmodifiable} */
+    public List<RecordNote> notes() {
+        return notes;
+    }
+
     /** {@return the check as one line of JSON, members in a fixed order} */
     public String toJson() {
         JsonWriter out = new JsonWriter();
@@ -136,6 +148,12 @@ public final class RecordCheck {
         }
         texts(out, "leftOut", leftOut);
         texts(out, "notRederived", notRederived);
+        out.name("notes").beginArray();
+        for (RecordNote note : notes) {
+            out.beginObject().member("code", note.code().name()).member("pointer", note.pointer());
+            out.member("message", note.message()).endObject();
+        }
+        out.endArray();
         return out.endObject().toString();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public final class RecordVerifier {
     private final @Nullable RootSet roots;
     private final @Nullable TrustList statementTrust;
     private final EmbeddedRules rules;
+    private final Set<String> earlier;
     private final Clock clock;
 
     private RecordVerifier(Builder builder) {
@@ -43,6 +45,7 @@ public final class RecordVerifier {
         this.roots = builder.roots;
         this.statementTrust = builder.statementTrust;
         this.rules = new EmbeddedRules(Map.copyOf(builder.rules));
+        this.earlier = Set.copyOf(builder.earlier);
         this.clock = builder.clock;
     }
 
@@ -84,7 +87,18 @@ public final class RecordVerifier {
         String holder = keys.find(signed.kid(), KeyPurpose.RECORD)
                 .map(TrustedKeys.Entry::holder)
                 .orElse(null);
-        return check.about(payload, signed.kid(), holder);
+        return check.about(payload, signed.kid(), holder).noting(payload == null ? List.of() : unknownEarlier(payload));
+    }
+
+    /** The hash names the exact bytes of an earlier record, so to have them is to know what it says. */
+    private List<RecordNote> unknownEarlier(RecordPayload payload) {
+        List<RecordNote> notes = new ArrayList<>();
+        for (int i = 0; i < payload.previous().size(); i++) {
+            if (!earlier.contains(payload.previous().get(i))) {
+                notes.add(RecordNote.earlierNotGiven(i, payload.previous().get(i)));
+            }
+        }
+        return notes;
     }
 
     private RecordCheck verify(CompactJws signed, RecordPayload payload) {
@@ -196,6 +210,7 @@ public final class RecordVerifier {
     public static final class Builder {
         private final TrustedKeys keys;
         private final Map<String, RuleSet> rules = new HashMap<>();
+        private final Set<String> earlier = new HashSet<>();
         private @Nullable RootSet roots;
         private @Nullable TrustList statementTrust;
         private Clock clock = Clock.systemUTC();
@@ -234,6 +249,18 @@ public final class RecordVerifier {
          */
         public Builder rules(RuleSet set) {
             rules.put(set.sha256(), set);
+            return this;
+        }
+
+        /**
+         * Adds a record that is at hand, so that a record that continues it gets no {@link
+         * RecordNote.Code#EARLIER_RECORD_NOT_GIVEN}. Only its hash is kept; verify it by itself.
+         *
+         * @param jws the earlier record, compact JWS
+         * @return this builder
+         */
+        public Builder earlier(String jws) {
+            earlier.add(EvidenceRecord.hash(jws));
             return this;
         }
 

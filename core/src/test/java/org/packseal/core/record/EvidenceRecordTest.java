@@ -129,6 +129,34 @@ class EvidenceRecordTest {
         assertThat(next)
                 .contains("\"prev\":[\"" + EvidenceRecord.hash(first) + "\"]")
                 .contains("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
-        assertThat(RecordFixture.verify(next).outcome()).isEqualTo(RecordOutcome.REPRODUCED);
+        RecordCheck alone = RecordFixture.verify(next);
+        assertThat(alone.outcome()).isEqualTo(RecordOutcome.REPRODUCED);
+        assertThat(alone.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo(RecordNote.Code.EARLIER_RECORD_NOT_GIVEN);
+            assertThat(note.where()).isEqualTo("/prev/0");
+            assertThat(note.message()).contains(EvidenceRecord.hash(first));
+        });
+        String signed = EvidenceRecord.sign(next, RecordFixture.KEY);
+        RecordVerifier.Builder withFirst = RecordFixture.verifier().earlier(first);
+        assertThat(withFirst.build().verify(signed).notes()).isEmpty();
+        RecordVerifier.Builder withOther = RecordFixture.verifier().earlier(signed);
+        assertThat(withOther.build().verify(signed).notes()).hasSize(1);
+        assertThat(RecordFixture.verify(FULL).notes()).isEmpty();
+    }
+
+    /** A hash that nobody has a record for, of a statement for instance, is noted at its own place. */
+    @Test
+    void continuedRecordThatNobodyKnows_isNotedWithItsPlace() {
+        String first = EvidenceRecord.sign(FULL, RecordFixture.KEY);
+        String next = RecordFixture.changed(
+                FULL,
+                record ->
+                        record.putArray("prev").add(EvidenceRecord.hash(first)).add("a".repeat(64)));
+        RecordCheck check =
+                RecordFixture.verifier().earlier(first).build().verify(EvidenceRecord.sign(next, RecordFixture.KEY));
+
+        assertThat(check.outcome()).isEqualTo(RecordOutcome.REPRODUCED);
+        assertThat(check.notes()).extracting(RecordNote::pointer).containsExactly("/prev/1");
+        assertThat(check.toJson()).contains("\"code\":\"EARLIER_RECORD_NOT_GIVEN\",\"pointer\":\"/prev/1\"");
     }
 }

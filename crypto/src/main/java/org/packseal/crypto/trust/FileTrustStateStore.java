@@ -148,8 +148,7 @@ public final class FileTrustStateStore implements TrustStateStore {
             }
             pause();
         }
-        throw new IOException(
-                "Expected the lock on the trust state within 2 seconds, found it held by another process.");
+        throw new LockHeldException();
     }
 
     private static void pause() throws IOException {

@@ -10,6 +10,11 @@ import org.packseal.crypto.problem.TrustListException;
  * Framework (TUF) that it stops.
  */
 final class RollbackCheck {
+    /** What helps where a list with a number far ahead was accepted, which no honest list reaches by single steps. */
+    private static final String FAR_BEHIND =
+            ". If its operator never issued that number, only a list above it under rotated "
+                    + "roots is accepted again; report it to the operator.";
+
     private final @Nullable TrustState last;
     private final ListPayload payload;
     private final String pinnedRoots;
@@ -68,8 +73,10 @@ final class RollbackCheck {
     private void requireNoRollback(TrustState before) throws TrustListException {
         long step = payload.sequence() - before.sequence();
         if (step < 0) {
-            throw refusal(
-                    TrustListCode.ROLLBACK, "Expected list " + before.sequence() + " or a later one, found list ");
+            String expected = "Expected list " + before.sequence() + " or a later one, found list ";
+            throw step < -TrustListLimits.MAX_STEP
+                    ? new TrustListException(TrustListCode.ROLLBACK, "/seq", expected + payload.sequence() + FAR_BEHIND)
+                    : refusal(TrustListCode.ROLLBACK, expected);
         }
         if (step == 0 && !payload.hash().equals(before.payloadHash())) {
             throw refusal(TrustListCode.FORK, "Expected the list accepted under its number, found another list ");

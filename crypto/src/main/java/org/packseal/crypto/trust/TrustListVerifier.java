@@ -3,6 +3,7 @@ package org.packseal.crypto.trust;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -164,7 +165,8 @@ public final class TrustListVerifier {
             for (int attempt = 0; attempt < STORE_ATTEMPTS; attempt++) {
                 Optional<TrustState> last = load(payload.list());
                 RollbackCheck check = new RollbackCheck(last.orElse(null), payload, roots.fingerprint(), chain);
-                TrustState next = check.next(clock.instant());
+                Instant now = clock.instant();
+                TrustState next = check.next(now);
                 if (pinning) {
                     requireList(payload, store.pinList(roots.fingerprint(), payload.list()));
                 }
@@ -176,20 +178,25 @@ public final class TrustListVerifier {
                     if (check.resetsHighestTime()) {
                         notices.add(TrustNotice.HIGHEST_TIME_RESET);
                     }
+                    if (next.highestIssuedAt().isAfter(now.plus(TrustListLimits.CLOCK_TOLERANCE))) {
+                        notices.add(TrustNotice.HIGHEST_TIME_AHEAD);
+                    }
                     return next;
                 }
             }
+        } catch (LockHeldException e) {
+            throw new TrustListException(TrustListCode.STATE_NOT_STORED, "", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new TrustListException(
                     TrustListCode.STATE_NOT_STORED,
                     "",
-                    "Expected to store the acceptance, found that it failed; the folder may be read-only, the disk full, "
-                            + "or another process may hold the state.");
+                    "Expected to store the acceptance, found that it failed; the folder may be read-only or the disk "
+                            + "full.");
         }
         throw new TrustListException(
                 TrustListCode.STATE_NOT_STORED,
                 "",
-                "Expected to store the acceptance, found other processes storing theirs each time.");
+                "Expected to store the acceptance, found other processes storing theirs each time; try again.");
     }
 
     private Optional<String> pinnedList() throws TrustListException {

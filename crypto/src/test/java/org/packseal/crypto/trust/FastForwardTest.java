@@ -88,7 +88,7 @@ class FastForwardTest {
         TrustListResult locked = verify(ISSUED + 8, list(8, SOME_HASH).signed());
         assertThat(locked.trustList().orElseThrow().freshness(Instant.ofEpochSecond(ISSUED + 9)))
                 .isEqualTo(Freshness.EXPIRED);
-        assertThat(locked.notices()).isEmpty();
+        assertThat(locked.notices()).containsExactly(TrustNotice.HIGHEST_TIME_AHEAD);
 
         TrustListResult opened = verify(ISSUED + 9, rotated(10).signedBy(ROOT_B, NEW_ROOT));
 
@@ -110,6 +110,27 @@ class FastForwardTest {
         assertThat(verify(NEXT, ISSUED + 9, rotated(9).signedBy(ROOT_B, NEW_ROOT))
                         .notices())
                 .isEmpty();
+    }
+
+    /** As a version without bounds on numbers stored it. Honest lists stay refused, and whoever asks is told why. */
+    @Test
+    void verify_stateLockedByANumberFarAhead_saysWhatOpensIt() throws IOException {
+        Instant issued = Instant.ofEpochSecond(ISSUED);
+        long far = 9_000_000_000L;
+        store.replace(URN, null, new TrustState(far, SOME_HASH, issued, ROOTS.fingerprint(), ROOTS.fingerprint(), 0));
+
+        TrustListResult locked = verify(ISSUED + DAY, list(8, SOME_HASH).signed());
+
+        assertThat(code(locked)).isEqualTo(TrustListCode.ROLLBACK);
+        assertThat(locked.problems().get(0).message()).contains("list 9000000000", "list 8.", "rotated roots");
+        assertThat(verify(ISSUED + DAY, rotated(far + 5_000).set("iat", ISSUED).signedBy(ROOT_B, NEW_ROOT))
+                        .problems())
+                .isEmpty();
+        assertThat(verify(ISSUED + DAY, rotated(far + 4_999).set("iat", ISSUED).signedBy(ROOT_B, NEW_ROOT))
+                        .problems()
+                        .get(0)
+                        .message())
+                .doesNotContain("rotated roots");
     }
 
     @Test

@@ -15,6 +15,9 @@ public enum FileCode {
             "one key of the trust list cannot be used; a signed list is used without it, a new one not signed", false),
     LIST_PINNED("the roots file names no list, so the first one accepted was pinned; another is refused", false),
     HIGHEST_TIME_RESET("a later time of issue that was remembered is given up, because the roots are others", false),
+    HIGHEST_TIME_AHEAD(
+            "a list dated far after this machine's clock was accepted before, so every list counts as out of date",
+            false),
     LIST_INCOMPLETE("the trust list was signed, and needs further signatures", false),
     CHANGE_REFUSED("the change of roots was refused; the reason follows as a code"),
     CHANGE_INCOMPLETE("the change of roots was signed, and needs further signatures", false),

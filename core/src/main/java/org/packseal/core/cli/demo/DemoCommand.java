@@ -28,7 +28,7 @@ public final class DemoCommand extends ConsoleCommand {
     @Option(names = "--json", description = "Print what assess prints for the same files.")
     private boolean json;
 
-    @Option(names = "--write", paramLabel = "DIR", description = "Put the bundled files into a folder instead.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Put the bundled files into a folder instead.")
     private @Nullable Path folder;
 
     @Override

@@ -83,7 +83,7 @@ final class DemoPage {
     void end() {
         out.line("");
         out.line("None of this is legal advice. The same packs as files, to try and to change:");
-        out.line(command() + " demo --write DIR");
+        out.line(command() + " demo --out DIR");
     }
 
     /** How this program was started, so that a new user can type the line as it stands. */

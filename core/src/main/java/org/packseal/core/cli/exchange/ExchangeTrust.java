@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 /** Options that say whose records and acts of custody are believed. */
 final class ExchangeTrust {
     @Option(
-            names = "--key",
+            names = "--trusted-key",
             paramLabel = "HOLDER=FILE",
             description = "A public key (JWK) that you believe, and who holds it. May be given more than once.")
     private List<String> keys = List.of();
@@ -58,7 +58,8 @@ final class ExchangeTrust {
     /** The keys that are believed for this use, of the options and of the list. */
     TrustedKeys keys(KeyPurpose purpose, Optional<TrustList> trustList) {
         if (keys.isEmpty() && trustList.isEmpty()) {
-            throw new UsageProblem("Expected --key or --trust, found neither: without a key nobody is believed.");
+            throw new UsageProblem(
+                    "Expected --trusted-key or --trust, found neither: without a key nobody is believed.");
         }
         TrustedKeys.Builder trusted = TrustedKeys.builder();
         for (String given : keys) {
@@ -66,8 +67,8 @@ final class ExchangeTrust {
             if (end < 1
                     || end > TrustedKeys.MAX_HOLDER
                     || given.substring(0, end).isBlank()) {
-                throw new UsageProblem("--key: Expected HOLDER=FILE, the holder of 1 to " + TrustedKeys.MAX_HOLDER
-                        + " characters, found " + VisibleText.shortened(given) + ".");
+                throw new UsageProblem("--trusted-key: Expected HOLDER=FILE, the holder of 1 to "
+                        + TrustedKeys.MAX_HOLDER + " characters, found " + VisibleText.shortened(given) + ".");
             }
             PublicKey key = KeyFile.publicKey(InputFile.path(given.substring(end + 1)));
             trusted.trust(key, purpose, given.substring(0, end));

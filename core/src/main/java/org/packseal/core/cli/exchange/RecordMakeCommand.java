@@ -39,7 +39,7 @@ public final class RecordMakeCommand extends ConsoleCommand {
     private SigningKeyOption signing = new SigningKeyOption();
 
     @Option(
-            names = "--continues",
+            names = "--previous",
             paramLabel = "FILE",
             description = "An earlier record that the new ones continue, named by its hash.")
     private @Nullable Path continued;

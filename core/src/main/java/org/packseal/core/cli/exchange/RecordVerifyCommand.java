@@ -1,5 +1,6 @@
 package org.packseal.core.cli.exchange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = "Verifies the signature of records and evaluates them again. It says that the reasoning repeats, "
-                + "never that the facts are true. A trust list inside a record must be signed by --roots too. "
+                + "never that the facts are true. A record that continues one that is not among the files is noted. A trust list inside a record must be signed by --roots too. "
                 + "Exit status 0 only where each is REPRODUCED or EVALUATOR_DIFFERS, 2 otherwise.")
 public final class RecordVerifyCommand extends ConsoleCommand {
     @Mixin
@@ -59,6 +60,19 @@ public final class RecordVerifyCommand extends ConsoleCommand {
         return read == 0 ? ExitStatus.FILE : status;
     }
 
+    /** The records of one file may continue those of any other. A pipe can be read once only, and is left to its answers. */
+    private static void addEarlier(RecordVerifier.Builder verifier, Path file) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            JwsFile.read(file, verifier::earlier);
+        } catch (FileProblem e) {
+            // Reported where the records of this file are answered.
+            return;
+        }
+    }
+
     private void answer(RecordCheck check) {
         read++;
         console().out().line("{\"schemaVersion\":1," + check.toJson().substring(1));
@@ -77,6 +91,7 @@ public final class RecordVerifyCommand extends ConsoleCommand {
         for (Path file : rules) {
             verifier.rules(InputFile.data(console(), file, InputFile.RULES_LIMIT, RuleSet::read));
         }
+        files.forEach(file -> addEarlier(verifier, file));
         return verifier.build();
     }
 }

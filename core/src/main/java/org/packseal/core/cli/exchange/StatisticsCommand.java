@@ -35,7 +35,7 @@ public final class StatisticsCommand extends ConsoleCommand {
     @Mixin
     private PlanOptions plan = new PlanOptions();
 
-    @Option(names = "--format", paramLabel = "csv|json", description = "Default: csv.")
+    @Option(names = "--output", paramLabel = "csv|json", description = "Default: csv.")
     private Format format = Format.CSV;
 
     @Option(

@@ -24,7 +24,7 @@ final class ViewOptions {
     private @Nullable Path keyFile;
 
     @Option(
-            names = "--key-id",
+            names = "--pseudonym-key-id",
             paramLabel = "ID",
             description = "Name of that key, such as 2026: letters, digits, hyphens, underscores, full stops.")
     private @Nullable String keyId;
@@ -38,7 +38,7 @@ final class ViewOptions {
     Pseudonyms pseudonyms(String purpose) {
         boolean pseudonymous = keyFile != null && keyId != null;
         if (full == pseudonymous || (full && (keyFile != null || keyId != null))) {
-            throw new UsageProblem("Expected either --full or --pseudonym-key with --key-id, found "
+            throw new UsageProblem("Expected either --full or --pseudonym-key with --pseudonym-key-id, found "
                     + (full ? "both" : "neither whole") + ".");
         }
         return keyFile == null || keyId == null ? null : pseudonyms(keyFile, keyId, purpose);

@@ -45,7 +45,7 @@ public final class JudgingOptions {
                     + "Default: PARTIAL.")
     private Coverage coverage = Coverage.PARTIAL;
 
-    @Option(names = "--here", paramLabel = "GLN", description = "Where the packs are now.")
+    @Option(names = "--place", paramLabel = "GLN", description = "Where the packs are now.")
     private @Nullable String here;
 
     @Option(
@@ -73,7 +73,7 @@ public final class JudgingOptions {
         HistoryOptions.Builder options =
                 HistoryOptions.builder().coverage(coverage).places(places);
         if (here != null) {
-            options.here(gln("--here", here));
+            options.here(gln("--place", here));
         }
         if (parties != null) {
             options.parties(partySet(parties));

@@ -33,8 +33,11 @@ import java.util.stream.Stream;
  */
 public final class SymbolFinder {
     private static final char GS = 0x1d;
-    /** Sides of the blocks that regions are made of, in pixels: small symbols close together, then large ones. */
-    private static final int[] BLOCKS = {6, 12, 24};
+    /**
+     * Sides of the blocks that regions are made of, in pixels: small symbols close to text, then large ones. Each size tries at
+     * most {@link BusyRegions#MAX_REGIONS} regions.
+     */
+    private static final int[] BLOCKS = {4, 6, 12, 24};
     /** Turns of a region within a quarter circle that are tried, 15 degrees apart. */
     private static final int TURNS = 6;
     /** Pixels on the longer side from which a picture is also tried at half its size. */

@@ -43,7 +43,7 @@ public final class TrustChangeRootsCommand extends ConsoleCommand {
     private @Nullable String urn;
 
     @Option(
-            names = "--list",
+            names = "--trust",
             paramLabel = "LIST",
             description = "The trust list in force: refuses a change that does not start from its roots.")
     private @Nullable Path list;

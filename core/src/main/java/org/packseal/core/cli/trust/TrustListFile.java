@@ -1,6 +1,7 @@
 package org.packseal.core.cli.trust;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.cli.console.Console;
@@ -58,7 +59,8 @@ public final class TrustListFile {
         }
         TrustList list = result.trustList().orElseThrow();
         for (TrustNotice notice : result.notices()) {
-            console.err().println(reported(notice, list).getMessage());
+            console.err()
+                    .println(reported(notice, list, console.clock().instant()).getMessage());
         }
         for (RejectedKey key : list.leftOut()) {
             console.err().println(FileProblem.leftOut(file, key).getMessage());
@@ -83,7 +85,7 @@ public final class TrustListFile {
     }
 
     /** Reports what accepting the list changed permanently. */
-    private FileProblem reported(TrustNotice notice, TrustList list) {
+    private FileProblem reported(TrustNotice notice, TrustList list, Instant now) {
         return switch (notice) {
             case LIST_PINNED ->
                 new FileProblem(
@@ -97,6 +99,15 @@ public final class TrustListFile {
                         file,
                         "Expected no list issued after " + list.issuedAt()
                                 + ", found one remembered; its time is given up, for the roots are others.");
+            case HIGHEST_TIME_AHEAD ->
+                new FileProblem(
+                        FileCode.HIGHEST_TIME_AHEAD,
+                        file,
+                        "Expected the lists accepted before to be issued by " + now
+                                + ", the time of this machine, found one"
+                                + " of a later day; until that day every list counts as out of date. Correct the clock if it "
+                                + "is behind; otherwise ask the operator of " + list.urn()
+                                + " for a list under rotated roots, which ends this.");
         };
     }
 }

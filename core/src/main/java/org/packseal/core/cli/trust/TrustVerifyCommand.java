@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "verify",
         description = "Verifies a trust list against the root keys and remembers that it was accepted.")
 public final class TrustVerifyCommand extends ConsoleCommand {
-    @Option(names = "--list", required = true, paramLabel = "FILE", description = "The signed trust list.")
+    @Option(names = "--trust", required = true, paramLabel = "LIST", description = "The signed trust list.")
     private Path list;
 
     @Option(

@@ -192,6 +192,25 @@ class RecordCommandTest {
     }
 
     @Test
+    void verify_recordThatContinuesAnother_isNotedUnlessThatIsAmongTheFiles() throws IOException {
+        String first = fixture.file("first.jsonl", make(input(), "--full").out());
+        String next = fixture.file(
+                "next.jsonl", make(input(), "--full", "--continues", first).out());
+
+        JsonNode alone = checked(verify(next).out());
+        CommandRun both = fixture.trusting("", "record", "verify", next, first);
+
+        assertThat(alone.get("outcome").asText()).isEqualTo("REPRODUCED");
+        assertThat(alone.at("/notes/0/code").asText()).isEqualTo("EARLIER_RECORD_NOT_GIVEN");
+        assertThat(alone.at("/notes/0/pointer").asText()).isEqualTo("/prev/0");
+        assertThat(both.lines()).hasSize(2);
+        for (String line : both.lines()) {
+            assertThat(checked(line).get("notes")).isEmpty();
+        }
+        assertThat(both.status()).isZero();
+    }
+
+    @Test
     void verify_bareKeyWithoutList_saysWhatIsNotBacked() throws IOException {
         String file = fixture.file("r.jsonl", make(input(), "--full").out());
         String key = fixture.pharmacy.toString().replace(".private.", ".public.");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,45 @@ class TrustCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.FILE);
         assertThat(run.err()).startsWith("LIST_REFUSED " + older).contains("ROLLBACK");
         assertThat(run.out()).isEmpty();
+    }
+
+    /** A list dated 2099 was accepted once, by a version that let it pass: its date stays, and every list looks old. */
+    @Test
+    void list_behindOneDatedFarAhead_saysWhyItCountsAsOldAndWhatHelps() throws IOException {
+        Path list = fixture.list(1, fixture.entry());
+        assertThat(verify(list, fixture.roots(true)).err()).isEmpty();
+        editState("\"highestIat\":\\d+", "\"highestIat\":4082572800");
+
+        CommandRun run = verify(list, fixture.roots(true));
+
+        assertThat(run.status()).isZero();
+        assertThat(JSON.readTree(run.out()).get("freshness").asText()).isEqualTo("EXPIRED");
+        assertThat(run.err())
+                .startsWith("HIGHEST_TIME_AHEAD " + list)
+                .contains("Correct the clock", "rotated roots", TrustFixture.URN);
+    }
+
+    @Test
+    void list_behindOneOfAnAbsurdNumber_saysWhatIsAcceptedAgain() throws IOException {
+        Path list = fixture.list(1, fixture.entry());
+        assertThat(verify(list, fixture.roots(true)).status()).isZero();
+        editState("\"seq\":1", "\"seq\":9000000000");
+
+        CommandRun run = verify(fixture.list(2, fixture.entry()), fixture.roots(true));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+        assertThat(run.err()).contains("LIST_REFUSED", "ROLLBACK", "9000000000", "found list 2.", "rotated roots");
+    }
+
+    private void editState(String member, String other) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("state"))) {
+            Path file = files.filter(state -> state.getFileName().toString().matches("list-.*\\.json"))
+                    .findAny()
+                    .orElseThrow();
+            String text = Files.readString(file);
+            assertThat(text).containsPattern(member);
+            Files.writeString(file, text.replaceAll(member, other));
+        }
     }
 
     @Test
