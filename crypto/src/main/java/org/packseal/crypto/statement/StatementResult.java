@@ -22,7 +22,7 @@ public enum StatementResult {
     SIGNATURE_INVALID,
     /** A good statement about another pack, batch or product. */
     OTHER_SUBJECT,
-    /** The same key, or a later one of its holder, has withdrawn the statement. */
+    /** The same key, or another key of its holder in a statement issued later, has withdrawn it. */
     WITHDRAWN,
     /** The statement holds for this pack. */
     VALID
