@@ -72,7 +72,7 @@ final class JsonDocument {
                         start,
                         "Expected texts of at most " + ReaderLimits.MAX_TEXT + " characters, found a longer one.");
             } catch (JsonProcessingException e) {
-                // The parser's own message may quote the text, which is nobody else's business.
+                // The parser's own message is left out, because it may quote the text, which may be confidential.
                 context.problemAt(HistoryProblemCode.NOT_JSON, cursor.offset(), "Expected well-formed JSON in UTF-8.");
             } catch (TooDeepException e) {
                 context.problemAt(HistoryProblemCode.TOO_DEEP, start, TooDeepException.MESSAGE);
