@@ -35,7 +35,9 @@ final class PlaceRegisterFile {
 
     private static @Nullable RegisteredPlace place(String gln, JsonValue entry) {
         if (!isGln(gln)) {
-            entry.problem(Code.OUT_OF_RANGE, "Expected a location number of 13 digits with a correct check digit.");
+            entry.problem(
+                    Code.OUT_OF_RANGE,
+                    "Expected a location number of 13 digits with a correct check digit, found another text.");
             return null;
         }
         entry.only(MEMBERS);
@@ -46,9 +48,9 @@ final class PlaceRegisterFile {
     }
 
     private static @Nullable Position position(JsonValue entry) {
-        double latitude = entry.required("lat", Code.MISSING_MEMBER, "Expected a latitude.")
+        double latitude = entry.required("lat", Code.MISSING_MEMBER, "Expected a latitude, found none.")
                 .number();
-        double longitude = entry.required("lon", Code.MISSING_MEMBER, "Expected a longitude.")
+        double longitude = entry.required("lon", Code.MISSING_MEMBER, "Expected a longitude, found none.")
                 .number();
         double radius = entry.has("radiusKm") ? entry.at("radiusKm").number() : 0;
         if (!Position.inRange(latitude, longitude) || !(radius >= 0 && radius <= 20_000)) {
