@@ -56,7 +56,8 @@ final class PlaceRegisterFile {
         if (!Position.inRange(latitude, longitude) || !(radius >= 0 && radius <= 20_000)) {
             entry.problem(
                     Code.OUT_OF_RANGE,
-                    "Expected a latitude within 90 and a longitude within 180 degrees and a radius of 0 to 20,000 km.");
+                    "Expected a latitude within 90 and a longitude within 180 degrees and a radius of 0 to 20,000 km, "
+                            + "found another position or radius.");
             return null;
         }
         return Position.of(latitude, longitude, radius);
