@@ -15,7 +15,7 @@ import org.packseal.gs1.ParsedScan;
 
 /** Brings what is recorded of a pack into its assessment. Immutable and thread-safe, as far as its store is. */
 final class AssessedHistory {
-    /** Most events of a time line: what a reader takes in at a glance. The findings themselves have all. */
+    /** Most events of a time line, few enough to be read at a glance. The findings themselves keep all events. */
     private static final int EVENTS = 12;
 
     private final @Nullable HistoryLookup store;
@@ -27,8 +27,8 @@ final class AssessedHistory {
     }
 
     /**
-     * What the history of a scanned pack comes to. Events count, like everything else that is looked up, only for a code
-     * that was read without doubt: otherwise they would be those of another pack.
+     * The findings in the history of a scanned pack. Events count only for a code that was read without doubt, because
+     * otherwise they may be those of another pack.
      *
      * @param evidence what is known so far, with the status of the scan
      * @param given findings that the caller made, or null to ask the store

@@ -21,9 +21,9 @@ import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 
 /**
- * The front door: what do a pack's code, its signed token and the known facts say about whether it is falsified, and why?
- * Uses no network. Nothing it says is legal advice, and it never finds a pack falsified of its own: that takes a
- * determination by a competent authority among the facts.
+ * Judges a pack: what its code, its signed token and the known facts say about whether it is falsified, and why. Uses
+ * no network. Its answers are no legal advice, and the verdict FALSIFIED takes a determination by a competent authority
+ * among the facts.
  *
  * <p>Immutable and thread-safe; build one and share it.
  */
@@ -44,12 +44,12 @@ public final class PackSeal {
     }
 
     /**
-     * The same with another trust list: what a till puts in place of the one it has when a newer list was accepted in the
-     * background. All other settings stay, the tables of keys in steady use too. Checks that have begun end under the list
-     * they began with.
+     * The same with another trust list, for instance when a till has accepted a newer list in the background. All other
+     * settings stay, and so do the tables of keys in steady use. Checks that have begun end under the list they began
+     * with.
      *
      * @param list the verified list
-     * @return a new front door
+     * @return a new instance
      */
     public PackSeal with(TrustList list) {
         return new PackSeal(judge.with(Objects.requireNonNull(list, "list")));
@@ -116,12 +116,12 @@ public final class PackSeal {
     }
 
     /**
-     * Assesses a pack by its code, what is recorded of it and what else is known. Of a code that was not read without doubt
-     * the history is not used, since it would be that of another pack.
+     * Assesses a pack by its code, what is recorded of it and what else is known. The history is used only if the code
+     * was read without doubt, because otherwise it may be that of another pack.
      *
      * @param scan the parsed scan
      * @param facts what is known
-     * @param found what the pack's history came to, instead of what the store of this front door holds
+     * @param found what the pack's history came to, instead of what the store set here holds
      * @param jws a token that came beside the code as a compact JWS, or null
      * @return the assessment
      * @throws IllegalArgumentException if the history is that of another pack
@@ -321,9 +321,9 @@ public final class PackSeal {
         }
 
         /**
-         * Builds the front door.
+         * Builds the instance.
          *
-         * @return the front door
+         * @return a new instance, immutable
          */
         public PackSeal build() {
             return new PackSeal(settings.judge());

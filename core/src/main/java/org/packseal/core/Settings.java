@@ -15,7 +15,7 @@ import org.packseal.crypto.token.TokenVerifier;
 import org.packseal.crypto.trust.TrustList;
 import org.packseal.gs1.ScanParser;
 
-/** What a front door is built from: everything that a caller may set, and what stands in its place. Not thread-safe. */
+/** The settings of a {@link PackSeal}, with a default for each that the caller leaves out. Not thread-safe. */
 final class Settings {
     Clock clock = Clock.systemUTC();
 

@@ -1,5 +1,5 @@
 /**
- * The front door: a scan and facts in, an explained assessment out.
+ * The entry point: a scan and facts in, an explained assessment out.
  *
  * <p>One {@link org.packseal.core.PackSeal} serves all threads. A code alone never clears a pack.
  *

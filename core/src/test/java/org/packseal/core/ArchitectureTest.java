@@ -28,17 +28,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.packseal.gs1.problem.Problem;
 
-/** The rooms of core: their order, their size, and what they show outside. */
+/** The packages of core: their order, their size, and which types they expose. */
 class ArchitectureTest {
     /** A package of more types holds more than one idea. */
     private static final int MAX_TYPES = 30;
 
-    /** Classes that need each other are read together; more than three are one class in disguise. */
+    /** Classes that need each other must be read together; three are the most that a reader can be asked to follow. */
     private static final int MAX_CIRCLE = 3;
 
     private static final String ROOT = "org.packseal.core";
 
-    /** From the lowest room to the highest: each may use only those before it. */
+    /** From the lowest package to the highest: each may use only those before it. */
     private static final List<String> ORDER = List.of(
             "access",
             "file",
@@ -63,8 +63,8 @@ class ArchitectureTest {
             "",
             "cli");
 
-    /** Rooms whose inner rooms belong to the same step of the order; their own order is their owner's affair. */
-    private static final Set<String> WITH_INNER_ROOMS = Set.of("history", "record", "report", "statistics", "cli");
+    /** Packages whose subpackages belong to the same step of the order; the order among these is not checked here. */
+    private static final Set<String> WITH_SUBPACKAGES = Set.of("history", "record", "report", "statistics", "cli");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -83,7 +83,7 @@ class ArchitectureTest {
         LayeredArchitecture house = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String room : ORDER) {
             String name = ROOT + (room.isEmpty() ? "" : "." + room);
-            house = house.optionalLayer(name).definedBy(WITH_INNER_ROOMS.contains(room) ? name + ".." : name);
+            house = house.optionalLayer(name).definedBy(WITH_SUBPACKAGES.contains(room) ? name + ".." : name);
         }
         for (int i = 0; i < ORDER.size(); i++) {
             String[] above = ORDER.subList(i + 1, ORDER.size()).stream()
@@ -103,7 +103,7 @@ class ArchitectureTest {
                 .map(JavaClass::getPackageName)
                 .map(name -> name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1))
                 .filter(room -> !ORDER.contains(room)
-                        && WITH_INNER_ROOMS.stream().noneMatch(outer -> room.startsWith(outer + ".")))
+                        && WITH_SUBPACKAGES.stream().noneMatch(outer -> room.startsWith(outer + ".")))
                 .collect(Collectors.toSet());
         assertThat(homeless).isEmpty();
     }

@@ -19,7 +19,7 @@ import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.key.Gtin;
 
-/** The example scans, as they are and spoilt in the usual ways: none is a sign of falsification. */
+/** The example scans, intact and damaged in the usual ways: none is a sign of falsification. */
 class ExampleScanErrorTest {
     private final ScanParser parser = ScanParser.builder().build();
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** SECURITY.md says which test covers which threat; whoever renames or deletes such a test has to say so there too. */
+/** SECURITY.md says which test covers which threat, so that a renamed or deleted test must be changed there too. */
 class ThreatTableTest {
     private static final String HEAD = "| threat | test |\n|---|---|\n";
 

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of crypto: their order, their size, and what their doors show. */
+/** The packages of crypto: their order, their size, and which types they expose. */
 class ArchitectureTest {
     private static final String ROOT = "org.packseal.crypto.";
     private static final JavaClasses CRYPTO = new ClassFileImporter()
@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     private static final int MAX_TYPES = 30;
 
-    /** Every room may use those before it. */
+    /** Every package may use those before it. */
     private static final List<String> ORDER = List.of(
             "problem",
             "json",
@@ -99,7 +99,7 @@ class ArchitectureTest {
                 .hasSizeLessThanOrEqualTo(MAX_CIRCLE));
     }
 
-    /** No type of Jackson, BouncyCastle or a room that users cannot see may be part of what they are promised. */
+    /** No type of Jackson, BouncyCastle or a hidden package may occur in the public API. */
     @Test
     void exportedTypes_promiseNothingThatUsersCannotName() {
         Set<String> exported = exported();

@@ -17,17 +17,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of gs1: their order, their size, and how many classes need each other. */
+/** The packages of gs1: their order, their size, and how many classes need each other. */
 class ArchitectureTest {
     /** A package of more types holds more than one idea. */
     private static final int MAX_TYPES = 30;
 
-    /** Classes that need each other are read together; more than three are one class in disguise. */
+    /** Classes that need each other must be read together; three are the most that a reader can be asked to follow. */
     private static final int MAX_CIRCLE = 3;
 
     private static final String ROOT = "org.packseal.gs1";
 
-    /** From the lowest room to the highest: each may use only those before it. The root comes last. */
+    /** From the lowest package to the highest: each may use only those before it. The root comes last. */
     private static final List<String> ORDER =
             List.of("text", "key", "syntax", "national", "problem", "element", "scan", "form", "review", "repair", "");
 

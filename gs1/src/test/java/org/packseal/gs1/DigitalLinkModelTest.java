@@ -14,9 +14,9 @@ import org.packseal.gs1.syntax.ApplicationIdentifier;
 import org.packseal.gs1.syntax.ApplicationIdentifiers;
 
 /**
- * The reader in strict mode accepts what a plain model of the rules accepts. The model works as GS1's Barcode Syntax Engine
- * does: it lists every legal path beforehand, splits strings, and tries each attribute at each place of the path. Relations
- * between elements and values with a national number in them are not its matter.
+ * The reader in strict mode accepts what a plain model of the rules accepts. The model works as GS1's Barcode Syntax
+ * Engine does: it lists every legal path beforehand, splits strings, and tries each attribute at each place of the
+ * path. Relations between elements, and national numbers inside values, are left out of the model.
  */
 class DigitalLinkModelTest {
     private static final int INPUTS = 60_000;
@@ -100,7 +100,7 @@ class DigitalLinkModelTest {
         assertThat(accepted).as("seed %s", seed).isBetween(INPUTS / 20, INPUTS - INPUTS / 20);
     }
 
-    /** A mutation in front of the scheme can make a sound element string of a link; that is no link any more. */
+    /** A mutation in front of the scheme can turn a link into a valid element string, which is no link any more. */
     private static boolean structurallyRight(ParsedScan scan) {
         return scan.form() == ScanForm.DIGITAL_LINK
                 && scan.problems().stream().allMatch(problem -> switch (problem.code()) {

@@ -46,7 +46,7 @@ public final class Alerts {
     private final Map<String, ProductAlerts> byProduct;
     private final int size;
 
-    /** The map belongs to these alerts from now on. */
+    /** Takes over the map without copying it. */
     Alerts(String reference, Map<String, ProductAlerts> byProduct, int size) {
         this.reference = reference;
         this.byProduct = Collections.unmodifiableMap(byProduct);

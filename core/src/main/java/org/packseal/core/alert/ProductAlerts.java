@@ -21,7 +21,7 @@ final class ProductAlerts {
     /** The first alert that names a batch, or null where none does. */
     private @Nullable Alert first;
 
-    /** The map belongs to these alerts from now on. */
+    /** Takes over the map without copying it. */
     ProductAlerts(Map<String, List<Alert>> byBatch) {
         this.byBatch = byBatch;
     }

@@ -54,7 +54,10 @@ public final class Assessment {
         this.judgement = new Combination(input.evidence(), results).judge();
     }
 
-    /** Where an authority cleared the pack, its signs count under no definition: one record never says both. */
+    /**
+     * Where an authority cleared the pack its signs are left out under every definition, so that one record never both
+     * clears and suspects it.
+     */
     private static List<RuleResult> counted(List<RuleResult> results, Judgement judgement) {
         return judgement.clearedByAuthority() && judgement.verdict() == Verdict.NO_INDICATION
                 ? results.stream()

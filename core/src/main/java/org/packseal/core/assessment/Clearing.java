@@ -23,9 +23,9 @@ import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
 
 /**
- * What positively speaks for a pack, and what nobody has judged. Identity is cleared by a look at this pack, never by a
- * code alone, which any copy has; source by a code that answers, or by the maker, never by a label that names the right
- * company.
+ * What positively speaks for a pack, and which adverse facts no rule has judged. Identity is cleared by an examination
+ * of this pack, because a copy carries the same code. Source is cleared by a code check that was passed or by the
+ * maker, because a copied label names the right company too.
  */
 final class Clearing {
     private static final List<FactDefinition> CLEARING =
@@ -69,7 +69,7 @@ final class Clearing {
         return Collections.unmodifiableMap(cleared);
     }
 
-    /** Whether the maker speaks for this very pack. */
+    /** Whether the maker confirms this very pack. */
     boolean makerVouches() {
         return says(Facts.IDENTITY_MAH_EXAM, "GENUINE") || makerConfirms();
     }
@@ -78,7 +78,10 @@ final class Clearing {
         return says(Facts.SOURCE_MAH_STATEMENT, "CONFIRMS") || says(Facts.SOURCE_MANUFACTURER_STATEMENT, "CONFIRMS");
     }
 
-    /** Whether a code check of this pack was passed. A copy carries the token too, so it improves no repository's answer. */
+    /**
+     * Whether a code check of this pack was passed. A copy carries the token too, so an adverse answer of a repository
+     * outweighs a valid token.
+     */
     boolean codeCheckPassed() {
         return clears(Facts.REPO_SERIAL) || (clears(Facts.TOKEN_RESULT) && !repositoryObjects());
     }
@@ -117,7 +120,10 @@ final class Clearing {
         return evidence.anybodySays(Facts.SCAN_STATUS, IN_DOUBT);
     }
 
-    /** An explained failure is not a passed check. */
+    /**
+     * Whether a code check failed with an innocent explanation and none was passed. The explanation alone clears
+     * nothing.
+     */
     boolean failedCodeCheckExplainedOnly() {
         return tally.hasExplained(EvidenceGroup.CODE) && !codeCheckPassed();
     }
@@ -149,7 +155,9 @@ final class Clearing {
         return List.copyOf(left);
     }
 
-    /** Whether any statement is adverse, taken or not; about most packs none is, and nothing has to be judged. */
+    /**
+     * Whether any statement is adverse, even one that was set aside. For most packs none is, and the search ends here.
+     */
     private boolean anyAdverse() {
         for (Fact fact : evidence.facts()) {
             if (evidence.adverse(fact)) {

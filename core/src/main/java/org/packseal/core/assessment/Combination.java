@@ -17,19 +17,20 @@ import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleResult;
 
 /**
- * Puts the fired rules and the determinations together: misrepresentation and intent first, then the first of eight
- * steps that holds. There is no score. Each step answers one question of WHA70(21), A70/23, Appendix 3, paragraph 7, or
- * one way of going wrong:
+ * Combines the fired rules and the determinations: misrepresentation and intent first, then the first of eight steps
+ * that holds. There is no score, so that many harmless facts never outweigh one sign. Each step applies a definition of
+ * WHA70(21), A70/23, Appendix 3, paragraph 7, or prevents one wrong conclusion:
  *
  * <ol>
- *   <li>Did a competent authority find this very pack falsified? Software alone never says so.
- *   <li>Did an authority clear this pack, and does nothing about its origin contradict? Quality findings clear no fraud.
- *   <li>Is misrepresentation indicated (7(c))?
- *   <li>Is it out of specification, and authorised (7(a))?
- *   <li>Is it merely unregistered (7(b))? That alone is never falsified.
- *   <li>Is there one weak sign? It accuses nobody and clears nobody.
- *   <li>Are identity and source positively cleared, and is nothing left that speaks against the pack?
- *   <li>Nothing of this: inconclusive, never "fine" for want of facts.
+ *   <li>Determination, 7(c): a competent authority found this very pack falsified. Software alone never says so.
+ *   <li>Clearance: an authority cleared this pack. A finding of bad quality clears it only while its origin is undisputed,
+ *       because a falsified product can also be of bad quality.
+ *   <li>Falsified, 7(c): signs indicate that identity, composition or source is misrepresented.
+ *   <li>Substandard, 7(a): out of specification, and authorised.
+ *   <li>Unregistered, 7(b): not authorised in this market. That alone is never falsified.
+ *   <li>Weak sign: signs of one evidence group alone. They neither accuse nor clear.
+ *   <li>Cleared: identity and source are positively cleared, and nothing is left that speaks against the pack.
+ *   <li>Anything else: inconclusive. Missing facts never clear a pack.
  * </ol>
  */
 final class Combination {
@@ -75,7 +76,7 @@ final class Combination {
                 advice.repositoryCheckRequired());
     }
 
-    /** A rule that waits for facts has steps to take only over an adverse fact that nobody could judge. */
+    /** Rules that wait for facts add their next steps only while an adverse fact is unjudged. */
     private List<RuleResult> withSteps() {
         return clearing.unjudged().isEmpty() ? tally.telling() : results;
     }
@@ -108,38 +109,38 @@ final class Combination {
 
     /** The eight steps, in their order. */
     private Verdict verdict() {
-        // Step 1
+        // Step 1, determination: 7(c) requires a deliberate or fraudulent act, which only an authority can find.
         if (findings.determinedFalsified()) {
             return Verdict.FALSIFIED;
         }
-        // Step 2
+        // Step 2, clearance: the word of an authority on this pack outweighs the signs.
         if (!clearances.isEmpty()) {
             return clearedVerdict();
         }
-        // Step 3
+        // Step 3, falsified (7(c)): before quality, because a falsified product often fails its specification too.
         if (indicated() || deliberateQualityCrime()) {
             return Verdict.SUSPECTED;
         }
-        // Step 4
+        // Step 4, substandard (7(a)): before registration, because the definition speaks of authorised products.
         if (findings.determinedSubstandard()) {
             return Verdict.SUBSTANDARD;
         }
         if (fired(Effect.OUT_OF_SPEC)) {
             return outOfSpecification();
         }
-        // Step 5
+        // Step 5, unregistered (7(b)): says nothing about falsification.
         if (unregistered()) {
             return Verdict.UNREGISTERED;
         }
-        // Step 6
+        // Step 6, weak sign: facts that clear the pack do not cancel a sign that nobody has explained.
         if (misrepresentation == Misrepresentation.WEAK) {
             return Verdict.INCONCLUSIVE;
         }
-        // Steps 7 and 8
+        // Step 7, cleared by facts, or step 8, inconclusive: missing facts clear nothing.
         return noIndication() ? Verdict.NO_INDICATION : Verdict.INCONCLUSIVE;
     }
 
-    /** Step 2: an authority's clearance leaves the quality of the product, and its registration, as they are. */
+    /** Step 2: a clearance of falsification leaves open whether the product is substandard or unregistered. */
     private Verdict clearedVerdict() {
         if (cleared(Finding.SUBSTANDARD) || fired(Effect.OUT_OF_SPEC) || (intent == Intent.EXCLUDED && indicated())) {
             return Verdict.SUBSTANDARD;
@@ -151,12 +152,12 @@ final class Combination {
         return fired(Effect.UNREGISTERED) || findings.determinedUnregistered();
     }
 
-    /** Step 3: composition that an authority found deliberately wrong is misrepresented, whoever made it. */
+    /** Step 3, 7(c): a composition that an authority found deliberately wrong is misrepresented, whoever made it. */
     private boolean deliberateQualityCrime() {
         return findings.intentEstablished() && (fired(Effect.OUT_OF_SPEC) || findings.determinedSubstandard());
     }
 
-    /** Step 4: substandard is said of authorised products alone (WHA70(21), Appendix 3, paragraph 7(a)). */
+    /** Step 4, 7(a): only an authorised product is called substandard. */
     private Verdict outOfSpecification() {
         return switch (evidence.acceptedValue(Facts.AUTH_STATUS).orElse("")) {
             case "AUTHORISED", "EXEMPT" -> Verdict.SUBSTANDARD;

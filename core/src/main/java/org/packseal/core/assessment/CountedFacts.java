@@ -19,8 +19,8 @@ import org.packseal.core.rule.InnocentExplanation;
 import org.packseal.core.rule.RuleResult;
 
 /**
- * The statements an assessment rests on: of rules that fired, were explained or are alleged, and of what cleared the pack.
- * Beside them, statements that do not count as much as their producer's own word would, because nothing proves it.
+ * The statements an assessment rests on: of rules that fired, were explained or are alleged, and of what cleared the
+ * pack. Listed apart: statements that count for less because nothing proves that the producer named made them.
  */
 final class CountedFacts {
     /** Most statements listed for one fact; all that disagree stand among the conflicts. */

@@ -25,10 +25,11 @@ final class Findings {
     }
 
     /**
-     * Somebody states a finding against the pack that decides nothing by itself and must not be lost: one that is not
-     * verified, that newer evidence contradicts, that a trading partner made, that does not say what was found, or that
-     * speaks of other serial numbers of the batch. The pack is held until somebody settles it. That the maker vouches for this pack settles an alert on other
-     * serial numbers, since the holder is the one to be asked about it.
+     * Whether somebody states a finding against the pack that decides nothing by itself and must still be followed up:
+     * one that is not verified, that newer evidence contradicts, that a trading partner made, that does not say what
+     * was found, or that speaks of other serial numbers of the batch. The pack is held until somebody settles it. That
+     * the maker vouches for this pack settles an alert on other serial numbers, since the holder is the one to be asked
+     * about it.
      */
     boolean findingNotCounted(boolean makerVouches) {
         return any(
@@ -71,7 +72,7 @@ final class Findings {
         return d.ofAuthority() && d.coversThisPack() && !d.overtaken() && finds(d, Finding.FALSIFIED);
     }
 
-    /** An alert that names a number this pack bears, without covering this pack. */
+    /** Whether an alert names a number that this pack bears, without covering this pack. */
     boolean alertOutOfScope() {
         return authority(d -> !d.coversThisPack() && !scope(d, Scope.OUT_OF_RANGE) && finds(d, Finding.FALSIFIED))
                 || any(all, d -> d.verified() && ofBatchOnly(d) && finds(d, Finding.FALSIFIED));
@@ -81,7 +82,10 @@ final class Findings {
         return scope(d, Scope.BATCH_ALSO_GENUINE) || scope(d, Scope.BATCH_AS_MADE);
     }
 
-    /** A body that determines nothing says of this pack, and not only of a batch number, that it is falsified. */
+    /**
+     * Whether a body that is not competent to determine says that this pack itself, and not only its batch number, is
+     * falsified.
+     */
     boolean saidFalsifiedBy(Body body) {
         return any(
                 all,
@@ -101,17 +105,17 @@ final class Findings {
         return authority(d -> !d.overtaken() && intent(d, Deliberate.EXCLUDED));
     }
 
-    /** One authority finds it falsified, which takes intent, and one excludes intent. */
+    /** Whether one authority finds it falsified, which implies intent, and another excludes intent. */
     boolean intentContradicted() {
         return intentExcluded() && (determinedFalsified() || intentEstablished());
     }
 
-    /** An authority found this pack out of specification. */
+    /** Whether an authority found this pack out of specification. */
     boolean determinedSubstandard() {
         return authority(d -> !d.overtaken() && d.coversThisPack() && finds(d, Finding.SUBSTANDARD));
     }
 
-    /** An authority found this pack unregistered; that clears nothing of falsification. */
+    /** Whether an authority found this pack unregistered, which leaves the question of falsification open. */
     boolean determinedUnregistered() {
         return authority(d -> !d.overtaken() && !foreign(d) && d.coversThisPack() && finds(d, Finding.UNREGISTERED));
     }

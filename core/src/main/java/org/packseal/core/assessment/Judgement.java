@@ -6,7 +6,7 @@ import java.util.Set;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.rule.Action;
 
-/** What the combination came to. */
+/** The result of {@link Combination}. */
 record Judgement(
         Supply supply,
         Verdict verdict,

@@ -19,7 +19,9 @@ final class NextSteps {
     private final Tally tally;
     private final Clearing clearing;
 
-    /** What is still to be done once an authority has decided; nothing of it asks whether the pack is genuine. */
+    /**
+     * What is still to be done once an authority has decided. Steps that ask whether the pack is genuine are left out.
+     */
     private static final Set<Action> AFTER_FINDING = EnumSet.of(
             Action.QUARANTINE,
             Action.PRESERVE_EVIDENCE,
@@ -33,7 +35,7 @@ final class NextSteps {
     private static final Set<String> SCHEDULES = Set.of("NARCOTIC", "PSYCHOTROPIC", "PRECURSOR");
     private static final Set<String> TAKEN_BACK = Set.of("RECALLED", "WITHDRAWN");
 
-    /** How the keys of facts begin that a verification system answers with. */
+    /** Beginning of the keys of facts that a verification system answers. */
     private static final String REPOSITORY = "repo.";
 
     private final Set<Action> actions = EnumSet.noneOf(Action.class);
@@ -97,7 +99,7 @@ final class NextSteps {
             actions.add(Action.NOTIFY_NRA);
         }
         if (result.state() == RuleState.EXPLAINED && isAnswerOfRepository(result)) {
-            // An explained answer stays the answer: only the verification system itself can set the pack right.
+            // An explanation leaves the recorded state as it is: only the verification system can reactivate the pack.
             actions.add(Action.ASK_REPOSITORY_AGAIN);
         }
     }
@@ -106,7 +108,9 @@ final class NextSteps {
         return result.because().stream().anyMatch(fact -> fact.startsWith(REPOSITORY));
     }
 
-    /** The rule looks at an adverse fact nobody could judge; its steps may bring what it waits for. */
+    /**
+     * Whether the rule looks at an adverse fact that no rule could judge. Its steps may bring the facts it waits for.
+     */
     private boolean waitsOverAdverseFact(RuleResult result) {
         return clearing.unjudged().stream().anyMatch(result.rule()::mentions);
     }

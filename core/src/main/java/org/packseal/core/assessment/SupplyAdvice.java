@@ -52,7 +52,7 @@ final class SupplyAdvice {
         return evidence.anybodySays(Facts.REPO_SERIAL, INACTIVE);
     }
 
-    /** What an authority's clearance of this pack settles. */
+    /** Whether there is a suspicion that a clearance of this pack by an authority would settle. */
     private boolean suspicious() {
         return tally.hasSign()
                 || clearing.failedCodeCheckExplainedOnly()

@@ -12,10 +12,7 @@ import org.packseal.core.rule.Level;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
 
-/**
- * What the results of all rules amount to, counted in one pass. Some forty questions are asked about them, and most rules of a
- * set say nothing about one pack.
- */
+/** The results of all rules, counted in one pass, because one assessment asks some forty questions about them. */
 final class Tally {
     /** The results that say something: fired, alleged or explained. */
     private final List<RuleResult> telling = new ArrayList<>(4);
@@ -36,7 +33,7 @@ final class Tally {
                 case FIRED -> countFired(result);
                 case EXPLAINED -> countExplained(result);
                 case ALLEGED -> countAlleged(result);
-                // The rest says nothing about the pack.
+                // The other states say nothing about the pack.
                 default -> {}
             }
         }
@@ -92,7 +89,7 @@ final class Tally {
         return signLevels.contains(level);
     }
 
-    /** Whether a conclusive sign is one that no innocent course of things brings about. */
+    /** Whether a conclusive sign fired that has no innocent reading. */
     boolean hasDeliberateSign() {
         return deliberate;
     }
@@ -105,7 +102,7 @@ final class Tally {
         return explainedGroups.contains(group);
     }
 
-    /** Whether a rule would hold on the word of somebody who cannot know. */
+    /** Whether a rule is true only if statements are believed whose producer is unknown or cannot know. */
     boolean hasAlleged() {
         return alleged;
     }

@@ -121,7 +121,10 @@ final class Wording {
         basis();
     }
 
-    /** On which facts it rests, and whether they were read, proved or only stated; what was set aside is told apart. */
+    /**
+     * On which facts it rests, and whether they were read, proved or only stated; what was set aside is listed
+     * separately.
+     */
     private void basis() {
         Evidence evidence = assessment.evidence();
         Map<Provenance, Set<String>> basis = new EnumMap<>(Provenance.class);
@@ -136,7 +139,10 @@ final class Wording {
                 out.say(Topic.FOUND, Statement.of("found.basis." + provenance).with("facts", String.join(",", facts))));
     }
 
-    /** An alert that names others, as far as is known, is worded as such, so that nobody takes it for one on this pack. */
+    /**
+     * An alert that, as far as is known, concerns other packs is worded as such, so that it is not taken for one on
+     * this pack.
+     */
     private static Statement determination(Determination determination) {
         boolean ofOthers = determination.scope().equals(Optional.of(Determination.Scope.OUT_OF_RANGE));
         return withAuthority(Statement.of(ofOthers ? "found.outOfRange" : "found.determination"), determination);
@@ -343,7 +349,7 @@ final class Wording {
         result.notes().forEach(this::note);
     }
 
-    /** That nothing is a finding is not said where an authority's finding stands above. */
+    /** The note that this is no finding is left out where an authority's finding is reported above. */
     private void note(String code) {
         boolean determined =
                 assessment.verdict() == Verdict.FALSIFIED && code.equals(DefinitionResult.NOT_LEGAL_ADVICE);

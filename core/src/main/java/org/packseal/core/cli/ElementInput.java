@@ -20,7 +20,7 @@ import org.packseal.gs1.ParsedScan;
 final class ElementInput {
     private ElementInput() {}
 
-    /** The answer that is made of a record's elements, or the one that says why it has none. */
+    /** The answer made from a record's elements, or the refusal that says why it has none. */
     static ObjectNode answer(
             InputRecord record, ScanOptions options, Clock clock, Function<ElementString, ObjectNode> answer) {
         JsonNode elements = record.elements();

@@ -99,7 +99,8 @@ public final class Main implements Callable<Integer>, ConsoleCommand.Host {
         try {
             return command.execute(args);
         } catch (Error e) {
-            // picocli hands over exceptions, not errors; whoever pipes our output gets one line all the same.
+            // picocli handles exceptions only. An Error is reported here in one line, so that a script sees a message
+            // instead of a stack trace.
             return internalError(console, e);
         }
     }
@@ -156,7 +157,7 @@ public final class Main implements Callable<Integer>, ConsoleCommand.Host {
         }
     }
 
-    /** A reader that has seen enough, such as {@code head}, is no failure worth a message. */
+    /** Ends without a message when the reader of the output stops early, such as {@code head}. */
     private static int outputFailed(Console console, UncheckedIOException e) {
         if (e.getCause() instanceof InterruptedIOException
                 || String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {

@@ -5,7 +5,7 @@ package org.packseal.core.fact;
  * determine.
  */
 public enum Assurance {
-    /** Said by somebody, not seen by who passes it on. */
+    /** Said by somebody else: the producer passes it on and has not seen it. */
     REPORTED,
     /** Seen by the producer. */
     OBSERVED,

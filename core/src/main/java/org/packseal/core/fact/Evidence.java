@@ -179,8 +179,8 @@ public final class Evidence {
     }
 
     /**
-     * {@return whether anybody states one of some values, accepted or not, and has not withdrawn it} A word against supply
-     * needs no proof.
+     * {@return whether anybody states one of some values, accepted or not, and has not withdrawn it} A statement that
+     * stops the supply needs no proof.
      *
      * @param key key of the catalogue
      * @param values the values

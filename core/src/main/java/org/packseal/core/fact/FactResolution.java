@@ -118,9 +118,9 @@ final class FactResolution {
     }
 
     /**
-     * Which of several statements about one fact is taken first: the one that counts for more, then the better
-     * assured, then the later, then the graver; after
-     * that any fixed order, so that the order in which they were given never matters.
+     * Which of several statements about one fact is taken first: the one that counts for more, then the better assured,
+     * then the later, then the graver; after that any fixed order, so that the order in which they were given never
+     * matters.
      */
     private record Order(FactDefinition definition, Standings standings) implements Comparator<Fact> {
         @Override
@@ -138,7 +138,7 @@ final class FactResolution {
             return order == 0 ? text(a).compareTo(text(b)) : order;
         }
 
-        /** Nobody gains by claiming assurance for what he cannot know. */
+        /** A statement that is not accepted counts as reported, so that a claimed assurance gives it no advantage. */
         private Assurance assurance(Fact fact) {
             return standings.accepted(fact) ? fact.assurance() : Assurance.REPORTED;
         }

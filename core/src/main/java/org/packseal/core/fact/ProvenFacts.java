@@ -8,8 +8,8 @@ import org.packseal.core.access.SharedMakers;
 
 /**
  * Facts whose origin this library established itself: read from a scan, a token check, a register, an answer of a
- * verification system or a history of events, or proved by a signed statement. The type is the proof. It has no public maker, so that no caller can state
- * facts as {@link Producer#LIBRARY}. Immutable and thread-safe.
+ * verification system or a history of events, or proved by a signed statement. It has no public maker, so that no
+ * caller can state facts as {@link Producer#LIBRARY}. Immutable and thread-safe.
  */
 public final class ProvenFacts {
     static {

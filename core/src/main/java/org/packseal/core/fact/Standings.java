@@ -60,7 +60,7 @@ final class Standings {
         };
     }
 
-    /** A caller who vouches for plain facts does not overrule what the library itself read or computed. */
+    /** Plain facts that the caller vouches for give way to what the library itself read or computed. */
     private boolean known(String key) {
         return keysOfTheLibrary.contains(key) || (historyProven && key.startsWith(HISTORY));
     }

@@ -1,6 +1,6 @@
 package org.packseal.core.fact;
 
-/** Why the value of a fact is not known. None of them counts against a pack, nor for it. */
+/** Why the value of a fact is not known. None of them counts for or against a pack. */
 public enum UnknownReason {
     /** Nobody looked. */
     NOT_CHECKED,

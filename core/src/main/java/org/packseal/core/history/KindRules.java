@@ -5,8 +5,8 @@ import org.packseal.core.history.vocabulary.Vocabulary;
 import org.packseal.core.history.vocabulary.Vocabulary.Meaning;
 
 /**
- * What an EPCIS event says happened to one of its subjects: the first rule that holds. An unknown step is a step, so it
- * never falls under the rules for events without one.
+ * What an EPCIS event says happened to one of its subjects: the first rule that holds. An event with an unknown step
+ * does not fall under the rules for events without a step.
  *
  * @param type type of the event
  * @param action its action, or null where it has none

@@ -13,9 +13,10 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.text.Ascii;
 
 /**
- * A value in a JSON file together with its JSON pointer, read as one piece: a text, a number, a date, one of several words.
- * Reading a wrong value notes a problem and goes on with a harmless value, so that all problems are found at once; {@link
- * #refuseIfWrong()} ends the reading. Work that a harmless value would mislead asks {@link #whole} first.
+ * A value in a JSON file together with its JSON pointer, read as one piece: a text, a number, a date, one of several
+ * words. Reading a wrong value notes a problem and goes on with a harmless value, so that all problems are found at
+ * once; {@link #refuseIfWrong()} ends the reading. Code that a harmless value would mislead reads through {@link
+ * #whole}.
  */
 abstract class JsonScalar {
     /** Most characters of the file that a message repeats in one piece. */

@@ -81,7 +81,7 @@ public final class EvidenceRecord {
      * Sets the scan that the assessment was made from, for a full record.
      *
      * @param text the text as the scanner sent it
-     * @param moment the exact moment of the assessment, as the clock of the front door gave it
+     * @param moment the exact moment of the assessment, as the clock of {@code PackSeal} gave it
      * @param where the zone of that clock
      * @return this
      */

@@ -23,9 +23,9 @@ public final class VerificationSystem {
     public static final VerificationSystem EMVS = new VerificationSystem("EMVS", "emvs.tsv", false);
 
     /**
-     * Verification routers under the US Drug Supply Chain Security Act. The answer {@code verified: true} without more is
-     * the code {@code VERIFIED}; {@link VrsResponse} reads a whole response. Releases of the messaging standard differ in
-     * the case of letters, so that it does not matter here, but in {@code VERIFIED}.
+     * Verification routers under the US Drug Supply Chain Security Act. The answer {@code verified: true} without more
+     * is the code {@code VERIFIED}; {@link VrsResponse} reads a whole response. Releases of the messaging standard
+     * differ in the case of letters, so case is ignored here, except in {@code VERIFIED}.
      */
     public static final VerificationSystem US_VRS = new VerificationSystem("US-VRS", "vrs.tsv", true);
 

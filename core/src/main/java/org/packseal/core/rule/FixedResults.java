@@ -141,7 +141,7 @@ final class FixedResults {
         return kept;
     }
 
-    /** Of one pack after the other mostly the same facts are known. */
+    /** Packs of one run mostly have the same known facts, so that the result made last mostly fits. */
     private RuleResult latest(Rule rule, long subset, FactNotes notes) {
         Waiting known = latest;
         if (known == null || known.subset() != subset) {

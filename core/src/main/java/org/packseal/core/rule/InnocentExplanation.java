@@ -7,8 +7,8 @@ import java.util.Set;
 import org.packseal.core.fact.Producer;
 
 /**
- * A reason why a sign may mean nothing. It counts only from those who can know it: the seller cannot excuse himself.
- * Immutable and thread-safe.
+ * A reason why a sign may mean nothing. It counts only from producers who can know it, so that a seller's own excuse
+ * explains nothing. Immutable and thread-safe.
  */
 public final class InnocentExplanation {
     private final String text;

@@ -20,7 +20,10 @@ import org.packseal.core.json.JsonValue;
 import org.packseal.core.rule.Rule.RuleMeaning;
 import org.packseal.core.rule.Rule.RuleText;
 
-/** Reads one rule. Where anything is wrong with it a problem is noted, and the rule is for the reader alone. */
+/**
+ * Reads one rule. Where anything is wrong with it a problem is noted, and the rule serves only to find further
+ * problems.
+ */
 final class RuleReader {
     private static final Set<String> MEMBERS = Set.of(
             "id",
@@ -93,7 +96,7 @@ final class RuleReader {
         return end.orElse(from);
     }
 
-    /** What is misread is taken for a falsification rule, on which the guards are strictest. */
+    /** An unreadable effect is read as that of a falsification rule, for which the guards are strictest. */
     private static RuleMeaning meaning(JsonValue value) {
         RuleMeaning meaning = new RuleMeaning(
                 value.at("group").oneOf(EvidenceGroup.CODE),
@@ -118,7 +121,7 @@ final class RuleReader {
         return new Applicability(categories, value.optional("serialised").flag());
     }
 
-    /** Explanations of a rule whose condition has a fault of its own are read, and not held against it. */
+    /** Where the condition has a fault of its own, explanations are read but not checked against it. */
     private static List<InnocentExplanation> explanations(JsonValue rule, Optional<Condition> when) {
         List<InnocentExplanation> explanations = new ArrayList<>();
         for (JsonValue value : rule.at("innocentExplanations").entries()) {

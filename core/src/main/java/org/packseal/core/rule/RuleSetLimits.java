@@ -4,9 +4,9 @@ import org.packseal.core.json.JsonLimits;
 
 /** Limits of a rule set, each checked before any work is done on what it limits. */
 final class RuleSetLimits {
-    /** Bytes of a file. The library's own pack is a quarter of a megabyte. */
+    /** Bytes of a file. The library's own rule set is a quarter of a megabyte. */
     static final int MAX_BYTES = 8 << 20;
-    /** Nested JSON objects and lists; conditions of ours use 10. */
+    /** Nested JSON objects and lists; conditions of the library's own rules use 10. */
     private static final int MAX_DEPTH = 64;
 
     private static final int MAX_TEXT_LENGTH = 4_000;

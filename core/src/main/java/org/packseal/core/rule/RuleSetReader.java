@@ -12,7 +12,7 @@ import org.packseal.core.file.DataFileProblem.Code;
 import org.packseal.core.json.JsonFile;
 import org.packseal.core.json.JsonValue;
 
-/** Reads and checks a rule set. Nothing is let through that is not wholly right, and all that is wrong is said. */
+/** Reads and checks a rule set. A rule set with any fault is refused, and every fault is reported. */
 final class RuleSetReader {
     private static final Set<String> MEMBERS = Set.of("$schema", "id", "version", "about", "rules", "actsByFacts");
 

@@ -15,7 +15,7 @@ final class RuleTestReader {
 
     private RuleTestReader() {}
 
-    /** Those that can be run. */
+    /** The tests that can be run. */
     static List<RuleTestCase> read(JsonValue rule) {
         return rule
                 .required("tests", Code.TESTS_MISSING, NO_TESTS)

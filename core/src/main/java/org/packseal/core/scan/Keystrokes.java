@@ -2,7 +2,7 @@ package org.packseal.core.scan;
 
 import java.util.List;
 
-/** What a keyboard setting makes of a text whose characters all stay allowed, so that nothing else gives it away. */
+/** Reverses keyboard settings that leave every character of a text allowed, so that the text alone shows no damage. */
 final class Keystrokes {
     private Keystrokes() {}
 
@@ -25,7 +25,7 @@ final class Keystrokes {
         return out.toString();
     }
 
-    /** QWERTZ against QWERTY. */
+    /** Exchanges Y and Z, as between a QWERTZ and a QWERTY layout. */
     private static String swapYZ(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {

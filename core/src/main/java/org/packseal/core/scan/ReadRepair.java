@@ -12,9 +12,9 @@ import org.packseal.gs1.ScanParser;
 import org.packseal.gs1.element.Element;
 
 /**
- * Finds out whether a bad token check is the keyboard's doing: if undoing one usual damage makes the signature good, then
- * the damage is proven, because an accident cannot produce a valid signature. The repaired reading is not used for anything else; the
- * pack is to be scanned again. Immutable and thread-safe.
+ * Finds out whether a scanner or keyboard caused a failed token check: if undoing one usual damage makes the signature
+ * valid, the damage is proven, because a valid signature cannot arise by accident. The repaired reading is used for
+ * this proof alone; the pack is to be scanned again. Immutable and thread-safe.
  */
 public final class ReadRepair {
     /** Each variant may cost one signature check. */
@@ -42,7 +42,7 @@ public final class ReadRepair {
     }
 
     /**
-     * Whether undoing one usual damage makes the signature good.
+     * Whether undoing one usual damage makes the signature valid.
      *
      * @param scan the read
      * @param check what the token check said of it

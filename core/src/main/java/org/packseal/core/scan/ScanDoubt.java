@@ -9,8 +9,8 @@ import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanProblem;
 
 /**
- * Whether a read may be relied on. The operator's error is not the pack's: a suspicion, or a problem in an element that is
- * signed or looked up, takes every conclusion away that would speak against the pack.
+ * Whether a read may be relied on. A suspicion of damage, or a problem in an element that is signed or looked up,
+ * removes every conclusion against the pack, because the error may be one of scanning.
  */
 final class ScanDoubt {
     /** Elements that a token covers or a register and repository are asked about; AI 98 and 99 carry the token itself. */
@@ -22,7 +22,7 @@ final class ScanDoubt {
     private static final Set<ScanCode> NOTHING_READ =
             Set.of(ScanCode.EMPTY_INPUT, ScanCode.INPUT_TOO_LONG, ScanCode.NOT_A_PACK_CODE, ScanCode.UNKNOWN_SYMBOLOGY);
 
-    /** Token problems that a damaged read brings about, as against a token that was made wrongly. */
+    /** Token problems that a damaged read can cause. The others show a token that was made wrongly. */
     private static final Set<TokenProblem> TOKEN_READ_WRONGLY = Set.of(
             TokenProblem.WRONG_LENGTH,
             TokenProblem.WRONG_ALPHABET,

@@ -120,7 +120,7 @@ public final class ScanFacts {
         return ScanDoubt.word(check, scan, expected, expected && !transitional, says(said, Facts.TOKEN_REPRODUCED));
     }
 
-    /** What takes a doubt away counts from those who can know it alone. */
+    /** A statement that removes a doubt counts only from a producer who can know it. */
     private static boolean says(Evidence said, String key) {
         return said.acceptedValue(key).filter("YES"::equals).isPresent();
     }
@@ -147,7 +147,7 @@ public final class ScanFacts {
         if (scan.pack().serial().isPresent()) {
             facts.add(library(Facts.PACK_SERIALISED, "YES", "reading of the code"));
         } else if (scan.element("00").isPresent()) {
-            // A logistic unit is identified by its SSCC; a serial number of packs is not to be expected.
+            // A logistic unit is identified by its SSCC, so that no serial number of a pack is expected.
             facts.add(library(Facts.PACK_SERIALISED, "NO", "reading of the code"));
         }
         LocalDate today = LocalDate.ofInstant(now, zone);

@@ -1,6 +1,6 @@
 package org.packseal.core.scan;
 
-/** What the outcome of a token check is a word about. */
+/** What the outcome of a token check is evidence about. */
 enum TokenMeaning {
     /** The pack, be it good or bad. */
     ABOUT_THE_PACK,

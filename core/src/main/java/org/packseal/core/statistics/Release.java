@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import org.packseal.core.json.JsonFile;
 
 /**
- * Tables that may leave the house, small counts hidden. Immutable and thread-safe.
+ * Tables that may be published, small counts hidden. Immutable and thread-safe.
  *
  * <p>The protection holds for the numbers of this release. What another body publishes about the same incidents is
  * outside it.

@@ -93,8 +93,8 @@ public final class Statistics {
     }
 
     /**
-     * Makes tables that may leave the house. The periods of a release are frozen by it: a second release over one of
-     * them could be compared with the first, and the difference of two counts is a small count again.
+     * Makes tables that may be published. The periods of a release are frozen by it: a second release over one of them
+     * could be compared with the first, and the difference of two counts is a small count again.
      *
      * @param plan what to print
      * @param released the periods of earlier releases

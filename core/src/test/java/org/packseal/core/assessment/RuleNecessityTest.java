@@ -17,7 +17,7 @@ import org.packseal.core.fact.Evidence;
 import org.packseal.core.rule.Rule;
 import org.packseal.core.rule.RuleSet;
 
-/** No rule of WHO-7C is there for nothing: without it some case outside the pack comes out otherwise. */
+/** Every rule of WHO-7C is needed: without it the outcome of some case changes. */
 class RuleNecessityTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,7 +55,7 @@ class RuleNecessityTest {
         return a.verdict() + " " + a.supply() + " " + a.dimensions() + a.acts() + " " + a.intent() + fired;
     }
 
-    /** The pack without a rule; of each other rule one test is kept, so that reading it is quick. */
+    /** The rule set without a rule; of each other rule one test is kept, so that reading it is quick. */
     private static RuleSet without(RuleSet pack, String id) throws IOException {
         ObjectNode json = (ObjectNode) JSON.readTree(pack.json());
         ArrayNode kept = JSON.createArrayNode();

@@ -22,7 +22,7 @@ import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.repository.VerificationAnswer.Kind;
 import org.packseal.core.repository.VerificationReply.Operation;
 
-/** An answer that is not positively fine stays adverse, whatever else speaks for the pack. */
+/** Every answer but a positive one stays adverse, whatever else speaks for the pack. */
 class VerificationReplyTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 

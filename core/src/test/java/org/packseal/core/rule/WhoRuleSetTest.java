@@ -20,9 +20,9 @@ import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.json.JsonSchemas;
 
-/** The pack WHO-7C as it ships. */
+/** The rule set WHO-7C as it ships. */
 class WhoRuleSetTest {
-    /** What no rule can make anything of; it holds the pack until somebody settles it. */
+    /** Values that no rule judges. They hold the pack until somebody settles them. */
     private static final String[] UNJUDGED = {
         "token.result UNSUPPORTED_VERSION",
         "identity.presentation MISMATCH",

@@ -74,7 +74,7 @@ class CellSuppressionTest {
         }
     }
 
-    /** The rule of thumb gives counts away, so the attack can tell. */
+    /** Hiding two cells a line reveals counts, which shows that the attack works. */
     @Test
     void twoHiddenCellsALine_underAttack_giveCountsAway() {
         Random random = new Random(SEED);

@@ -18,7 +18,7 @@ public final class Base34 {
     private static final int BASE = 34;
     private static final int LIMBS = 17;
 
-    // As many digits at once as keep every product of a limb below 2^63.
+    // Digits handled at once: 34^6 is below 2^31, so its product with a limb of 32 bits stays below 2^63.
     private static final int CHUNK = 6;
     private static final long CHUNK_SCALE = 1_544_804_416L;
 
@@ -75,7 +75,7 @@ public final class Base34 {
                 return null;
             }
         }
-        // 17 limbs hold 544 bits, one byte more than there is.
+        // 17 limbs hold 68 bytes, one more than a token has: the first byte must be zero.
         return (limbs[0] >>> 24) == 0 ? bytes(limbs) : null;
     }
 

@@ -17,7 +17,7 @@ import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.signature.VerificationKey;
 import org.packseal.gs1.key.CheckDigit;
 
-/** Reads one entry of {@code keys}: everything about it is checked when the list is loaded, and never again. */
+/** Reads one entry of {@code keys}: everything about it is checked once, when the list is loaded. */
 public final class KeyEntryReader {
     private static final int MAX_NAME = 200;
     private static final int GLN_DIGITS = 13;
@@ -55,7 +55,8 @@ public final class KeyEntryReader {
     /**
      * Reads an entry whose key is still to be proved ({@link VerificationKey#unproved}).
      *
-     * @return null for an entry that {@link #read} refuses for another reason; what it reports may still be the key
+     * @return the entry, or null where something other than the proof fails; {@link #read} then tells which fault is
+     *     reported
      */
     public static @Nullable IssuerKey readUnproved(JsonObject entry, ConcurrentMap<String, String> names) {
         try {
@@ -174,12 +175,12 @@ public final class KeyEntryReader {
                 return LocalDate.parse(date);
             }
         } catch (DateTimeException e) {
-            // A day that the month does not have is refused below, as any other text is.
+            // A day that the month does not have: refused below, as any other text that is no date.
         }
         throw invalidTime(entry, "expiryNotAfter");
     }
 
-    /** A key revoked for any reason seals nothing from then on, whatever becomes of packs sealed before. */
+    /** Sealing ends at the revocation, whatever its reason; the reason decides only about packs sealed before. */
     private static @Nullable Instant sealingEnd(@Nullable Instant notAfter, JsonObject entry)
             throws JsonException, KeyFormatException {
         JsonObject revoked = entry.optionalObject("revoked");

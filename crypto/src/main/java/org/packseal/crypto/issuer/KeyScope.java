@@ -26,7 +26,7 @@ public record KeyScope(List<String> companyPrefixes, List<Gtin> gtins) {
     /** Digits of the shortest prefix. One digit less would cover ten million products, more than one company numbers. */
     static final int SHORTEST_PREFIX = 6;
 
-    /** Digits of the longest prefix, which leave the check digit alone of a GTIN-13. */
+    /** Digits of the longest prefix: all digits of a GTIN-13 but the check digit. */
     static final int LONGEST_PREFIX = 12;
 
     private static final int GTIN_DIGITS = 14;

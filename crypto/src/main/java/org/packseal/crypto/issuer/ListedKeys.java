@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the keys of a verified trust list to the rooms that check tokens and seal packs. The list's class gives its accessor
- * when it is loaded, so the keys need no public method on a type that users see.
+ * Hands the keys of a verified trust list to the packages that check tokens and seal packs. The list's class gives its
+ * accessor when it is loaded, so the keys need no public method on a type that users see.
  */
 public final class ListedKeys {
     private static volatile @Nullable Function<Object, IssuerKeys> accessor;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.packseal.gs1.key.Gtin;
 
 /**
- * Finds the key for a key id and a GTIN in constant time, however many keys share the id: one look for the GTIN itself and
- * one for each length a company prefix can have. A hash table with open addressing, at most half full: 24 bytes or fewer
- * for each scope item at that load.
+ * Finds the key for a key id and a GTIN in constant time, however many keys share the id: one look-up for the GTIN
+ * itself and one for each length a company prefix can have. A hash table with open addressing, at most half full: 24
+ * bytes or fewer for each scope item at that load.
  */
 public final class ScopeIndex {
     private static final int NONE = -1;

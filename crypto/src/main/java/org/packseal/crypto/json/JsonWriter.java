@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON (RFC 8259) without spaces, member by member in the order of the calls; escapes are the fewest that JSON
- * demands. Commas are set by the writer, and the caller closes what he opened. Not thread-safe.
+ * demands. Commas are set by the writer, and the caller closes what it opened. Not thread-safe.
  */
 public final class JsonWriter {
     private static final String HEX = "0123456789abcdef";

@@ -21,10 +21,10 @@ import java.util.Set;
 
 /**
  * Reads one JSON value by rules narrower than RFC 8259, so that no two readers can see different things in the same
- * bytes: well-formed UTF-8 without byte order mark, each member once, nothing after the value. Nesting is counted before
- * anything is built, so a text nested ten thousand deep costs its first few brackets.
+ * bytes: well-formed UTF-8 without byte order mark, each member once, nothing after the value. Nesting is counted
+ * before anything is built, so a text nested ten thousand deep costs its first few brackets.
  *
- * <p>Two policies stand on this reader. {@link JsonObject} refuses a document at its first fault, as signed data must be;
+ * <p>Two policies use this reader. {@link JsonObject} refuses a document at its first fault, as signed data must be;
  * {@link #tree} gives plain values to readers that collect every fault of a file somebody edits.
  */
 public final class StrictJson {
@@ -188,9 +188,13 @@ public final class StrictJson {
                 ? new JsonException(
                         JsonFault.TOO_DEEP,
                         pointer,
-                        "Expected nesting of at most " + limits.maxDepth() + " levels.",
+                        "Expected nesting of at most " + limits.maxDepth() + " levels, found deeper nesting.",
                         line())
-                : new JsonException(JsonFault.TOO_MANY, pointer, "Expected fewer or shorter values.", line());
+                : new JsonException(
+                        JsonFault.TOO_MANY,
+                        pointer,
+                        "Expected fewer or shorter values, found more than the limit.",
+                        line());
     }
 
     private Object plain(JsonToken token) throws IOException, JsonException {
@@ -277,7 +281,8 @@ public final class StrictJson {
         kept++;
         keptCharacters += characters;
         if (kept > limits.maxKept() || keptCharacters > limits.maxKeptCharacters()) {
-            throw new JsonException(JsonFault.TOO_MANY, "", "Expected fewer or shorter values.");
+            throw new JsonException(
+                    JsonFault.TOO_MANY, "", "Expected fewer or shorter values, found more than the limit.");
         }
     }
 
@@ -286,7 +291,8 @@ public final class StrictJson {
         return switch (token) {
             case START_OBJECT -> object(child(parent, name), false);
             case START_ARRAY -> array(child(parent, name));
-            // A value that no format has is refused where it is asked for: an entry of a long list shall fail alone.
+            // A value of the wrong type is refused by the accessor that asks for it, so that in a long list one entry
+            // fails alone.
             default -> scalar(token);
         };
     }

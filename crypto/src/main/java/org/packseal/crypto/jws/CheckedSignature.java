@@ -7,7 +7,10 @@ import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.signature.SignatureAlgorithm;
 import org.packseal.crypto.signature.SignatureForm;
 
-/** Signs, normalises and verifies, so that neither a fault of a module nor one of this machine leaves as a signature. */
+/**
+ * Signs, normalises and verifies, so that a fault of the signing module or of this machine is found before the
+ * signature is used. A faulty Ed25519 or ECDSA signature can reveal the private key.
+ */
 public final class CheckedSignature {
     private CheckedSignature() {}
 

@@ -10,9 +10,10 @@ import org.packseal.crypto.signature.SignatureAlgorithm;
 /**
  * A JWS in compact serialization (RFC 7515 section 7.1) as read, its signature not checked yet.
  *
- * <p>The protected header has exactly one spelling, {@code {"alg":…,"kid":…,"typ":…}}, so it is compared with it instead of
- * being read as JSON: there is no second member, no {@code crit}, no key of its own and no duplicate that two readers could
- * see differently. Each kind of text has its own {@code typ}, so a signature over one kind is none over another. Immutable.
+ * <p>The protected header has exactly one spelling, {@code {"alg":…,"kid":…,"typ":…}}, and is compared with it instead
+ * of being parsed. This rules out {@code crit}, embedded keys and duplicate members, on which two readers could
+ * disagree. Each kind of text has its own {@code typ} (RFC 8725 section 3.11), so that a signature over one kind is
+ * refused for another. Immutable.
  */
 public final class CompactJws {
     private static final String BEFORE_ALGORITHM = "{\"alg\":\"";

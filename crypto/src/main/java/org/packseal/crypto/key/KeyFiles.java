@@ -108,7 +108,7 @@ public final class KeyFiles {
         }
     }
 
-    /** The permissions are there before the first byte is; a file opened to others for an instant is a key given away. */
+    /** Writes the private key after the permissions are set, so that other users can read it at no moment. */
     private static void writePrivate(Path file, String text, Content content) throws IOException {
         if (isPosix(file)) {
             writeNew(file, text, content, ownerOnly("rw-------"));
@@ -139,10 +139,11 @@ public final class KeyFiles {
                 .build()));
     }
 
-    /** Writes a file that was not there before; one that cannot be written whole, for a full disk, is taken away again. */
+    /** Writes a new file, and deletes it again if it cannot be written whole, for instance on a full disk. */
     private static void writeNew(Path file, String text, Content content, FileAttribute<?>... attributes)
             throws IOException {
-        // Opened outside, because a file that could not be made is another one's and stays.
+        // Opened before the try block: a file that already exists belongs to somebody else and must not be deleted
+        // below.
         FileChannel channel = FileChannel.open(file, NEW_FILE, attributes);
         try (channel) {
             content.write(channel, text);

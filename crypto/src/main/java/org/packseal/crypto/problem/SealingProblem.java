@@ -5,7 +5,7 @@ import org.packseal.gs1.problem.Problem;
 /** Why a pack was not sealed; the name is stable. */
 public enum SealingProblem implements Problem {
     /** The pack's data has a problem of its own; see the scan's problems. */
-    PACK_INVALID("Expected valid data of a pack, found problems in them."),
+    PACK_INVALID("Expected valid data of a pack, found problems in it."),
     /** There is no GTIN; a pack known by its PPN alone cannot be sealed. */
     NO_GTIN("Expected a GTIN, which every token covers, found none; a PPN alone cannot be sealed."),
     /** There is no serial number. */
@@ -22,7 +22,10 @@ public enum SealingProblem implements Problem {
     /** The GTIN is a restricted circulation number, which names another product elsewhere. */
     RESTRICTED_CIRCULATION(
             "Expected a GTIN that names one product everywhere, found a number for restricted circulation."),
-    /** The trust list is past its grace time: a key revoked meanwhile would not be known, and no verifier takes it. */
+    /**
+     * The trust list is past its grace time: a key revoked meanwhile would be unknown here, and verifiers refuse the
+     * list.
+     */
     LIST_EXPIRED(
             "Expected a trust list within its grace time, which can say whether the key may still sign, found a later time."),
     /** The trust list does not name this key. */

@@ -59,7 +59,7 @@ public final class PackSealer {
     }
 
     /**
-     * A sealer with a key held elsewhere. Every answer of the signer is normalised and verified before it leaves.
+     * A sealer with a key held elsewhere. Every answer of the signer is normalised and verified before it is used.
      *
      * @param key the public key
      * @param signer signs with the private key
@@ -92,8 +92,8 @@ public final class PackSealer {
     }
 
     /**
-     * The same with another form of token. {@link TokenForm#UPPER} seals no pack with lower-case letters in what is signed:
-     * a scanner that loses case would make a forgery of it.
+     * The same with another form of token. {@link TokenForm#UPPER} seals no pack with lower-case letters in what is
+     * signed: a scanner that loses case would make an honest pack look forged.
      *
      * @param other the form
      * @return a new sealer
@@ -171,7 +171,7 @@ public final class PackSealer {
         if (!pack.writable()) {
             throw new SealingException(SealingProblem.PACK_INVALID);
         }
-        // Read back as any scanner would, so that nothing is signed that nobody can read.
+        // Read back as a scanner would read it, so that only readable data is signed.
         ScanParser parser = ScanParser.builder().clock(clock).strict(true).build();
         return seal(parser.parse(pack.toScanData()));
     }

@@ -56,7 +56,7 @@ final class SealingCheck {
         }
     }
 
-    /** That a scanner which loses case leaves the signed values as they are. */
+    /** Requires that a scanner which loses case leaves the signed values as they are. */
     static void upperCase(PackStatement pack) {
         for (Element element : pack.signed()) {
             if (element.value().chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
@@ -83,7 +83,7 @@ final class SealingCheck {
         return within ? null : SealingProblem.KEY_NOT_VALID_NOW;
     }
 
-    /** That a key which may seal now may seal this pack. */
+    /** Requires that a key which may seal now may seal this pack. */
     static void covered(IssuerKey key, Gtin gtin, @Nullable LocalDate expiry) {
         if (!key.covers(gtin)) {
             throw new SealingException(SealingProblem.OUT_OF_SCOPE);

@@ -89,7 +89,7 @@ final class FieldElement {
         return ones250().squared(3).times(ones2).equals(ONE);
     }
 
-    /** The power to 2^250 − 1, by way of powers to other numbers of nothing but binary ones. */
+    /** The power to 2^250 − 1, built up from the powers to 2^k − 1 for smaller k. */
     private FieldElement ones250() {
         FieldElement ones2 = squared().times(this);
         FieldElement ones5 = ones2.squared().times(this).squared(2).times(ones2);

@@ -41,7 +41,8 @@ final class KeyUse {
      */
     boolean countAndClaim(long check) {
         lastUse = check;
-        // Below 0 the table is there or being built; nothing is written then that other threads read.
+        // Below 0 the table exists or is being built. The counter is then only read, so that threads need not compete
+        // for it.
         return remaining.get() >= 0 && remaining.getAndDecrement() == 0;
     }
 

@@ -10,17 +10,17 @@ import java.nio.ByteOrder;
  * {@code long} array. {@link FieldElement} makes it readable where few are needed.
  *
  * <p><b>Representation.</b> A number is the sum of limb[i]·2^(51i). Limbs are signed and need not be reduced: every
- * operand may have limbs of up to 2^52.6 in absolute value, which the sum of any three products satisfies. Every result of
- * {@link #multiply} and {@link #square} has limbs between −2^16 and 2^51 + 2^16. As 2^255 ≡ 19 (mod p), the product of
- * limbs i and j counts 19 times at i + j − 5 where i + j is 5 or more.
+ * operand may have limbs of up to 2^52.6 in absolute value, which the sum of any three products satisfies. Every result
+ * of {@link #multiply} and {@link #square} has limbs between −2^16 and 2^51 + 2^16. As 2^255 ≡ 19 (mod p), the product
+ * of limbs i and j counts 19 times at i + j − 5 where i + j is 5 or more.
  *
- * <p><b>Products of 128 bits without carries.</b> Each product ab is split at bit 51 into a high part h = ⌊ab / 2^51⌋ and a
- * low part ab − 2^51·h. {@link Math#multiplyHigh} returns the high part alone if the operands are shifted left by 13 bits
- * together, here by 9 and 4. High parts are added up; low parts need not be computed one by one, because the sum of the low
- * parts is Σab − 2^51·Σh, is below 2^54, and so is exact although both terms wrap modulo 2^64.
+ * <p><b>Products of 128 bits without carries.</b> Each product ab is split at bit 51 into a high part h = ⌊ab / 2^51⌋
+ * and a low part ab − 2^51·h. {@link Math#multiplyHigh} returns the high part alone if the operands are shifted left by
+ * 13 bits together, here by 9 and 4. High parts are added up; low parts need not be computed one by one, because the
+ * sum of the low parts is Σab − 2^51·Σh, is below 2^54, and so is exact although both terms wrap modulo 2^64.
  *
  * <p>The method follows D. J. Bernstein et al., "High-speed high-security signatures" (2011) section 4 in its choice of
- * radix. The time depends on no branch, but nothing here is meant for secrets.
+ * radix. Meant for public data only, although no branch depends on a value.
  */
 final class Radix51 {
     /** Limbs of a number. */
@@ -86,7 +86,10 @@ final class Radix51 {
         LITTLE_ENDIAN_LONG.set(bytes, 24, (r[3] >>> 39) | (r[4] << 12));
     }
 
-    /** Carries from limb to limb, and from the last, 19 times, into the first: of a sum or difference an operand again. */
+    /**
+     * Carries from limb to limb, and from the last, 19 times, into the first: makes a sum or difference a valid operand
+     * again.
+     */
     static void carry(long[] r) {
         for (int i = 0; i < LIMBS - 1; i++) {
             r[i + 1] += r[i] >> BITS;

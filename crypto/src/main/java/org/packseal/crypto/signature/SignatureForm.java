@@ -3,7 +3,7 @@ package org.packseal.crypto.signature;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Brings what an external signer answers into the one form in which signatures leave. */
+/** Brings what an external signer answers into the one form of signature that this library writes. */
 public final class SignatureForm {
     private static final int DER_SEQUENCE = 0x30;
     private static final int DER_INTEGER = 0x02;

@@ -4,8 +4,8 @@ package org.packseal.crypto.signature;
  * What a key's table costs.
  *
  * @param bytes its memory
- * @param uses checks without a table before one is built; about twice the number that building takes as long as, so that a
- *     key that is hardly used again has lost little
+ * @param uses checks of a key before its table is built: about twice as many as could be done in the time of building,
+ *     so that a key that is hardly used again loses little
  */
 record TableCost(long bytes, int uses) {
     private static final TableCost ED25519 = new TableCost(Ed25519PrecomputedKey.BYTES, 40);

@@ -86,7 +86,10 @@ final class PayloadReader {
         long sequence = json.number("seq");
         String previous = json.optionalText("prev");
         if (sequence < 1 || (sequence == 1) != (previous == null) || (previous != null && !isHash(previous))) {
-            throw outOfRange(json, "prev", "Expected the SHA-256 of the statement before in all but the first.");
+            throw outOfRange(
+                    json,
+                    "prev",
+                    "Expected the SHA-256 of the statement before in all statements but the first, found another value.");
         }
         List<FactEntry> facts = facts(json, issuedAt);
         List<String> withdraws = withdrawals(json);

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts the facts of a good statement by what they say of the pack in hand.
+ * Sorts the facts of a valid statement by what they say about the pack in hand.
  *
  * @param counting facts that hold for it
  * @param unbound facts that would clear its identity and are not bound to it
  * @param elsewhere facts about other packs of the batch or product
  */
 record StatedFacts(List<StatedFact> counting, List<StatedFact> unbound, List<StatedFact> elsewhere) {
-    /** How old a look at the pack in this place may be to speak of the pack that is here now. */
+    /** How old an observation at this place may be to count for the pack that is here now. */
     private static final Duration LOOK = Duration.ofHours(24);
 
     static StatedFacts of(StatementPayload payload, String producer, StatementContext context, Instant now) {

@@ -54,7 +54,7 @@ public final class StatementCheck {
         return Optional.ofNullable(statement);
     }
 
-    /** {@return what should be heard beside the outcome, unmodifiable} */
+    /** {@return what a reader should know beside the outcome, unmodifiable} */
     public List<StatementNote> notes() {
         return notes;
     }

@@ -34,7 +34,7 @@ public final class StatementContext {
         return new Builder(gtin);
     }
 
-    /** Whether a statement about this subject speaks of the pack. */
+    /** Whether a statement about this subject applies to the pack. */
     boolean isOf(StatementSubject subject) {
         return subject.gtin().equals(gtin)
                 && subject.serial().map(stated -> stated.equals(serial)).orElse(true)

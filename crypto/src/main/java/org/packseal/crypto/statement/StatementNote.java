@@ -1,6 +1,6 @@
 package org.packseal.crypto.statement;
 
-/** What a reader of a check should hear beside its outcome. The names are stable. */
+/** What a reader of a check should know beside its outcome. The names are stable. */
 public enum StatementNote {
     /**
      * A fact that clears the identity of a pack names neither the seal read now nor, within 24 hours, this place. A signature
@@ -9,6 +9,6 @@ public enum StatementNote {
     CLEARING_NOT_BOUND,
     /** Statements of this key's series between those given are missing or differ: something may have been withheld. */
     STATEMENTS_MISSING,
-    /** The key is listed for another use: it signs packs, records or acts of custody, or it stands in two places. */
+    /** The key is listed for another use: it signs packs, records or acts of custody, or it is listed twice. */
     WRONG_USE
 }

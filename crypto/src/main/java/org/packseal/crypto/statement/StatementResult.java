@@ -16,13 +16,13 @@ public enum StatementResult {
     NOT_YET_VALID,
     /** The statement's own time is over. */
     EXPIRED,
-    /** The product or a fact is not the key's to speak of. */
+    /** The key may not speak about the product, or may not state one of the facts. */
     OUT_OF_SCOPE,
     /** The signature does not hold, or the header names another algorithm than the listed key has. */
     SIGNATURE_INVALID,
-    /** A good statement about another pack, batch or product. */
+    /** A valid statement about another pack, batch or product. */
     OTHER_SUBJECT,
-    /** The same key, or a later one of its holder, has withdrawn the statement. */
+    /** The same key, or another key of its holder in a statement issued later, has withdrawn it. */
     WITHDRAWN,
     /** The statement holds for this pack. */
     VALID

@@ -29,7 +29,10 @@ final class StatementSeries {
         series.values().forEach(StatementSeries::noteGaps);
     }
 
-    /** By the same key, or by a key of the same holder later on; an expired withdrawal is one all the same. */
+    /**
+     * Withdrawn by the same key, or by another key of the same holder in a statement issued at the same time or later. A
+     * withdrawal keeps its effect after it has expired.
+     */
     private static boolean isWithdrawn(StatementDraft draft, List<StatementDraft> signed) {
         StatementPayload payload = draft.payload;
         StatementKey key = draft.key;

@@ -41,7 +41,7 @@ public final class StatementSigner {
     }
 
     /**
-     * A signer with a key held elsewhere. Every answer is normalised and verified before it leaves.
+     * A signer with a key held elsewhere. Every answer of the signer is normalised and verified before it is used.
      *
      * @param key the public key
      * @param signer signs with the private key

@@ -31,7 +31,7 @@ public final class StatementVerifier {
     /** Longest text: the payload in base64url, and at most 400 characters of header and signature. */
     public static final int MAX_LENGTH = PayloadReader.MAX_BYTES / 3 * 4 + 404;
 
-    /** Most statements checked together; every one behind is MALFORMED. Bounds the comparison of each with each. */
+    /** Most statements checked together; every further one is MALFORMED. Bounds the comparison of each with each. */
     public static final int MAX_STATEMENTS = 200;
 
     private final TrustList list;
@@ -113,15 +113,18 @@ public final class StatementVerifier {
         if (payload == null || jws == null) {
             return StatementResult.MALFORMED;
         }
-        // The outcome that stands first is told; a withdrawal needs the key and the signature whatever else is wrong.
+        // The first outcome that holds is reported. Key and signature are checked before it is known, because a
+        // statement that fails later may still withdraw others.
         StatementKey key = freshness == Freshness.EXPIRED ? null : key(jws.kid());
         draft.key = key;
         boolean mayStillSign = key != null && !key.isRevokedAt(payload.issuedAt()) && key.isValidAt(payload.issuedAt());
         boolean issued = !payload.issuedAt().isAfter(now.plus(PayloadReader.CLOCK_SKEW));
         draft.signed = key != null && mayStillSign && issued && jws.isSignedBy(key.key());
+        // Freeze attack: an old list may hide that the key was revoked.
         if (freshness == Freshness.EXPIRED) {
             return StatementResult.LIST_EXPIRED;
         }
+        // Key confusion: only a key listed for statements counts, whatever else the list names it for.
         if (key == null) {
             noteOtherUse(draft, jws.kid());
             return StatementResult.UNKNOWN_KEY;
@@ -132,12 +135,14 @@ public final class StatementVerifier {
         if (!key.isValidAt(payload.issuedAt())) {
             return StatementResult.KEY_NOT_VALID;
         }
+        // A statement dated ahead would escape a withdrawal by another key of its holder.
         if (!issued) {
             return StatementResult.NOT_YET_VALID;
         }
         if (payload.expiresAt() != null && !now.isBefore(payload.expiresAt())) {
             return StatementResult.EXPIRED;
         }
+        // A listed key states only what its producer may state, about its own products and countries.
         if (!isInScope(payload, key, context)) {
             return StatementResult.OUT_OF_SCOPE;
         }

@@ -95,8 +95,8 @@ public final class TokenCheck {
     }
 
     /**
-     * Elements that the signature covers if it holds, in ascending order of AI. Only for SIGNATURE_VALID does anybody
-     * vouch for them.
+     * Elements that the signature covers if it holds, in ascending order of AI. The issuer vouches for them only where
+     * the result is SIGNATURE_VALID.
      *
      * @return unmodifiable list; empty where no token could be read
      */

@@ -24,7 +24,10 @@ import org.packseal.gs1.ParsedScan;
 import org.packseal.gs1.element.Element;
 import org.packseal.gs1.key.Gtin;
 
-/** One check of one pack: goes through the outcomes in their order and stops at the first that holds. */
+/**
+ * One check of one pack: goes through the outcomes of {@link TokenResult} in their order and stops at the first that holds.
+ * Each check names the outcome it leads to and the attack or damage it answers.
+ */
 final class TokenJudgement {
     private final TrustList list;
     private final IssuerKeys keys;
@@ -78,22 +81,28 @@ final class TokenJudgement {
     }
 
     private TokenCheck check(Token token) {
+        // MALFORMED: with two values of a signed element it is open which of them the issuer signed.
         if (!pack.isClear()) {
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
+        // MALFORMED: another record of the message names a batch, date or product that no token covers, as a thief of a
+        // genuine code could add it.
         if (scan != null && pack.isComplete() && !SignedIdentity.isAllThatShows(scan, pack, signed())) {
-            // Another record of the message names a batch, date or product that no token covers.
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_UNCLEAR);
         }
+        // MALFORMED: without GTIN and serial number the signed bytes cannot be rebuilt.
         if (!pack.isComplete() && !token.carriesStatement()) {
             return outcome(token, null, TokenResult.MALFORMED, TokenProblem.PACK_INCOMPLETE);
         }
+        // LIST_EXPIRED, freeze attack: an old list may hide that the key was revoked.
         if (freshness == Freshness.EXPIRED) {
             return outcome(token, null, TokenResult.LIST_EXPIRED, null);
         }
+        // UNKNOWN_KEY: keys come from the list alone, whatever the token brings (RFC 8725 section 3.10).
         if (!token.isKeyListed(keys)) {
             return outcome(token, null, TokenResult.UNKNOWN_KEY, null);
         }
+        // OUT_OF_SCOPE: a listed company signs for its own products only.
         Gtin gtin = pack.gtin();
         IssuerKey key = gtin == null ? null : token.key(keys, gtin);
         if (key == null) {
@@ -103,19 +112,23 @@ final class TokenJudgement {
     }
 
     private TokenCheck check(Token token, IssuerKey key) {
+        // KEY_REVOKED: whoever stole the key could have sealed any pack of its scope.
         if (key.tokensRejected()) {
             return outcome(token, key, TokenResult.KEY_REVOKED, null);
         }
         LocalDate last = key.expiryNotAfter();
-        // A pack that expires on the very last day is vouched for.
+        // KEY_EXPIRED: a key stolen after its retirement can seal no pack that outlasts the key's last day. A pack that
+        // expires on that day is still vouched for.
         if (last != null
                 && signed().expiry().filter(expiry -> !expiry.isAfter(last)).isEmpty()) {
             return outcome(token, key, TokenResult.KEY_EXPIRED, null);
         }
+        // SIGNATURE_INVALID, algorithm confusion: the listed key decides the algorithm (RFC 8725 section 3.1).
         if (token.algorithm() != key.key().algorithm()) {
             return outcome(token, key, TokenResult.SIGNATURE_INVALID, TokenProblem.ALGORITHM_MISMATCH);
         }
         boolean holds = tables.verify(key.key(), token.signedBytes(pack), token.signature());
+        // PAYLOAD_MISMATCH below: a token copied from another pack holds and states that pack.
         if (holds && token.states(pack)) {
             return outcome(token, key, TokenResult.SIGNATURE_VALID, null, new SignedPack(pack.signed(), signed()));
         }

@@ -21,7 +21,7 @@ public enum TokenResult {
     KEY_REVOKED,
     /** The pack's expiry is later than the key can vouch for. */
     KEY_EXPIRED,
-    /** A good signature over another pack's data. */
+    /** A valid signature over another pack's data. */
     PAYLOAD_MISMATCH,
     /** The signature does not hold for this pack's data. */
     SIGNATURE_INVALID,

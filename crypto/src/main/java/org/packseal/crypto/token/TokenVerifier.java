@@ -115,8 +115,8 @@ public final class TokenVerifier {
     }
 
     /**
-     * Checks a token that came beside a pack's code, for instance in a leaflet. One more token in the code itself is one
-     * too many.
+     * Checks a token that came beside a pack's code, for instance in a leaflet. A second token in the code itself makes
+     * the result MALFORMED.
      *
      * @param scan the pack's code
      * @param jws the token, JWS compact serialization with or without its payload

@@ -26,8 +26,8 @@ class DurableFile {
     }
 
     /**
-     * Makes a directory and the parents it needs; when this returns their names are on disk. Each is synced before the next
-     * is made, so of those found only the last may be one that a stopped run made and did not come to sync.
+     * Makes a directory and the parents it needs; when this returns their names are on disk. Each is synced before the
+     * next is made, so of the directories found only the last may still need syncing, after a run that was stopped.
      *
      * @param directory an absolute path
      */
@@ -41,7 +41,7 @@ class DurableFile {
             makeDirectory(directory);
             syncDirectory(parent);
         } else if (Files.isWritable(parent)) {
-            // In a parent that this user cannot write to, this user made nothing that still has to be synced.
+            // A parent that this user cannot write to holds no directory that this user made.
             syncDirectory(parent);
         }
     }

@@ -17,7 +17,7 @@ import org.packseal.crypto.json.JsonObject;
  * @param <T> what the check of an entry answers
  */
 final class EntryBatches<T> {
-    /** Entries that one thread checks at a time, a hundredth of a second's work. */
+    /** Entries that one thread checks at a time: about 10 ms of work. */
     private static final int BATCH = 256;
 
     /**

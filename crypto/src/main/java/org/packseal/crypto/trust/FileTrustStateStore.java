@@ -26,8 +26,8 @@ import org.packseal.crypto.signature.Sha256;
 
 /**
  * Keeps the state of each list in a small file of one directory, which several processes may share. A state that was
- * stored survives a crash at any instant. A damaged file is an error and never "no list accepted yet"; whoever deletes it
- * allows an old list to be played once more. Thread-safe.
+ * stored survives a crash at any instant. A damaged file is an error and never "no list accepted yet"; whoever deletes
+ * it allows an old list to be replayed. Thread-safe.
  */
 public final class FileTrustStateStore implements TrustStateStore {
     private static final JsonLimits LIMITS = new JsonLimits(10_000, 1, 100, 1_000);
@@ -66,7 +66,7 @@ public final class FileTrustStateStore implements TrustStateStore {
     @Override
     public boolean replace(String listUrn, @Nullable TrustState expected, TrustState next) throws IOException {
         String name = stateName(listUrn);
-        // Where there is a state to be replaced, the directory was on disk before it was.
+        // A state that is to be replaced was stored earlier, so the directory is already on disk.
         makeDirectory(expected == null);
         try (FileChannel channel = openLock(name);
                 FileLock lock = lock(channel)) {
@@ -135,7 +135,10 @@ public final class FileTrustStateStore implements TrustStateStore {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Threads of this process do not wait for each other's file locks, they get an exception: try again. */
+    /**
+     * Within one process a lock held by another thread raises an exception instead of waiting, so the attempt is
+     * repeated.
+     */
     private static FileLock lock(FileChannel channel) throws IOException {
         for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
             try {
@@ -193,7 +196,7 @@ public final class FileTrustStateStore implements TrustStateStore {
             json.allowOnly(MEMBERS);
             long sequence = json.number("seq");
             Instant highest = NumericDate.read(json, "highestIat");
-            // Written by every version since lists passed over are counted; a state without it has passed over none.
+            // A state without this member counts no skipped lists.
             Long skipped = json.optionalNumber("skipped");
             long passedOver = skipped == null ? 0 : skipped;
             if (!json.text("list").equals(listUrn) || sequence < 1 || highest == null || passedOver < 0) {

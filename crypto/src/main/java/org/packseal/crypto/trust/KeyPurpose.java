@@ -1,6 +1,9 @@
 package org.packseal.crypto.trust;
 
-/** What a key of {@code statementKeys} may sign. A key has one purpose, so a signature for one is none for another. */
+/**
+ * What a key of {@code statementKeys} may sign. A key has one purpose, so that a signature made for one is refused for
+ * another.
+ */
 public enum KeyPurpose {
     /** Statements of facts about packs, batches and products. */
     STATEMENT,

@@ -27,8 +27,9 @@ import org.packseal.crypto.signature.PrimeOrderBatch;
 import org.packseal.crypto.signature.VerificationKey;
 
 /**
- * Takes the entries of a list and parts the usable from the others. Of keys that collide all are left out, not only the
- * later: a pack of the one would otherwise be tested with the other's key, and an honest issuer be called a forger.
+ * Takes the entries of a list and separates the usable keys from the others. Keys that collide are all left out:
+ * otherwise a pack of one issuer would be tested with the key of another, and an honest issuer would look like a
+ * forger.
  */
 final class ListKeys implements JsonSink {
     /** Most entries in one list. Lists are designed for 100,000; the margin keeps memory bounded. */
@@ -94,7 +95,10 @@ final class ListKeys implements JsonSink {
         answers.add(answer);
     }
 
-    /** Proves the keys of all candidates together, which takes half as long as one by one, and parts them from the reports. */
+    /**
+     * Proves the keys of all candidates together, which takes half as long as one by one, and separates them from the
+     * reports.
+     */
     private void prove() {
         Set<VerificationKey> refused = PrimeOrderBatch.refused(answers.stream()
                 .filter(Candidate.class::isInstance)
@@ -113,7 +117,10 @@ final class ListKeys implements JsonSink {
         answers.clear();
     }
 
-    /** What has another fault than its key is read once more: of several faults the key's is reported first. */
+    /**
+     * An entry with another fault is read once more with a proof of its key, because a fault of the key is reported
+     * first.
+     */
     private Object candidateOrReport(JsonObject entry) {
         IssuerKey unproved = KeyEntryReader.readUnproved(entry, issuerNames);
         if (unproved != null) {
@@ -198,12 +205,12 @@ final class ListKeys implements JsonSink {
     }
 
     /**
-     * Two scopes overlap where they share an item, or an item of one lies inside a prefix of the other. The first owner of
-     * each item stands for later ones, which are marked with it.
+     * Two scopes overlap where they share an item, or an item of one lies inside a prefix of the other. The first owner
+     * of each item stands for later ones, which are marked with it.
      *
      * <p>An entry that is left out as a repeated one counts all the same: it names an issuer's key, whose packs may be
-     * genuine and would be tested with the other key, so that an honest issuer would be called a forger. A root key counts
-     * for nothing: it signs no packs, and must not take an honest key with it.
+     * genuine and would be tested with the other key, so that an honest issuer would look like a forger. A root key is
+     * passed over: it signs no packs, and must not exclude an honest key.
      */
     private void markCollisions() {
         List<Candidate> issuers = candidates.stream()

@@ -6,8 +6,8 @@ import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
 
 /**
- * Compares a list whose signatures hold with the list accepted last. Each step is named after the attack of The Update
- * Framework (TUF) that it stops.
+ * Compares a list whose signatures hold with the list accepted last. Each step names the attack of The Update Framework
+ * (TUF specification 1.0, section 5) that it stops, and the step of the workflow where TUF has one.
  */
 final class RollbackCheck {
     /** What helps where a list with a number far ahead was accepted, which no honest list reaches by single steps. */
@@ -44,7 +44,8 @@ final class RollbackCheck {
         requireRootsStillInForce(last);
         requireNoRollback(last);
         if (!payload.hash().equals(last.payloadHash())) {
-            // A list accepted before stays usable behind a clock set back; its freshness tells of that clock.
+            // A list accepted before stays usable when the clock is set back; Freshness.CLOCK_UNRELIABLE reports that
+            // clock.
             requireClockNear(now);
         }
         long skipped = skipped(last, roots);
@@ -57,8 +58,8 @@ final class RollbackCheck {
     }
 
     /**
-     * Rollback of roots: roots once accepted as replaced stay replaced, so the way from the pinned set must lead through the
-     * set accepted last. Where the application pins another set than then, its administrator has decided anew.
+     * Rollback of roots (TUF 5.3.5): replaced roots stay replaced, so the chain from the pinned set must pass through
+     * the set accepted last. An application that now pins another set has been given new trust by its administrator.
      */
     private void requireRootsStillInForce(TrustState before) throws TrustListException {
         if (pinnedRoots.equals(before.pinnedRoots()) && !chain.passed(before.roots())) {
@@ -69,7 +70,10 @@ final class RollbackCheck {
         }
     }
 
-    /** Rollback and mix-and-match: neither an older list nor a second list under one number, whatever the roots. */
+    /**
+     * Rollback (TUF 5.4.3) and equivocation: refuses an older list, and a second list under a number already accepted,
+     * even after a rotation of roots.
+     */
     private void requireNoRollback(TrustState before) throws TrustListException {
         long step = payload.sequence() - before.sequence();
         if (step < 0) {
@@ -90,7 +94,8 @@ final class RollbackCheck {
     }
 
     /**
-     * Fast-forward in time: a list dated far ahead would make every honest clock look wrong, and every later list old.
+     * Fast-forward in time, which TUF has no step for: a list dated far ahead would make every correct clock look
+     * wrong, and every later list old.
      */
     private void requireClockNear(Instant now) throws TrustListException {
         if (payload.issuedAt().isAfter(now.plus(TrustListLimits.CLOCK_TOLERANCE))) {
@@ -102,7 +107,10 @@ final class RollbackCheck {
         }
     }
 
-    /** Fast-forward of the first list accepted, which follows none: each rotation of roots in it allows one more step. */
+    /**
+     * Fast-forward of the sequence number in the first list accepted: each rotation of roots in it allows one more
+     * step.
+     */
     private void requireFirstStep() throws TrustListException {
         long allowed = TrustListLimits.MAX_STEP * (1L + payload.rootChanges().size());
         if (payload.sequence() > allowed) {
@@ -112,8 +120,9 @@ final class RollbackCheck {
     }
 
     /**
-     * Fast-forward of the number: bounded in one step and over all lists of a root set that were passed over, because many
-     * small steps would otherwise come to the same.
+     * Fast-forward of the sequence number. Bounded in one step, and over all lists of a root set that were skipped,
+     * because many small steps would reach the same number. New roots start the count again, which is the recovery of
+     * TUF 5.3.11.
      */
     private long skipped(TrustState before, String roots) throws TrustListException {
         if (!roots.equals(before.roots())) {
@@ -130,7 +139,10 @@ final class RollbackCheck {
         return skipped;
     }
 
-    /** Recovery from a fast-forward in time: new roots, or a new pin, begin with the list's own time. */
+    /**
+     * Recovery from a fast-forward in time (as TUF 5.3.11): new roots, or a new pin, begin with the list's own issue
+     * time.
+     */
     private Instant highest(TrustState before) {
         boolean earlier = payload.issuedAt().isBefore(before.highestIssuedAt());
         return earlier && !isNewTrust(before) ? before.highestIssuedAt() : payload.issuedAt();

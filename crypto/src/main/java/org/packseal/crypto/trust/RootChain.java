@@ -10,9 +10,10 @@ import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
 
 /**
- * Follows the changes of roots in a list from the root set pinned here to the one in force. Each change names the set it
- * replaces and is signed by the old threshold and the new one, so neither can be replaced without its own consent. A set
- * never comes back once replaced: otherwise whoever stole the keys of a replaced set could use a true old chain.
+ * Follows the root rotations of a list from the root set pinned here to the one in force, as TUF updates its root role
+ * (TUF specification 1.0, section 5.3). Each rotation names the set it replaces and is signed by the threshold of the
+ * old set and of the new one. A replaced set stays replaced: otherwise a thief of its keys could present a genuine old
+ * chain.
  */
 final class RootChain {
     /** Most root rotations in one list: one a month for eight years. Bounds the signatures checked for one list. */
@@ -28,7 +29,10 @@ final class RootChain {
         this.keyIds = keyIds;
     }
 
-    /** Follows the chain; rotations that precede the pinned root set are skipped, as in TUF's root update. */
+    /**
+     * Follows the chain. Rotations that precede the pinned root set are skipped, as TUF starts at the trusted root
+     * (5.3.2).
+     */
     static RootChain follow(RootSet pinned, String list, List<JsonObject> changes) throws TrustListException {
         requireFew(changes);
         RootSet current = pinned;
@@ -54,8 +58,8 @@ final class RootChain {
     }
 
     /**
-     * What can be seen of a list's chain without the set that a verifier pins, so that nobody signs a list that every
-     * verifier refuses: all but whether the first change has the old threshold, for that set is nowhere in the list.
+     * Checks the chain without knowing the set that a verifier pins, so that a list is signed only if some verifier can
+     * accept it. The old threshold of the first rotation stays unchecked, because the list does not contain that set.
      *
      * @return thumbprints of all root keys that the list names
      */

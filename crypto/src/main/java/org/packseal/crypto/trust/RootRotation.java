@@ -91,7 +91,7 @@ public final class RootRotation {
     /**
      * The set that replaces it.
      *
-     * @return the root set, no more to be trusted than the change
+     * @return the root set, only as trustworthy as the change itself
      */
     public RootSet to() {
         return to;

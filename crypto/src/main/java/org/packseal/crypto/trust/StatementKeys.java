@@ -16,8 +16,8 @@ import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.problem.KeyWarning;
 
 /**
- * Takes the entries of {@code statementKeys} and parts the usable from the others. A key serves one use: one that stands in
- * two places is left out of both, for nobody can tell which of them was meant.
+ * Takes the entries of {@code statementKeys} and separates the usable keys from the others. A key has one use: one that
+ * is listed twice is left out both times, because the intended use is unknown.
  */
 final class StatementKeys implements JsonSink {
     /** Most entries: the authorities, laboratories and companies of a country, with margin. A list with more is refused. */
@@ -57,7 +57,7 @@ final class StatementKeys implements JsonSink {
     }
 
     /**
-     * Parts the entries.
+     * Separates the usable entries from the rejected ones.
      *
      * @param rootKeyIds thumbprints of all roots
      * @param issuerKeyIds thumbprints in {@code keys}

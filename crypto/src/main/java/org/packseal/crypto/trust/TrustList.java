@@ -30,7 +30,7 @@ public final class TrustList {
     private final List<KeyWarning> keyWarnings;
     private final Map<String, StatementKey> statementKeys;
 
-    /** Makes a list of a verified payload; the keys do not collide. */
+    /** Makes a list from a verified payload, whose colliding keys were left out before. */
     TrustList(ListPayload payload, Instant cappedGrace, Instant highestIssuedAt, ListKeys keys) {
         this.urn = payload.list();
         this.sequence = payload.sequence();

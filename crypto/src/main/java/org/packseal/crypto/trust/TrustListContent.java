@@ -127,7 +127,7 @@ public final class TrustListContent {
     /**
      * The root set the list names as its own.
      *
-     * @return the root set, no more to be trusted than the list
+     * @return the root set, unverified like the list
      */
     public RootSet roots() {
         return payload.roots();

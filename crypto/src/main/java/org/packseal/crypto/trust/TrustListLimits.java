@@ -14,8 +14,8 @@ public final class TrustListLimits {
     public static final int MAX_DEPTH = 16;
 
     /**
-     * Largest step of the sequence number under unchanged roots. Bounds a fast-forward attack: whoever held the roots for a
-     * day cannot push the number so high that no honest list follows.
+     * Largest step of the sequence number under unchanged roots. Bounds a fast-forward attack: whoever held the roots
+     * for a day can push the number only so far that honest lists can still follow.
      */
     public static final long MAX_STEP = 1_000;
 

@@ -59,7 +59,7 @@ public final class TrustListResult {
     }
 
     /**
-     * What happened at the acceptance that whoever runs the verifier should hear of.
+     * Events at the acceptance that the operator of the verifier should know of.
      *
      * @return unmodifiable list, mostly empty
      */

@@ -17,11 +17,11 @@ import org.packseal.crypto.problem.TrustListException;
  * those accepted before, which the state store remembers. Nothing is thrown for a bad list. Long lists are read by the
  * common pool of threads. Immutable and thread-safe.
  *
- * <p>The steps are those of the client workflow of The Update Framework (TUF specification, detailed client workflow), as far as one signed
- * file needs them; each is named where it is taken.
+ * <p>The steps are those that one signed file needs of the detailed client workflow of The Update Framework (TUF
+ * specification 1.0, section 5); each is named where it is taken.
  */
 public final class TrustListVerifier {
-    /** How often storing is tried where other processes store their own acceptance in between; then the list is refused. */
+    /** Attempts to store the state while other processes store theirs in between. After these the list is refused. */
     private static final int STORE_ATTEMPTS = 10;
 
     private final @Nullable String listUrn;
@@ -57,8 +57,8 @@ public final class TrustListVerifier {
     }
 
     /**
-     * Makes a verifier that was told no list. The first list accepted under these roots is pinned in the store, and reported
-     * as {@link TrustNotice#LIST_PINNED}; every other one is refused from then on.
+     * Makes a verifier that trusts the list of first use. The first list accepted under these roots is pinned in the
+     * store and reported as {@link TrustNotice#LIST_PINNED}; from then on every other list is refused.
      *
      * @param roots the root set the application pins
      * @param store remembers the pin and what was accepted
@@ -94,7 +94,7 @@ public final class TrustListVerifier {
     }
 
     /**
-     * Verifies a list and, if it is good, remembers it before answering.
+     * Verifies a list and, if it is accepted, stores its state before answering.
      *
      * @param list the text of the list: a JWS in general JSON serialization, UTF-8
      * @return the list, or why there is none
@@ -109,23 +109,25 @@ public final class TrustListVerifier {
     }
 
     private TrustListResult accept(byte[] list) throws TrustListException {
-        // Endless data attack: sizes and counts are bounded before the signatures are known to hold.
+        // TUF 5.4.1, endless data attack: sizes and counts are bounded before any signature is checked.
         JwsJson jws = JwsJson.readList(list);
         ListPayload payload = ListPayload.read(jws.payload());
-        // Mix-and-match attack: the same roots may sign lists for another market.
+        // Mix-and-match attack: the same roots may sign lists for several markets, so the list must be the one
+        // expected.
         Optional<String> pinned = listUrn == null ? pinnedList() : Optional.of(listUrn);
         requireList(payload, pinned.orElse(payload.list()));
-        // Update of the root role (TUF): each rotation needs the threshold of the old roots and of the new ones.
+        // TUF 5.3, update of the root role: each rotation needs the threshold of the old roots and of the new ones.
         RootChain chain = RootChain.follow(roots, payload.list(), payload.rootChanges());
         requireOwnRoots(payload, chain);
-        // Arbitrary software attack: the threshold counts distinct keys, whatever the signatures are called.
+        // TUF 5.4.2, arbitrary software attack: enough distinct roots must have signed; one key under two names counts
+        // once.
         requireThreshold(jws, chain.roots());
-        // From here on the payload is what the roots said.
+        // The payload is authentic from here on, so its entries may be read.
         ListKeys keys = ListKeys.read(jws.payload(), chain.keyIds());
         List<TrustNotice> notices = new ArrayList<>();
-        // Rollback and fast-forward attacks; stored before the list is used.
+        // TUF 5.4.3 and 5.4.5, rollback and fast-forward attacks: the new state is stored before the list is used.
         TrustState state = remember(payload, chain, pinned.isEmpty(), notices);
-        // Freeze attack: how long the list stays usable is decided at each use, see TrustList.freshness.
+        // TUF 5.4.4, freeze attack: the age of the list is judged at every use, see TrustList.freshness.
         TrustList trusted = new TrustList(payload, payload.cappedGrace(maxGrace), state.highestIssuedAt(), keys);
         return TrustListResult.accepted(trusted, notices);
     }

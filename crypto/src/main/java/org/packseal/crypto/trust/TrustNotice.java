@@ -1,6 +1,6 @@
 package org.packseal.crypto.trust;
 
-/** What happened when a list was accepted that whoever runs the verifier should hear of. The names are stable. */
+/** Events at the acceptance of a list that the operator of the verifier should know of. The names are stable. */
 public enum TrustNotice {
     /**
      * No list was named for the pinned roots, so this first list accepted under them was pinned: from now on these roots are

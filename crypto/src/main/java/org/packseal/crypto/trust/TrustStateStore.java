@@ -14,7 +14,7 @@ public interface TrustStateStore {
      *
      * @param listUrn URN of the list
      * @return the state, or empty if no list was ever accepted under this URN
-     * @throws IOException if it cannot be known; never answer empty then, for that would allow a rollback
+     * @throws IOException if it cannot be known; an empty answer would allow a rollback
      */
     Optional<TrustState> load(String listUrn) throws IOException;
 
@@ -34,7 +34,7 @@ public interface TrustStateStore {
      *
      * @param rootsFingerprint {@link RootSet#fingerprint()} of the set that the application pins
      * @return URN of the list, or empty if none was pinned
-     * @throws IOException if it cannot be known; never answer empty then, for that would allow another list
+     * @throws IOException if it cannot be known; an empty answer would allow another list
      */
     Optional<String> pinnedList(String rootsFingerprint) throws IOException;
 

@@ -73,7 +73,7 @@ class IssuerKeysTest {
         assertThat(new IssuerKeys(List.of(listed)).find(1, gtin8)).isEqualTo(listed);
         assertThat(new IssuerKeys(List.of(prefix)).find(1, gtin8)).isNull();
         assertThat(prefix.covers(gtin8)).isFalse();
-        // No list can hold such a prefix; a second lock.
+        // A list with such a prefix is refused when it is read; the key refuses it as well.
         assertThat(key("c", 1, List.of("000004"), List.of()).covers(gtin8)).isFalse();
         assertThat(listed.covers(gtin8)).isTrue();
     }

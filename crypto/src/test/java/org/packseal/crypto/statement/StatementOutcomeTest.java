@@ -209,7 +209,7 @@ class StatementOutcomeTest {
         String mixed = other.substring(0, other.lastIndexOf('.')) + good.substring(good.lastIndexOf('.'));
         assertThat(check(TRUST, mixed).result()).isEqualTo(StatementResult.SIGNATURE_INVALID);
 
-        // Out of scope is told first: the product decides before the signature is looked at.
+        // Out of scope is reported first: the scope is checked before the signature.
         TrustList narrow = trust(Lists.statementEntry(LAB, "LAB", "\"facts\":[\"comp.*\"],\"gcp\":[\"4012346\"]"));
         assertThat(check(narrow, mixed).result()).isEqualTo(StatementResult.OUT_OF_SCOPE);
     }

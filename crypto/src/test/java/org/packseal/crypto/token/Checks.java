@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.element.Element;
 
-/** Lets tests of other rooms check elements that no scan gave. */
+/** Lets tests of other packages check elements that no scan gave. */
 public final class Checks {
     private Checks() {}
 

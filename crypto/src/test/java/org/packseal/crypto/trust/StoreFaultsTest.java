@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packseal.crypto.problem.TrustListCode;
 
-/** What an operating system does to a store: no room, no permission, a thread that is to end. None of it may open a way back. */
+/**
+ * What an operating system does to a store: no room, no permission, a thread that is to end. None of it may allow a
+ * rollback.
+ */
 class StoreFaultsTest {
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import org.packseal.gs1.syntax.DateDigits;
 
 /**
  * Compares the records of one ISO/IEC 15434 message: format 06 has filled the draft, format 05 the elements with
- * application identifiers. A message that says two things about one pack says nothing to rely on.
+ * application identifiers. Where the records contradict each other the message is reported as a problem.
  */
 final class EnvelopeConflict {
     private final ScanAssembly scan;

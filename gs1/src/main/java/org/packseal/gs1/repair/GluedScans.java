@@ -16,7 +16,7 @@ import org.packseal.gs1.text.Ascii;
  */
 final class GluedScans {
     private static final int GTIN_LENGTH = 14;
-    /** A code with less before a second one holds no pack. */
+    /** Shortest first scan: fewer characters hold no pack. */
     private static final int SHORTEST_FIRST = 16;
 
     /** Shortest beginning of a second scan that is distinguished from content, and how much of a longer one is compared. */

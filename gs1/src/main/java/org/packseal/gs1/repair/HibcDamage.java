@@ -7,9 +7,9 @@ import org.packseal.gs1.scan.SymbologyIdentifier;
 import org.packseal.gs1.text.Ascii;
 
 /**
- * HIBC data in lower case, or typed through a keyboard layout on which plus and slash are on other keys. HIBC has upper-case letters
- * only and a check character over everything, so that case is no doubt and a wrong undoing is found in 42 of 43 cases; a labeler code
- * must stand in front as well.
+ * HIBC data in lower case, or typed through a keyboard layout on which plus and slash are on other keys. HIBC has
+ * upper-case letters only and a check character over everything, so that the right case is known and the check
+ * character rejects 42 of 43 wrong repairs; a labeler code must stand in front as well.
  */
 final class HibcDamage {
     /** The plus sign and the first four characters, of which the first is a letter. */

@@ -40,7 +40,7 @@ final class KeyboardDamage {
     /** Named where the shift key was down during the whole scan. */
     static final String SHIFT_HELD = "SHIFT_HELD";
 
-    /** More names help nobody who reads the sentence. */
+    /** Most layouts named in one sentence, so that it stays readable. */
     private static final int MAX_NAMED = 8;
 
     /** Texts that are read for one pair of layouts. With five characters of two keys each, the text is ambiguous anyway. */

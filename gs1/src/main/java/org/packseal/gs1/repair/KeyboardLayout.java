@@ -22,7 +22,7 @@ public final class KeyboardLayout {
     /** Stands for a key that gives no character. */
     private static final char NONE = '\uFFFD';
 
-    /** All layouts; the first is that of the United States, which scanners send by when nobody set them. */
+    /** All layouts; the first is that of the United States, the factory setting of scanners. */
     public static final List<KeyboardLayout> ALL = read(TableLine.readAll(RESOURCE));
 
     private final String name;

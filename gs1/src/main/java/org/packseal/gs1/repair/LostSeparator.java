@@ -17,7 +17,7 @@ import org.packseal.gs1.text.Ascii;
  * stand where a medicine has both.
  */
 final class LostSeparator {
-    /** Shortest serial number or batch in front, and behind, that speak for themselves without a date. */
+    /** Shortest serial number or batch, in front and behind, that are evidence even without a date. */
     private static final int TELLING_HEAD = 3;
 
     private static final int TELLING_TAIL = 8;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.text.Ascii;
 
 /**
- * An expiry date as packs print it: MM/YYYY or YYYY-MM, a whole date, and the same with the month's English name or its first three
- * letters (USP chapter 7 asks for YYYY-MM-DD, or YYYY-MMM-DD with letters). A date that can mean two days is none.
+ * An expiry date as packs print it: MM/YYYY or YYYY-MM, a whole date, and the same with the month's English name or its
+ * first three letters (USP chapter 7 asks for YYYY-MM-DD, or YYYY-MMM-DD with letters). A date that can mean two days
+ * is refused.
  */
 final class PrintedDate {
     private static final List<String> MONTHS = List.of(

@@ -17,7 +17,7 @@ record StandIn(String word, Kind kind) {
     enum Kind {
         /** No value is made of such words by chance. */
         CERTAIN,
-        /** So where the text has names of other keys too. */
+        /** As CERTAIN, but only where the text holds names of other keys too. */
         KEY,
         /** A value may be made of it. */
         POSSIBLE

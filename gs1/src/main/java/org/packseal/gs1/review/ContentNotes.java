@@ -102,7 +102,7 @@ final class ContentNotes {
         int at = scan.offsetAt(index);
         int length = scan.lengthAt(index);
         if (!scan.isValid(index) || length != YYMMDD) {
-            return; // a date with escapes in a Digital Link is not worth the trouble
+            return; // a date with escapes in a Digital Link is so rare that its note is left out
         }
         if (hasDayZero(scan.elements(), index)) {
             // not allowed on regulated healthcare items since January 2025 (GSCN 21-040); older packs stay in trade

@@ -93,7 +93,7 @@ public final class AssociationCheck {
         }
     }
 
-    /** The same identifier twice is one statement if the values agree, and none to rely on if they do not. */
+    /** A repeated identifier counts once if its values agree. If they differ, none of them is relied on. */
     private static void checkRepeated(ScanAssembly scan) {
         BitSet seen = new BitSet(ApplicationIdentifiers.table().all().size());
         boolean repeated = false;

@@ -17,71 +17,74 @@ public enum SyntaxCheck {
     /** GS1 check character pair in last place. */
     CSUMALPHA(Violation.CHECK_PAIR, "Expected the correct check character pair, found another."),
     /** A GS1 Company Prefix from the first character. */
-    GCPPOS1(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the first character."),
+    GCPPOS1(Violation.COMPANY_PREFIX, "Expected a GS1 Company Prefix from the first character on, found none."),
     /** A GS1 Company Prefix from the second character. */
-    GCPPOS2(Violation.COMPANY_PREFIX, "A GS1 Company Prefix must begin at the second character."),
+    GCPPOS2(Violation.COMPANY_PREFIX, "Expected a GS1 Company Prefix from the second character on, found none."),
     /** At least one character that is not a digit. */
-    HASNONDIGIT(Violation.RANGE, "At least one character must not be a digit."),
+    HASNONDIGIT(Violation.RANGE, "Expected at least one character that is no digit, found digits alone."),
     /** Only zeros. */
     ZERO(Violation.RANGE, "Expected zeros alone, found another character."),
     /** Not only zeros. */
-    NONZERO(Violation.RANGE, "The number must not be zero."),
+    NONZERO(Violation.RANGE, "Expected a number above zero, found zeros alone."),
     /** No zero in first place, not even a single one. */
-    NOZEROPREFIX(Violation.RANGE, "The number must not begin with 0."),
+    NOZEROPREFIX(Violation.RANGE, "Expected a number without leading zero, found one with it."),
     /** Date without century. */
-    YYMMDD(Violation.DATE, "This is not a date."),
+    YYMMDD(Violation.DATE, "Expected a date, found other characters."),
     /** Date without century, day 00 allowed. */
-    YYMMD0(Violation.DATE, "This is not a date."),
+    YYMMD0(Violation.DATE, "Expected a date, found other characters."),
     /** Date. */
-    YYYYMMDD(Violation.DATE, "This is not a date."),
+    YYYYMMDD(Violation.DATE, "Expected a date, found other characters."),
     /** Date, day 00 allowed. No application identifier of this release uses it. */
-    YYYYMMD0(Violation.DATE, "This is not a date."),
+    YYYYMMD0(Violation.DATE, "Expected a date, found other characters."),
     /** Hour. */
-    HH(Violation.TIME, "This is not an hour of the day."),
+    HH(Violation.TIME, "Expected an hour of 00 to 23, found another number."),
     /** Minute. */
-    MI(Violation.TIME, "This is not a minute."),
+    MI(Violation.TIME, "Expected a minute of 00 to 59, found another number."),
     /** Second. */
-    SS(Violation.TIME, "This is not a second."),
+    SS(Violation.TIME, "Expected a second of 00 to 59, found another number."),
     /** Hour and minute. */
-    HHMI(Violation.TIME, "This is not a time of day."),
+    HHMI(Violation.TIME, "Expected a time of day, found another number."),
     /** Country, ISO 3166-1 numeric. */
-    ISO3166(Violation.LIST, "This is not a country code of ISO 3166-1."),
+    ISO3166(Violation.LIST, "Expected a numeric country code of ISO 3166-1, found another number."),
     /** Country, ISO 3166-1 numeric, or 999 for several. */
-    ISO3166999(Violation.LIST, "This is neither a country code of ISO 3166-1 nor 999."),
+    ISO3166999(Violation.LIST, "Expected a numeric country code of ISO 3166-1 or 999, found another number."),
     /** Country, ISO 3166-1 alpha-2. */
-    ISO3166ALPHA2(Violation.LIST, "This is not a country code of ISO 3166-1."),
+    ISO3166ALPHA2(Violation.LIST, "Expected a country code of two letters (ISO 3166-1), found another text."),
     /** Currency, ISO 4217 numeric. */
-    ISO4217(Violation.LIST, "This is not a currency code of ISO 4217."),
+    ISO4217(Violation.LIST, "Expected a numeric currency code of ISO 4217, found another number."),
     /** Biological sex, ISO/IEC 5218. */
-    ISO5218(Violation.RANGE, "This is not a code of ISO/IEC 5218: 0, 1, 2 or 9."),
+    ISO5218(Violation.RANGE, "Expected a code of ISO/IEC 5218 (0, 1, 2 or 9), found another character."),
     /** International bank account number, ISO 13616. */
-    IBAN(Violation.IBAN, "This is not a valid international bank account number."),
+    IBAN(Violation.IBAN, "Expected a valid international bank account number, found another text."),
     /** Latitude in 10⁻⁷ degrees, shifted by 90 degrees. */
-    LATITUDE(Violation.RANGE, "The latitude is beyond 180 degrees from the south pole."),
+    LATITUDE(Violation.RANGE, "Expected a latitude of at most 180 degrees from the south pole, found a greater one."),
     /** Longitude in 10⁻⁷ degrees, shifted by 180 degrees. */
-    LONGITUDE(Violation.RANGE, "The longitude is beyond 360 degrees from the antimeridian."),
+    LONGITUDE(
+            Violation.RANGE, "Expected a longitude of at most 360 degrees from the antimeridian, found a greater one."),
     /** GS1 AIDC media type. */
-    MEDIATYPE(Violation.LIST, "This is not a GS1 AIDC media type."),
+    MEDIATYPE(Violation.LIST, "Expected a GS1 AIDC media type, found another number."),
     /** GS1 package type. */
-    PACKAGETYPE(Violation.LIST, "This is not a GS1 package type code."),
+    PACKAGETYPE(Violation.LIST, "Expected a GS1 package type code, found another text."),
     /** Importer index. */
-    IMPORTERIDX(Violation.RANGE, "This is not an importer index: a letter, a digit, hyphen or underscore."),
+    IMPORTERIDX(
+            Violation.RANGE,
+            "Expected a letter, a digit, a hyphen or an underscore as importer index, found another character."),
     /** Every percent sign begins an escape. */
-    PCENC(Violation.ESCAPE, "A percent sign must be followed by two hexadecimal digits."),
+    PCENC(Violation.ESCAPE, "Expected two hexadecimal digits behind each percent sign, found other characters."),
     /** Piece number and total of pieces, halves of one number. */
     PIECEOFTOTAL(Violation.SEQUENCE, "Expected a piece number of at most the total, found a greater one."),
     /** Position and end with a slash between them. */
-    POSINSEQSLASH(Violation.SEQUENCE, "This is not a position, a slash and the last position."),
+    POSINSEQSLASH(Violation.SEQUENCE, "Expected a position, a slash and the last position, found another text."),
     /** Winding direction. */
-    WINDING(Violation.RANGE, "This is not a winding direction: 0, 1 or 9."),
+    WINDING(Violation.RANGE, "Expected a winding direction (0, 1 or 9), found another character."),
     /** Flag. */
-    YESNO(Violation.RANGE, "This is neither 0 nor 1."),
+    YESNO(Violation.RANGE, "Expected 0 or 1, found another character."),
     /** A minus sign. */
     HYPHEN(Violation.RANGE, "Expected a hyphen, found another character."),
     /** North American coupon code. Its inner structure is outside this library's field: set and length are checked. */
-    COUPONCODE(Violation.RANGE, "This is not a coupon code."),
+    COUPONCODE(Violation.RANGE, "Expected a coupon code, found another text."),
     /** North American positive offer file. Its inner structure is outside this library's field, as above. */
-    COUPONPOSOFFER(Violation.RANGE, "This is not a positive offer file.");
+    COUPONPOSOFFER(Violation.RANGE, "Expected a positive offer file, found another text.");
 
     private static final Map<String, SyntaxCheck> BY_NAME = byName();
 

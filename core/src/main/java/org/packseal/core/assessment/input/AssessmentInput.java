@@ -12,7 +12,7 @@ import org.packseal.gs1.PackIdentity;
 
 /**
  * What one assessment is made from. The evidence holds the facts of the very scan whose pack and token check are given:
- * the front door derives all three from one scan, so that no assessment is shown with another pack.
+ * all three are derived from one scan, so that no assessment is shown with another pack.
  *
  * @param rules the rules to apply
  * @param definitions other definitions to apply, in the order in which they are shown

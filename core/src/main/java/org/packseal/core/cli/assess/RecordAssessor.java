@@ -102,7 +102,7 @@ public final class RecordAssessor {
                 .orElseGet(() -> AssessAnswer.refused(facts.problems()));
     }
 
-    /** What the record has that means nothing without a scan. */
+    /** The first member of the record that has a meaning only beside a scan, or null. */
     private static @Nullable String besideScanOnly(InputRecord record) {
         if (record.token() != null) {
             return "a token";
@@ -189,7 +189,8 @@ public final class RecordAssessor {
         definitions.forEach(builder::definition);
         alerts.forEach(builder::alerts);
         if (verifier != null) {
-            // A record's clock moves the dates of its pack; by it an expired list or key would come to life again.
+            // A record's clock applies to the dates of its pack alone; otherwise it could make an expired list or key
+            // valid again.
             builder.verifier(verifier.clock(scans.clock(now)));
         }
         if (register != null) {

@@ -39,7 +39,9 @@ public final class FileProblem extends RuntimeException {
         return new FileProblem(code, pointer.isEmpty() ? file : file + "#" + pointer, message);
     }
 
-    /** The problem that stands for a failed read; the system's own words are left out, they differ by machine. */
+    /**
+     * The problem that stands for a failed read; the system's own words are left out, because they differ by machine.
+     */
     public static FileProblem reading(Path file, Exception cause) {
         FileCode code = cause instanceof NoSuchFileException ? FileCode.FILE_NOT_FOUND : FileCode.FILE_UNREADABLE;
         return new FileProblem(code, file.toString(), code.meaning());

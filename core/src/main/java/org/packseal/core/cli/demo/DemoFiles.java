@@ -81,7 +81,7 @@ final class DemoFiles {
         return written;
     }
 
-    /** What gives the same assessments from the written files. */
+    /** The command that gives the same assessments from the written files. */
     static String command(Path folder) {
         return "packseal assess --now " + NOW
                 + " --trust " + shown(folder, TRUST_LIST)

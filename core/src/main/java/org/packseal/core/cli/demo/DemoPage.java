@@ -103,7 +103,9 @@ final class DemoPage {
         return String.join(", ", parts);
     }
 
-    /** What people and systems said, in the order of the record; what the library found itself is under "why". */
+    /**
+     * What people and systems said, in the order of the record; what the library found itself is listed under "why".
+     */
     private static String told(Assessment assessment) {
         List<String> told = new ArrayList<>();
         for (Fact fact : assessment.evidence().facts()) {

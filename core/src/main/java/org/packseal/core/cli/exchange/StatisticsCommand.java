@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code packseal statistics}: incident reports to tables that may leave the house. */
+/** {@code packseal statistics}: incident reports to tables that may be published. */
 @Command(
         name = "statistics",
         description = "Counts incident reports, confirmed and suspected apart, into tables in which small counts are "

@@ -44,7 +44,7 @@ public final class HistoryCommand extends ConsoleCommand {
     public Integer call() {
         PlaceRegister registered = judging.places(console());
         judging.options(registered);
-        // Converted here: of a list that may be empty the parser takes a wrong member for one too many.
+        // Converted here, because picocli reports a wrong member of an optional list as a superfluous argument.
         List<FeedFile> feeds = files.stream().map(HistoryCommand::feedFile).toList();
         Histories histories = new Histories(console(), now.instant(console())).read(feeds);
         PlaceRegister places = histories.places(registered);

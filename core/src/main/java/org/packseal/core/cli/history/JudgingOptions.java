@@ -123,7 +123,7 @@ public final class JudgingOptions {
                 return Optional.of(new double[] {lowest, highest});
             }
         } catch (NumberFormatException e) {
-            // Answered below, as a range turned round is.
+            // Answered below, like a range whose ends are exchanged.
         }
         throw new UsageProblem("--storage: Expected two temperatures, the lower first, such as 2..8, found "
                 + VisibleText.shortened(text) + ".");

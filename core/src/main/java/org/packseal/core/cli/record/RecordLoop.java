@@ -57,7 +57,8 @@ public final class RecordLoop {
     /**
      * Answers all records, then all symbols found in pictures.
      *
-     * @param files names of files, {@code -} for standard input, as is none where no picture is named
+     * @param files names of files, {@code -} for standard input; without files standard input is read, unless pictures
+     *     are given
      * @return the exit status
      */
     public int run(List<String> files, Answer answer) {
@@ -216,7 +217,8 @@ public final class RecordLoop {
                     ? AnswerLine.of(answer.refused(reading.problems()), reading.id())
                     : answer.line(record, reading.id());
         } catch (FileProblem e) {
-            // A file that the answer needs, such as one to be written, is no fault of the record.
+            // The fault is in a file that the answer needs, such as one to be written, and not in the record. It is
+            // reported on standard error.
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return AnswerLine.of(answer.refused(List.of(internalError(e))), reading.id());

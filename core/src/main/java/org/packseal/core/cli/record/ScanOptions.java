@@ -60,7 +60,7 @@ public final class ScanOptions {
         return options;
     }
 
-    /** The time to reckon with. */
+    /** The time by which a record is judged. */
     public Instant time(InputRecord record, Clock clock) {
         if (record.clock() != null) {
             return record.clock();
@@ -78,7 +78,7 @@ public final class ScanOptions {
         return now.isGiven();
     }
 
-    /** The answer that is made of a record's scan, or the one that says why it cannot be read. */
+    /** The answer made from a record's scan, or the refusal that says why it cannot be read. */
     public ObjectNode answer(InputRecord record, Clock clock, Function<ParsedScan, ObjectNode> answer) {
         List<RecordProblem> problems = unreadable(record);
         return problems.isEmpty() ? answer.apply(scan(record, clock)) : RecordProblem.answer(problems);

@@ -69,7 +69,8 @@ final class EventAssembly {
         EventType type = draft.type == null ? null : TYPES.get(draft.type);
         if (type == null) {
             context.problem(
-                    HistoryProblemCode.UNKNOWN_EVENT_TYPE, "Expected one of the five event types of EPCIS 2.0.");
+                    HistoryProblemCode.UNKNOWN_EVENT_TYPE,
+                    "Expected one of the five event types of EPCIS 2.0, found another.");
             return;
         }
         EventTime time = time(draft.eventTime, draft.zone);
@@ -106,7 +107,7 @@ final class EventAssembly {
         if (time == null) {
             context.problem(
                     HistoryProblemCode.INVALID_EVENT_TIME,
-                    "Expected a date and time such as 2026-03-02T08:00:00+01:00.");
+                    "Expected a date and time such as 2026-03-02T08:00:00+01:00, found another text.");
             return null;
         }
         if (time.earliest() - now.toEpochMilli() > MAX_AHEAD) {
@@ -132,7 +133,9 @@ final class EventAssembly {
             return false;
         }
         if (action(draft).isEmpty()) {
-            context.problem(HistoryProblemCode.INVALID_ACTION, "Expected ADD, OBSERVE or DELETE as action.");
+            context.problem(
+                    HistoryProblemCode.INVALID_ACTION,
+                    "Expected ADD, OBSERVE or DELETE as action, found another text.");
             return false;
         }
         return true;
@@ -153,7 +156,7 @@ final class EventAssembly {
             if (!Vocabulary.steps().has(step)) {
                 context.problem(
                         HistoryProblemCode.UNKNOWN_BIZ_STEP,
-                        "Expected a business step of the Core Business Vocabulary.");
+                        "Expected a business step of the Core Business Vocabulary, found another term.");
             }
             event.step(step);
         }
@@ -168,7 +171,8 @@ final class EventAssembly {
         String disposition = Terms.disposition(text);
         if (!Vocabulary.dispositions().has(disposition)) {
             context.problem(
-                    HistoryProblemCode.UNKNOWN_DISPOSITION, "Expected a disposition of the Core Business Vocabulary.");
+                    HistoryProblemCode.UNKNOWN_DISPOSITION,
+                    "Expected a disposition of the Core Business Vocabulary, found another term.");
         }
         return disposition;
     }
@@ -227,7 +231,8 @@ final class EventAssembly {
     private static String message(HistoryProblemCode code) {
         return switch (code) {
             case INVALID_CHECK_DIGIT -> "Expected a correct check digit in an identifier, found a wrong one.";
-            case POSITION_OUT_OF_RANGE -> "Expected a latitude within 90 and a longitude within 180 degrees.";
+            case POSITION_OUT_OF_RANGE ->
+                "Expected a latitude within 90 and a longitude within 180 degrees, found another position.";
             default -> "Expected an identifier as EPC URI or GS1 Digital Link, found one that follows neither.";
         };
     }
@@ -280,7 +285,8 @@ final class EventAssembly {
             return;
         }
         if (draft.scan == null || draft.scanFault) {
-            context.problem(HistoryProblemCode.WRONG_TYPE, "Expected scan, time, place and kind as texts.");
+            context.problem(
+                    HistoryProblemCode.WRONG_TYPE, "Expected scan, time, place and kind as texts, found another type.");
             return;
         }
         EventTime time = time(draft.time, null);
@@ -289,7 +295,9 @@ final class EventAssembly {
         }
         EventKind kind = kind(draft.kind);
         if (kind == null) {
-            context.problem(HistoryProblemCode.INVALID_ACTION, "Expected a kind of event such as SUPPLY or RECEIVE.");
+            context.problem(
+                    HistoryProblemCode.INVALID_ACTION,
+                    "Expected a kind of event such as SUPPLY or RECEIVE, found another text.");
             return;
         }
         ParsedScan scan = parser.parse(draft.scan);
@@ -298,7 +306,8 @@ final class EventAssembly {
         event.readPoint(place(draft.place));
         if (!scan.ok()) {
             context.problem(
-                    HistoryProblemCode.INVALID_EPC, "Expected a scan without problems: packseal parse names them.");
+                    HistoryProblemCode.INVALID_EPC,
+                    "Expected a scan without problems, found some: packseal parse names them.");
         } else if (scan.element("00").isPresent()) {
             Sscc sscc = new Sscc(scan.element("00").orElseThrow().value());
             event.subject(SubjectRole.OBJECT, HistorySubject.logisticUnit(sscc));

@@ -45,7 +45,7 @@ final class JsonCursor {
         return tooDeep;
     }
 
-    /** The present event ends: what it was does not matter any longer. */
+    /** The present event ends, and its levels are forgotten. */
     void leaveEvent() {
         tooDeep = false;
     }

@@ -72,8 +72,11 @@ final class JsonDocument {
                         start,
                         "Expected texts of at most " + ReaderLimits.MAX_TEXT + " characters, found a longer one.");
             } catch (JsonProcessingException e) {
-                // The parser's own message may quote the text, which is nobody else's business.
-                context.problemAt(HistoryProblemCode.NOT_JSON, cursor.offset(), "Expected well-formed JSON in UTF-8.");
+                // The parser's own message is left out, because it may quote the text, which may be confidential.
+                context.problemAt(
+                        HistoryProblemCode.NOT_JSON,
+                        cursor.offset(),
+                        "Expected well-formed JSON in UTF-8, found something else.");
             } catch (TooDeepException e) {
                 context.problemAt(HistoryProblemCode.TOO_DEEP, start, TooDeepException.MESSAGE);
             }
@@ -150,7 +153,9 @@ final class JsonDocument {
 
     private void unknown() {
         context.problemAt(
-                HistoryProblemCode.UNKNOWN_DOCUMENT, start, "Expected an EPCIS document, an event or a scan line.");
+                HistoryProblemCode.UNKNOWN_DOCUMENT,
+                start,
+                "Expected an EPCIS document, an event or a scan line, found something else.");
     }
 
     /** Finds the list of events, also inside the results of a query. */
@@ -178,7 +183,8 @@ final class JsonDocument {
                 event(cursor, at);
             } else {
                 cursor.skip();
-                context.problem(HistoryProblemCode.WRONG_TYPE, "Expected an event as JSON object.");
+                context.problem(
+                        HistoryProblemCode.WRONG_TYPE, "Expected an event as JSON object, found another value.");
             }
         }
     }

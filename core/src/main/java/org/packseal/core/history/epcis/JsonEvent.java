@@ -137,7 +137,10 @@ final class JsonEvent extends EventMembers<IOException> {
         });
     }
 
-    /** Master data of the instance or lot; of a private vocabulary but for two members, so no type of value is wrong. */
+    /**
+     * Master data of the instance or lot. All members but two are of private vocabularies, so that any type of value is
+     * accepted.
+     */
     @Override
     void itemData() throws IOException {
         if (!cursor.at(JsonToken.START_OBJECT)) {

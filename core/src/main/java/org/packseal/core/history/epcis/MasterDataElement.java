@@ -33,7 +33,7 @@ final class MasterDataElement {
         if (!Position.inRange(latitude, longitude)) {
             context.problem(
                     HistoryProblemCode.POSITION_OUT_OF_RANGE,
-                    "Expected a latitude within 90 and a longitude within 180 degrees.");
+                    "Expected a latitude within 90 and a longitude within 180 degrees, found another position.");
             return;
         }
         Place place = assembly.place(id);

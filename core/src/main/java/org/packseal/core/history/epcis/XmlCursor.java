@@ -45,7 +45,7 @@ final class XmlCursor {
         return depth > ReaderLimits.MAX_OUTER_DEPTH;
     }
 
-    /** The present event ends: what it was does not matter any longer. */
+    /** The present event ends, and its levels are forgotten. */
     void leaveEvent() {
         tooDeep = false;
     }

@@ -83,7 +83,7 @@ final class XmlDocument {
             } else if (cause != null && !(cause instanceof CharacterCodingException)) {
                 throw cause;
             } else {
-                context.problemAt(HistoryProblemCode.NOT_XML, at, "Expected well-formed XML.");
+                context.problemAt(HistoryProblemCode.NOT_XML, at, "Expected well-formed XML, found something else.");
             }
         } catch (TooDeepException e) {
             context.problemAt(
@@ -119,7 +119,9 @@ final class XmlDocument {
             around(cursor);
         } else {
             context.problemAt(
-                    HistoryProblemCode.UNKNOWN_DOCUMENT, cursor.tagOffset(), "Expected an EPCIS document or an event.");
+                    HistoryProblemCode.UNKNOWN_DOCUMENT,
+                    cursor.tagOffset(),
+                    "Expected an EPCIS document or an event, found another element.");
             return;
         }
         // What follows the root element can only be comments; anything else is malformed, which the parser reports.

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.packseal.core.history.EventKind;
 
-/** One serial number with two lives: supplied twice, or commissioned twice. */
+/** One serial number used twice: supplied twice, or commissioned twice. */
 final class DuplicateTests {
     private static final long DAY = 24 * 3_600_000L;
 

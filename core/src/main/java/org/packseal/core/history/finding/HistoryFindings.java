@@ -20,8 +20,8 @@ import org.packseal.gs1.PackIdentity;
 /**
  * What the history of one pack comes to: contradictions and reports with the events behind them, and the facts that
  * follow. Computed when asked for, from histories that are the same in whatever order events came. Doubt is always in
- * favour of the pack: of an uncertain time each test takes the most innocent end, and what rests on the absence of an
- * event is not said where events were left out. Immutable and thread-safe.
+ * favour of the pack: of an uncertain time each test takes the most innocent end, and a finding that rests on the
+ * absence of an event is made only where no events were left out. Immutable and thread-safe.
  */
 public final class HistoryFindings {
     private final HistorySubject subject;

@@ -95,8 +95,8 @@ final class Journey {
     }
 
     /**
-     * Whether an innocent explanation counts for an act: only who reports the act, or somebody for whom the caller vouches,
-     * can say that it was undone. Otherwise whoever sells a copy could excuse it by a feed of his own.
+     * Whether an innocent explanation counts for an act: only who reports the act, or somebody for whom the caller
+     * vouches, can say that it was undone. Otherwise the seller of a copy could excuse it by a feed of his own.
      */
     static boolean excuses(JourneyStep excuse, JourneyStep act) {
         return excuse.feeds().stream().anyMatch(feed -> counts(feed, act));

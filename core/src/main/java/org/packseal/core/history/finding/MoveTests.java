@@ -61,7 +61,11 @@ final class MoveTests {
                                 && seen.time().isAfter(step.time(), 0));
     }
 
-    /** Elsewhere a receipt that may come after the dispatch does: before it, the pack would have gone back unrecorded. */
+    /**
+     * Whether a receipt ends a dispatch. A receipt at another place does if it may follow the dispatch, because
+     * otherwise the pack would have come back to the sender unrecorded. One at the sender's own place does only if it
+     * certainly follows.
+     */
     private static boolean closes(JourneyStep received, JourneyStep sent) {
         return received.elsewhereThan(sent)
                 ? received.time().latest() >= sent.time().earliest()
@@ -69,8 +73,9 @@ final class MoveTests {
     }
 
     /**
-     * Whether a receipt stands for a dispatch: of what is taken back nobody records the dispatch, nor of what was supplied
-     * or decommissioned before it was sent. Whether that is a second life is for the tests of ends to say.
+     * Whether a receipt counts as a dispatch: packs that are returned, and packs that were supplied or decommissioned
+     * before they were sent, have no recorded dispatch. {@link TerminalTests} judges whether such a pack was used
+     * twice.
      */
     private static boolean stands(JourneyStep step, List<JourneyStep> left, List<JourneyStep> arrived) {
         JourneyStep first = arrived.get(0);

@@ -35,7 +35,9 @@ final class PlaceRegisterFile {
 
     private static @Nullable RegisteredPlace place(String gln, JsonValue entry) {
         if (!isGln(gln)) {
-            entry.problem(Code.OUT_OF_RANGE, "Expected a location number of 13 digits with a correct check digit.");
+            entry.problem(
+                    Code.OUT_OF_RANGE,
+                    "Expected a location number of 13 digits with a correct check digit, found another text.");
             return null;
         }
         entry.only(MEMBERS);
@@ -46,15 +48,16 @@ final class PlaceRegisterFile {
     }
 
     private static @Nullable Position position(JsonValue entry) {
-        double latitude = entry.required("lat", Code.MISSING_MEMBER, "Expected a latitude.")
+        double latitude = entry.required("lat", Code.MISSING_MEMBER, "Expected a latitude, found none.")
                 .number();
-        double longitude = entry.required("lon", Code.MISSING_MEMBER, "Expected a longitude.")
+        double longitude = entry.required("lon", Code.MISSING_MEMBER, "Expected a longitude, found none.")
                 .number();
         double radius = entry.has("radiusKm") ? entry.at("radiusKm").number() : 0;
         if (!Position.inRange(latitude, longitude) || !(radius >= 0 && radius <= 20_000)) {
             entry.problem(
                     Code.OUT_OF_RANGE,
-                    "Expected a latitude within 90 and a longitude within 180 degrees and a radius of 0 to 20,000 km.");
+                    "Expected a latitude within 90 and a longitude within 180 degrees and a radius of 0 to 20,000 km, "
+                            + "found another position or radius.");
             return null;
         }
         return Position.of(latitude, longitude, radius);

@@ -120,7 +120,7 @@ record IdentifyingField(String di, String ai, Agreement agreement, String exampl
         return same != null && isWhole(same) && agreement.holds(value, same);
     }
 
-    /** A misread date or GTIN has another number of digits and agrees with nothing. */
+    /** A date or GTIN with a wrong number of digits was misread and agrees with no field. */
     private boolean isWhole(String signed) {
         return switch (agreement) {
             case YYMMDD, YYYYMMDD, DDMMYYYY -> signed.length() == DATE_DIGITS;

@@ -32,7 +32,9 @@ final class JwsCodec implements TokenCodec {
         return jws == null ? refused(Objects.requireNonNull(reading.fault())) : read(jws);
     }
 
-    /** Whether the text has three parts of which the second is there where none belongs to this form, or the reverse. */
+    /**
+     * Whether the text is of the other JWS form: its payload is present where this form leaves it out, or the reverse.
+     */
     private boolean isOtherForm(String text) {
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);

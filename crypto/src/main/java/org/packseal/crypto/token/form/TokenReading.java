@@ -15,7 +15,10 @@ import org.packseal.crypto.problem.TokenProblem;
  */
 public record TokenReading(
         Kind kind, @Nullable Token token, @Nullable TokenProblem problem, List<String> ais) {
-    /** In ascending order of precedence: what is certain to be somebody's token goes before what may be foreign. */
+    /**
+     * In ascending order of precedence: content that is certainly a token of ours goes before content that may be
+     * foreign.
+     */
     public enum Kind {
         /** There is nothing of this form. */
         NONE,
@@ -43,7 +46,7 @@ public record TokenReading(
         return new TokenReading(kind, null, problem, List.of(ais));
     }
 
-    /** This reading and that of another form as one; two tokens are none. */
+    /** Combines this reading with that of another form; two tokens together are malformed. */
     TokenReading and(TokenReading other) {
         TokenReading first = other.kind.compareTo(kind) >= 0 ? other : this;
         if (kind.compareTo(Kind.TOKEN) < 0 || other.kind.compareTo(Kind.TOKEN) < 0) {
