@@ -19,6 +19,8 @@ public record Aic(String value) {
 
     private static final int CODE_32_LENGTH = 6;
 
+    private static final NumberRule RULE = new NumberRule("AIC", Aic::judge);
+
     /**
      * Takes a number that is known to be right.
      *
@@ -26,9 +28,7 @@ public record Aic(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Aic {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("AIC", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -38,7 +38,10 @@ public record Aic(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
+        return RULE.check(text);
+    }
+
+    private static NumberCheck judge(String text) {
         if (!Digits.only(text, 9) || text.charAt(0) != '0') {
             return NumberCheck.WRONG_FORM;
         }
@@ -54,7 +57,7 @@ public record Aic(String value) {
      * @return the AIC, or empty where {@link #check} finds fault
      */
     public static Optional<Aic> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Aic(text)) : Optional.empty();
+        return RULE.parse(text, Aic::new);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +11,8 @@ import java.util.Optional;
 public record Aim(String value) {
     private static final int MAX_LENGTH = 20;
 
+    private static final NumberRule RULE = new NumberRule("Portuguese registration number", Aim::judge);
+
     /**
      * Takes a number of the right form.
      *
@@ -19,9 +20,7 @@ public record Aim(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Aim {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Portuguese registration number", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -31,7 +30,10 @@ public record Aim(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
+        return RULE.check(text);
+    }
+
+    private static NumberCheck judge(String text) {
         boolean visible = text.chars().allMatch(c -> c > ' ' && c <= '~');
         return visible && !text.isEmpty() && text.length() <= MAX_LENGTH ? NumberCheck.OK : NumberCheck.WRONG_FORM;
     }
@@ -43,6 +45,6 @@ public record Aim(String value) {
      * @return the number, or empty where {@link #check} finds fault
      */
     public static Optional<Aim> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Aim(text)) : Optional.empty();
+        return RULE.parse(text, Aim::new);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param value 13 ASCII digits
  */
 public record Anvisa(String value) {
+    private static final NumberRule RULE = NumberRule.digits("ANVISA registration", 13);
+
     /**
      * Takes a number of the right form.
      *
@@ -16,9 +18,7 @@ public record Anvisa(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Anvisa {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("ANVISA registration", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -28,7 +28,7 @@ public record Anvisa(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return Digits.form(text, 13);
+        return RULE.check(text);
     }
 
     /**
@@ -38,7 +38,7 @@ public record Anvisa(String value) {
      * @return the number, or empty where {@link #check} finds fault
      */
     public static Optional<Anvisa> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Anvisa(text)) : Optional.empty();
+        return RULE.parse(text, Anvisa::new);
     }
 
     /**

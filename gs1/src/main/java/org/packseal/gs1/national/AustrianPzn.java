@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -16,6 +15,8 @@ import org.packseal.gs1.key.Gtin;
 public record AustrianPzn(String value) {
     private static final String NTIN_PREFIX = "0908888";
 
+    private static final NumberRule RULE = new NumberRule("Austrian PZN", AustrianPzn::judge);
+
     /**
      * Takes a number that is known to be right.
      *
@@ -23,9 +24,7 @@ public record AustrianPzn(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public AustrianPzn {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Austrian PZN", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -35,7 +34,10 @@ public record AustrianPzn(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
+        return RULE.check(text);
+    }
+
+    private static NumberCheck judge(String text) {
         return Digits.only(text, 7) ? Pzn.check(text) : NumberCheck.WRONG_FORM;
     }
 
@@ -46,7 +48,7 @@ public record AustrianPzn(String value) {
      * @return the PZN, or empty where {@link #check} finds fault
      */
     public static Optional<AustrianPzn> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new AustrianPzn(text)) : Optional.empty();
+        return RULE.parse(text, AustrianPzn::new);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param value 20 ASCII digits
  */
 public record ChinaTraceCode(String value) {
+    private static final NumberRule RULE = NumberRule.digits("Chinese traceability code", 20);
+
     /**
      * Takes a code of the right form.
      *
@@ -16,9 +18,7 @@ public record ChinaTraceCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public ChinaTraceCode {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Chinese traceability code", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -28,7 +28,7 @@ public record ChinaTraceCode(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return Digits.form(text, 20);
+        return RULE.check(text);
     }
 
     /**
@@ -38,7 +38,7 @@ public record ChinaTraceCode(String value) {
      * @return the code, or empty where {@link #check} finds fault
      */
     public static Optional<ChinaTraceCode> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new ChinaTraceCode(text)) : Optional.empty();
+        return RULE.parse(text, ChinaTraceCode::new);
     }
 
     /**

@@ -13,6 +13,8 @@ import org.packseal.gs1.key.Gtin;
 public record Cip13(String value) {
     static final String GTIN_PREFIX = "034009";
 
+    private static final NumberRule RULE = NumberRule.gtin13("CIP13", GTIN_PREFIX.substring(1));
+
     /**
      * Takes a number that is known to be right.
      *
@@ -20,9 +22,7 @@ public record Cip13(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Cip13 {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("CIP13", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -32,7 +32,7 @@ public record Cip13(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        return Digits.gtin13(text, GTIN_PREFIX.substring(1));
+        return RULE.check(text);
     }
 
     /**
@@ -42,7 +42,7 @@ public record Cip13(String value) {
      * @return the CIP13, or empty where {@link #check} finds fault
      */
     public static Optional<Cip13> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Cip13(text)) : Optional.empty();
+        return RULE.parse(text, Cip13::new);
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param value 7 ASCII digits
  */
 public record Cip7(String value) {
+    private static final NumberRule RULE = NumberRule.digits("CIP7", 7);
+
     /**
      * Takes a number of the right form.
      *
@@ -17,9 +19,7 @@ public record Cip7(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Cip7 {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("CIP7", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -29,7 +29,7 @@ public record Cip7(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return Digits.form(text, 7);
+        return RULE.check(text);
     }
 
     /**
@@ -39,7 +39,7 @@ public record Cip7(String value) {
      * @return the CIP7, or empty where {@link #check} finds fault
      */
     public static Optional<Cip7> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Cip7(text)) : Optional.empty();
+        return RULE.parse(text, Cip7::new);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.packseal.gs1.key.Gtin;
 public record EofCode(String value) {
     private static final String EAN_PREFIX = "0280";
 
+    private static final NumberRule RULE = NumberRule.digits("EOF code", 9);
+
     /**
      * Takes a number of the right form.
      *
@@ -19,9 +21,7 @@ public record EofCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public EofCode {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("EOF code", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -31,7 +31,7 @@ public record EofCode(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return Digits.form(text, 9);
+        return RULE.check(text);
     }
 
     /**
@@ -41,7 +41,7 @@ public record EofCode(String value) {
      * @return the code, or empty where {@link #check} finds fault
      */
     public static Optional<EofCode> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new EofCode(text)) : Optional.empty();
+        return RULE.parse(text, EofCode::new);
     }
 
     /**

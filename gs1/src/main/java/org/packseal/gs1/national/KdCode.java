@@ -11,6 +11,8 @@ import org.packseal.gs1.key.Gtin;
 public record KdCode(String value) {
     private static final String GS1_PREFIX = "880";
 
+    private static final NumberRule RULE = NumberRule.gtin13("KD code", GS1_PREFIX);
+
     /**
      * Takes a number that is known to be right.
      *
@@ -18,9 +20,7 @@ public record KdCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public KdCode {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("KD code", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -30,7 +30,7 @@ public record KdCode(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        return Digits.gtin13(text, GS1_PREFIX);
+        return RULE.check(text);
     }
 
     /**
@@ -40,7 +40,7 @@ public record KdCode(String value) {
      * @return the code, or empty where {@link #check} finds fault
      */
     public static Optional<KdCode> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new KdCode(text)) : Optional.empty();
+        return RULE.parse(text, KdCode::new);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.packseal.gs1.key.Gtin;
  */
 public record Ndc(String value) {
     private static final String GTIN_PREFIX = "003";
+    private static final NumberRule RULE = NumberRule.digits("NDC", 10);
 
     /** How ten digits divide into labeler, product and package (21 CFR 207.33). */
     public enum Format {
@@ -57,9 +58,7 @@ public record Ndc(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Ndc {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("NDC", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -69,7 +68,7 @@ public record Ndc(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return Digits.form(text, 10);
+        return RULE.check(text);
     }
 
     /**
@@ -79,7 +78,7 @@ public record Ndc(String value) {
      * @return the NDC, or empty where {@link #check} finds fault
      */
     public static Optional<Ndc> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Ndc(text)) : Optional.empty();
+        return RULE.parse(text, Ndc::new);
     }
 
     /**

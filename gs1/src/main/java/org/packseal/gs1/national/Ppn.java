@@ -1,7 +1,7 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
+import org.packseal.gs1.syntax.ProductAgency;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -14,12 +14,12 @@ import org.packseal.gs1.text.Ascii;
  * @param value 5 to 49 characters of visible ASCII
  */
 public record Ppn(String value) {
-    static final String PRA_PZN = "11";
-
     private static final int MIN_LENGTH = 5;
 
     /** A unique identifier has less than 50 characters: Reg. (EU) 2016/161 Article 5(3), by ISO/IEC 15459-3. */
     private static final int MAX_LENGTH = 49;
+
+    private static final NumberRule RULE = new NumberRule("PPN", Ppn::judge);
 
     /**
      * Takes a number that is known to be right.
@@ -28,9 +28,7 @@ public record Ppn(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Ppn {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("PPN", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -40,7 +38,10 @@ public record Ppn(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
+        return RULE.check(text);
+    }
+
+    private static NumberCheck judge(String text) {
         int body = text.length() - 2;
         if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH || !Ascii.onlyDigits(text, body, text.length())) {
             return NumberCheck.WRONG_FORM;
@@ -69,7 +70,7 @@ public record Ppn(String value) {
      * @return the PPN, or empty where {@link #check} finds fault
      */
     public static Optional<Ppn> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Ppn(text)) : Optional.empty();
+        return RULE.parse(text, Ppn::new);
     }
 
     /**
@@ -113,6 +114,6 @@ public record Ppn(String value) {
      * @return the PZN, or empty under another agency than 11 or where the PZN is wrong
      */
     public Optional<Pzn> pzn() {
-        return agency().equals(PRA_PZN) && product().length() == 8 ? Pzn.parse(product()) : Optional.empty();
+        return agency().equals(ProductAgency.PZN) && product().length() == 8 ? Pzn.parse(product()) : Optional.empty();
     }
 }

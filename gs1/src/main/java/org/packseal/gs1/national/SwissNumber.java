@@ -12,6 +12,8 @@ import org.packseal.gs1.key.Gtin;
 public record SwissNumber(String value) {
     private static final String GTIN_PREFIX = "07680";
 
+    private static final NumberRule RULE = NumberRule.digits("Swiss number", 8);
+
     /**
      * Takes a number of the right form.
      *
@@ -19,9 +21,7 @@ public record SwissNumber(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public SwissNumber {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Swiss number", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -31,7 +31,7 @@ public record SwissNumber(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return Digits.form(text, 8);
+        return RULE.check(text);
     }
 
     /**
@@ -41,7 +41,7 @@ public record SwissNumber(String value) {
      * @return the number, or empty where {@link #check} finds fault
      */
     public static Optional<SwissNumber> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new SwissNumber(text)) : Optional.empty();
+        return RULE.parse(text, SwissNumber::new);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.packseal.gs1.national;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -13,6 +12,8 @@ import org.packseal.gs1.key.Gtin;
 public record Vnr(String value) {
     private static final String NTIN_PREFIX = "0704626";
 
+    private static final NumberRule RULE = new NumberRule("Vnr", Vnr::judge);
+
     /**
      * Takes a number of the right form.
      *
@@ -20,9 +21,7 @@ public record Vnr(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Vnr {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Vnr", check(value));
-        }
+        RULE.require(value);
     }
 
     /**
@@ -32,7 +31,10 @@ public record Vnr(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
+        return RULE.check(text);
+    }
+
+    private static NumberCheck judge(String text) {
         return Digits.only(text, 6) && !text.equals("000000") ? NumberCheck.OK : NumberCheck.WRONG_FORM;
     }
 
@@ -43,7 +45,7 @@ public record Vnr(String value) {
      * @return the Vnr, or empty where {@link #check} finds fault
      */
     public static Optional<Vnr> parse(String text) {
-        return check(text) == NumberCheck.OK ? Optional.of(new Vnr(text)) : Optional.empty();
+        return RULE.parse(text, Vnr::new);
     }
 
     /**

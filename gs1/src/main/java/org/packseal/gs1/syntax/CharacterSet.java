@@ -27,15 +27,6 @@ public enum CharacterSet {
     }
 
     /**
-     * Name for a sentence.
-     *
-     * @return for instance {@code set 82}
-     */
-    public String title() {
-        return title;
-    }
-
-    /**
      * All characters, in order of their value.
      *
      * @return the characters
@@ -80,5 +71,11 @@ public enum CharacterSet {
             }
         }
         return members;
+    }
+
+    /** {@return name for a sentence, for instance {@code set 82}} */
+    @Override
+    public String toString() {
+        return title;
     }
 }
