@@ -19,8 +19,6 @@ public record Aic(String value) {
 
     private static final int CODE_32_LENGTH = 6;
 
-    private static final NumberRule RULE = new NumberRule("AIC", Aic::judge);
-
     /**
      * Takes a number that is known to be right.
      *
@@ -28,7 +26,7 @@ public record Aic(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Aic {
-        RULE.require(value);
+        Digits.require("AIC", check(value));
     }
 
     /**
@@ -38,10 +36,7 @@ public record Aic(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
-    }
-
-    private static NumberCheck judge(String text) {
+        Objects.requireNonNull(text, "text");
         if (!Digits.only(text, 9) || text.charAt(0) != '0') {
             return NumberCheck.WRONG_FORM;
         }
@@ -57,7 +52,7 @@ public record Aic(String value) {
      * @return the AIC, or empty where {@link #check} finds fault
      */
     public static Optional<Aic> parse(String text) {
-        return RULE.parse(text, Aic::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Aic(text)) : Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.packseal.gs1.national;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,6 @@ import java.util.Optional;
 public record Aim(String value) {
     private static final int MAX_LENGTH = 20;
 
-    private static final NumberRule RULE = new NumberRule("Portuguese registration number", Aim::judge);
-
     /**
      * Takes a number of the right form.
      *
@@ -20,7 +19,7 @@ public record Aim(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Aim {
-        RULE.require(value);
+        Digits.require("Portuguese registration number", check(value));
     }
 
     /**
@@ -30,10 +29,7 @@ public record Aim(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
-    }
-
-    private static NumberCheck judge(String text) {
+        Objects.requireNonNull(text, "text");
         boolean visible = text.chars().allMatch(c -> c > ' ' && c <= '~');
         return visible && !text.isEmpty() && text.length() <= MAX_LENGTH ? NumberCheck.OK : NumberCheck.WRONG_FORM;
     }
@@ -45,6 +41,6 @@ public record Aim(String value) {
      * @return the number, or empty where {@link #check} finds fault
      */
     public static Optional<Aim> parse(String text) {
-        return RULE.parse(text, Aim::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Aim(text)) : Optional.empty();
     }
 }

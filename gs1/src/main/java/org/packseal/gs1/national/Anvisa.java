@@ -9,8 +9,6 @@ import java.util.Optional;
  * @param value 13 ASCII digits
  */
 public record Anvisa(String value) {
-    private static final NumberRule RULE = NumberRule.digits("ANVISA registration", 13);
-
     /**
      * Takes a number of the right form.
      *
@@ -18,7 +16,7 @@ public record Anvisa(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Anvisa {
-        RULE.require(value);
+        Digits.require("ANVISA registration", check(value));
     }
 
     /**
@@ -28,7 +26,7 @@ public record Anvisa(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.form(text, 13);
     }
 
     /**
@@ -38,7 +36,7 @@ public record Anvisa(String value) {
      * @return the number, or empty where {@link #check} finds fault
      */
     public static Optional<Anvisa> parse(String text) {
-        return RULE.parse(text, Anvisa::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Anvisa(text)) : Optional.empty();
     }
 
     /**

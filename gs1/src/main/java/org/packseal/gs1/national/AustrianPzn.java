@@ -1,5 +1,6 @@
 package org.packseal.gs1.national;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -15,8 +16,6 @@ import org.packseal.gs1.key.Gtin;
 public record AustrianPzn(String value) {
     private static final String NTIN_PREFIX = "0908888";
 
-    private static final NumberRule RULE = new NumberRule("Austrian PZN", AustrianPzn::judge);
-
     /**
      * Takes a number that is known to be right.
      *
@@ -24,7 +23,7 @@ public record AustrianPzn(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public AustrianPzn {
-        RULE.require(value);
+        Digits.require("Austrian PZN", check(value));
     }
 
     /**
@@ -34,11 +33,7 @@ public record AustrianPzn(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
-    }
-
-    private static NumberCheck judge(String text) {
-        return Digits.only(text, 7) ? Pzn.check(text) : NumberCheck.WRONG_FORM;
+        return Objects.requireNonNull(text, "text").length() == 7 ? Pzn.check(text) : NumberCheck.WRONG_FORM;
     }
 
     /**
@@ -48,7 +43,7 @@ public record AustrianPzn(String value) {
      * @return the PZN, or empty where {@link #check} finds fault
      */
     public static Optional<AustrianPzn> parse(String text) {
-        return RULE.parse(text, AustrianPzn::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new AustrianPzn(text)) : Optional.empty();
     }
 
     /**

@@ -9,8 +9,6 @@ import java.util.Optional;
  * @param value 20 ASCII digits
  */
 public record ChinaTraceCode(String value) {
-    private static final NumberRule RULE = NumberRule.digits("Chinese traceability code", 20);
-
     /**
      * Takes a code of the right form.
      *
@@ -18,7 +16,7 @@ public record ChinaTraceCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public ChinaTraceCode {
-        RULE.require(value);
+        Digits.require("Chinese traceability code", check(value));
     }
 
     /**
@@ -28,7 +26,7 @@ public record ChinaTraceCode(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.form(text, 20);
     }
 
     /**
@@ -38,7 +36,7 @@ public record ChinaTraceCode(String value) {
      * @return the code, or empty where {@link #check} finds fault
      */
     public static Optional<ChinaTraceCode> parse(String text) {
-        return RULE.parse(text, ChinaTraceCode::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new ChinaTraceCode(text)) : Optional.empty();
     }
 
     /**

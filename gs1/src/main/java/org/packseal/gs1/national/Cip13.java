@@ -13,8 +13,6 @@ import org.packseal.gs1.key.Gtin;
 public record Cip13(String value) {
     static final String GTIN_PREFIX = "034009";
 
-    private static final NumberRule RULE = NumberRule.gtin13("CIP13", GTIN_PREFIX.substring(1));
-
     /**
      * Takes a number that is known to be right.
      *
@@ -22,7 +20,7 @@ public record Cip13(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Cip13 {
-        RULE.require(value);
+        Digits.require("CIP13", check(value));
     }
 
     /**
@@ -32,7 +30,7 @@ public record Cip13(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.gtin13(text, GTIN_PREFIX.substring(1));
     }
 
     /**
@@ -42,7 +40,7 @@ public record Cip13(String value) {
      * @return the CIP13, or empty where {@link #check} finds fault
      */
     public static Optional<Cip13> parse(String text) {
-        return RULE.parse(text, Cip13::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Cip13(text)) : Optional.empty();
     }
 
     /**

@@ -10,8 +10,6 @@ import java.util.Optional;
  * @param value 7 ASCII digits
  */
 public record Cip7(String value) {
-    private static final NumberRule RULE = NumberRule.digits("CIP7", 7);
-
     /**
      * Takes a number of the right form.
      *
@@ -19,7 +17,7 @@ public record Cip7(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Cip7 {
-        RULE.require(value);
+        Digits.require("CIP7", check(value));
     }
 
     /**
@@ -29,7 +27,7 @@ public record Cip7(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.form(text, 7);
     }
 
     /**
@@ -39,7 +37,7 @@ public record Cip7(String value) {
      * @return the CIP7, or empty where {@link #check} finds fault
      */
     public static Optional<Cip7> parse(String text) {
-        return RULE.parse(text, Cip7::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Cip7(text)) : Optional.empty();
     }
 
     /**

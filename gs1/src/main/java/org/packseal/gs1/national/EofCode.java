@@ -12,8 +12,6 @@ import org.packseal.gs1.key.Gtin;
 public record EofCode(String value) {
     private static final String EAN_PREFIX = "0280";
 
-    private static final NumberRule RULE = NumberRule.digits("EOF code", 9);
-
     /**
      * Takes a number of the right form.
      *
@@ -21,7 +19,7 @@ public record EofCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public EofCode {
-        RULE.require(value);
+        Digits.require("EOF code", check(value));
     }
 
     /**
@@ -31,7 +29,7 @@ public record EofCode(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.form(text, 9);
     }
 
     /**
@@ -41,7 +39,7 @@ public record EofCode(String value) {
      * @return the code, or empty where {@link #check} finds fault
      */
     public static Optional<EofCode> parse(String text) {
-        return RULE.parse(text, EofCode::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new EofCode(text)) : Optional.empty();
     }
 
     /**

@@ -11,8 +11,6 @@ import org.packseal.gs1.key.Gtin;
 public record KdCode(String value) {
     private static final String GS1_PREFIX = "880";
 
-    private static final NumberRule RULE = NumberRule.gtin13("KD code", GS1_PREFIX);
-
     /**
      * Takes a number that is known to be right.
      *
@@ -20,7 +18,7 @@ public record KdCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public KdCode {
-        RULE.require(value);
+        Digits.require("KD code", check(value));
     }
 
     /**
@@ -30,7 +28,7 @@ public record KdCode(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.gtin13(text, GS1_PREFIX);
     }
 
     /**
@@ -40,7 +38,7 @@ public record KdCode(String value) {
      * @return the code, or empty where {@link #check} finds fault
      */
     public static Optional<KdCode> parse(String text) {
-        return RULE.parse(text, KdCode::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new KdCode(text)) : Optional.empty();
     }
 
     /**

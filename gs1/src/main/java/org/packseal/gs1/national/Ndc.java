@@ -16,7 +16,6 @@ import org.packseal.gs1.key.Gtin;
  */
 public record Ndc(String value) {
     private static final String GTIN_PREFIX = "003";
-    private static final NumberRule RULE = NumberRule.digits("NDC", 10);
 
     /** How ten digits divide into labeler, product and package (21 CFR 207.33). */
     public enum Format {
@@ -58,7 +57,7 @@ public record Ndc(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Ndc {
-        RULE.require(value);
+        Digits.require("NDC", check(value));
     }
 
     /**
@@ -68,7 +67,7 @@ public record Ndc(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.form(text, 10);
     }
 
     /**
@@ -78,7 +77,7 @@ public record Ndc(String value) {
      * @return the NDC, or empty where {@link #check} finds fault
      */
     public static Optional<Ndc> parse(String text) {
-        return RULE.parse(text, Ndc::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Ndc(text)) : Optional.empty();
     }
 
     /**

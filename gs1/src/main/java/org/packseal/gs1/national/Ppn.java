@@ -1,5 +1,6 @@
 package org.packseal.gs1.national;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.syntax.ProductAgency;
 import org.packseal.gs1.text.Ascii;
@@ -19,8 +20,6 @@ public record Ppn(String value) {
     /** A unique identifier has less than 50 characters: Reg. (EU) 2016/161 Article 5(3), by ISO/IEC 15459-3. */
     private static final int MAX_LENGTH = 49;
 
-    private static final NumberRule RULE = new NumberRule("PPN", Ppn::judge);
-
     /**
      * Takes a number that is known to be right.
      *
@@ -28,7 +27,7 @@ public record Ppn(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Ppn {
-        RULE.require(value);
+        Digits.require("PPN", check(value));
     }
 
     /**
@@ -38,10 +37,7 @@ public record Ppn(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
-    }
-
-    private static NumberCheck judge(String text) {
+        Objects.requireNonNull(text, "text");
         int body = text.length() - 2;
         if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH || !Ascii.onlyDigits(text, body, text.length())) {
             return NumberCheck.WRONG_FORM;
@@ -70,7 +66,7 @@ public record Ppn(String value) {
      * @return the PPN, or empty where {@link #check} finds fault
      */
     public static Optional<Ppn> parse(String text) {
-        return RULE.parse(text, Ppn::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Ppn(text)) : Optional.empty();
     }
 
     /**

@@ -12,8 +12,6 @@ import org.packseal.gs1.key.Gtin;
 public record SwissNumber(String value) {
     private static final String GTIN_PREFIX = "07680";
 
-    private static final NumberRule RULE = NumberRule.digits("Swiss number", 8);
-
     /**
      * Takes a number of the right form.
      *
@@ -21,7 +19,7 @@ public record SwissNumber(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public SwissNumber {
-        RULE.require(value);
+        Digits.require("Swiss number", check(value));
     }
 
     /**
@@ -31,7 +29,7 @@ public record SwissNumber(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
+        return Digits.form(text, 8);
     }
 
     /**
@@ -41,7 +39,7 @@ public record SwissNumber(String value) {
      * @return the number, or empty where {@link #check} finds fault
      */
     public static Optional<SwissNumber> parse(String text) {
-        return RULE.parse(text, SwissNumber::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new SwissNumber(text)) : Optional.empty();
     }
 
     /**

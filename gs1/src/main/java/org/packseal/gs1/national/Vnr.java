@@ -1,5 +1,6 @@
 package org.packseal.gs1.national;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
 
@@ -12,8 +13,6 @@ import org.packseal.gs1.key.Gtin;
 public record Vnr(String value) {
     private static final String NTIN_PREFIX = "0704626";
 
-    private static final NumberRule RULE = new NumberRule("Vnr", Vnr::judge);
-
     /**
      * Takes a number of the right form.
      *
@@ -21,7 +20,7 @@ public record Vnr(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Vnr {
-        RULE.require(value);
+        Digits.require("Vnr", check(value));
     }
 
     /**
@@ -31,10 +30,7 @@ public record Vnr(String value) {
      * @return what was found, never a wrong check digit
      */
     public static NumberCheck check(String text) {
-        return RULE.check(text);
-    }
-
-    private static NumberCheck judge(String text) {
+        Objects.requireNonNull(text, "text");
         return Digits.only(text, 6) && !text.equals("000000") ? NumberCheck.OK : NumberCheck.WRONG_FORM;
     }
 
@@ -45,7 +41,7 @@ public record Vnr(String value) {
      * @return the Vnr, or empty where {@link #check} finds fault
      */
     public static Optional<Vnr> parse(String text) {
-        return RULE.parse(text, Vnr::new);
+        return check(text) == NumberCheck.OK ? Optional.of(new Vnr(text)) : Optional.empty();
     }
 
     /**

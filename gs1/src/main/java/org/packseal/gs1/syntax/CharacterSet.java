@@ -27,15 +27,6 @@ public enum CharacterSet {
     }
 
     /**
-     * All characters, in order of their value.
-     *
-     * @return the characters
-     */
-    public String characters() {
-        return characters;
-    }
-
-    /**
      * Whether a character belongs to the set.
      *
      * @param c any UTF-16 unit
@@ -61,6 +52,15 @@ public enum CharacterSet {
             }
         }
         return to;
+    }
+
+    /**
+     * All characters, in order of their value.
+     *
+     * @return the characters
+     */
+    public String characters() {
+        return characters;
     }
 
     private static byte[] members() {
