@@ -13,12 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.lang.module.ModuleDescriptor;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +27,6 @@ import org.packseal.gs1.problem.Problem;
 class ArchitectureTest {
     /** A package of more types holds more than one idea. */
     private static final int MAX_TYPES = 30;
-
-    /** Classes that need each other must be read together; three are the most that a reader can be asked to follow. */
-    private static final int MAX_CIRCLE = 3;
 
     private static final String ROOT = "org.packseal.core";
 
@@ -126,29 +118,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void classesThatNeedEachOther_areAtMostThree() {
-        Map<JavaClass, Set<JavaClass>> uses = new HashMap<>();
-        CORE.forEach(type -> {
-            Set<JavaClass> used = uses.computeIfAbsent(outermost(type), t -> new HashSet<>());
-            type.getDirectDependenciesFromSelf().stream()
-                    .map(dependency -> outermost(dependency.getTargetClass()))
-                    .filter(target -> target.getPackageName().startsWith(ROOT) && target != outermost(type))
-                    .forEach(used::add);
-        });
-        Map<JavaClass, Set<JavaClass>> reached = new LinkedHashMap<>();
-        uses.keySet().forEach(type -> reached.put(type, reachable(type, uses)));
-        List<Set<String>> circles = reached.keySet().stream()
-                .map(type -> reached.getOrDefault(type, Set.of()).stream()
-                        .filter(other -> reached.getOrDefault(other, Set.of()).contains(type))
-                        .map(JavaClass::getSimpleName)
-                        .collect(Collectors.toSet()))
-                .filter(circle -> circle.size() > MAX_CIRCLE)
-                .distinct()
-                .toList();
-        assertThat(circles).isEmpty();
-    }
-
-    @Test
     void exportedPackages_showNoTypeOfAnotherLibrary() {
         Set<String> exported = exportedPackages();
         List<String> shown = new ArrayList<>();
@@ -204,25 +173,5 @@ class ArchitectureTest {
     private static Stream<JavaClass> topLevel() {
         return CORE.stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().endsWith("-info"));
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        JavaClass outer = type;
-        while (outer.getEnclosingClass().isPresent()) {
-            outer = outer.getEnclosingClass().get();
-        }
-        return outer;
-    }
-
-    private static Set<JavaClass> reachable(JavaClass from, Map<JavaClass, Set<JavaClass>> uses) {
-        Set<JavaClass> found = new HashSet<>();
-        Deque<JavaClass> open = new ArrayDeque<>(uses.getOrDefault(from, Set.of()));
-        while (!open.isEmpty()) {
-            JavaClass next = open.pop();
-            if (found.add(next)) {
-                open.addAll(uses.getOrDefault(next, Set.of()));
-            }
-        }
-        return found;
     }
 }

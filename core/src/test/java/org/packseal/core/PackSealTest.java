@@ -19,6 +19,7 @@ import org.packseal.core.definition.Definition;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactWords;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.register.RegisterFile;
 import org.packseal.core.rule.Action;
@@ -88,10 +89,7 @@ class PackSealTest {
 
     @Test
     void assess_goodTokenAndCleanLook_isNoIndication() {
-        Evidence look = vouched()
-                .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
-                .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
-                .build();
+        Evidence look = FactWords.evidence("PHARMACY identity.labelling=MATCH; PHARMACY identity.tamper=INTACT");
 
         Assessment assessment = packSeal.assess(sealed(), look);
 
@@ -101,10 +99,7 @@ class PackSealTest {
 
     @Test
     void assess_doubtfulReadWithGoodFacts_isNotNoIndication() {
-        Evidence facts = vouched()
-                .add(Fact.of("identity.tamper", "INTACT").by(Producer.PHARMACY))
-                .add(Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY))
-                .build();
+        Evidence facts = FactWords.evidence("PHARMACY identity.tamper=INTACT; REPOSITORY repo.serial=ACTIVE");
         String tokenCut = sealed().substring(0, sealed().length() - 1);
 
         for (String scan : List.of(tokenCut, "no code at all")) {
@@ -135,11 +130,8 @@ class PackSealTest {
 
     @Test
     void assess_scannedCodeSaidToBeTyped_isNotExcusedByTyping() {
-        Evidence excused = vouched()
-                .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
-                .add(Fact.of("scan.entry", "MANUAL").by(Producer.PHARMACY))
-                .add(Fact.of("identity.batch", "UNKNOWN_TO_MAH").by(Producer.MAH))
-                .build();
+        Evidence excused = FactWords.evidence(
+                "PHARMACY identity.labelling=MATCH; PHARMACY scan.entry=MANUAL; MAH identity.batch=UNKNOWN_TO_MAH");
 
         Assessment assessment = packSeal.assess(sealed(), excused);
 
@@ -172,9 +164,7 @@ class PackSealTest {
 
     @Test
     void assess_expectedTokenMissingOnAnotherDeviceToo_isSuspected() {
-        Evidence reproduced = vouched()
-                .add(Fact.of("token.reproduced", "YES").by(Producer.PHARMACY))
-                .build();
+        Evidence reproduced = FactWords.evidence("PHARMACY token.reproduced=YES");
 
         Assessment assessment = packSeal.assess(PACK, reproduced);
 

@@ -11,10 +11,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +27,6 @@ class ArchitectureTest {
     private static final JavaClasses CRYPTO = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.packseal.crypto");
-
-    /** Largest group of classes that may know each other in a circle: a sealed class and the two that it permits. */
-    private static final int MAX_CIRCLE = 3;
 
     private static final int MAX_TYPES = 30;
 
@@ -83,22 +77,6 @@ class ArchitectureTest {
         assertThat(types.values()).allSatisfy(all -> assertThat(all).hasSizeLessThanOrEqualTo(MAX_TYPES));
     }
 
-    @Test
-    void classes_formNoCircleOfMoreThanThree() {
-        Map<String, Set<String>> uses = new HashMap<>();
-        for (JavaClass type : CRYPTO) {
-            type.getDirectDependenciesFromSelf()
-                    .forEach(dependency -> uses.computeIfAbsent(topLevel(type), from -> new HashSet<>())
-                            .add(topLevel(dependency.getTargetClass().getBaseComponentType())));
-        }
-        Map<String, Set<String>> reached = new HashMap<>();
-        uses.keySet().forEach(type -> reached.put(type, reachedFrom(type, uses)));
-        reached.forEach((type, all) -> assertThat(all.stream()
-                        .filter(other -> reached.getOrDefault(other, Set.of()).contains(type)))
-                .as(type)
-                .hasSizeLessThanOrEqualTo(MAX_CIRCLE));
-    }
-
     /** No type of Jackson, BouncyCastle or a hidden package may occur in the public API. */
     @Test
     void exportedTypes_promiseNothingThatUsersCannotName() {
@@ -144,26 +122,6 @@ class ArchitectureTest {
                 .filter(export -> !export.isQualified())
                 .forEach(export -> exported.add(export.source()));
         return exported;
-    }
-
-    private static Set<String> reachedFrom(String start, Map<String, Set<String>> uses) {
-        Set<String> reached = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            for (String next : uses.getOrDefault(open.remove(), Set.of())) {
-                if (next.startsWith(ROOT) && reached.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        reached.add(start);
-        return reached;
-    }
-
-    private static String topLevel(JavaClass type) {
-        String name = type.getName();
-        int nested = name.indexOf('$');
-        return nested < 0 ? name : name.substring(0, nested);
     }
 
     private static String room(JavaClass type) {

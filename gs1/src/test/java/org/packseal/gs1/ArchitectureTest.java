@@ -6,9 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The packages of gs1: their order, their size, and how many classes need each other. */
+/** The packages of gs1: their order and their size. */
 class ArchitectureTest {
     /** A package of more types holds more than one idea. */
     private static final int MAX_TYPES = 30;
-
-    /** Classes that need each other must be read together; three are the most that a reader can be asked to follow. */
-    private static final int MAX_CIRCLE = 3;
 
     private static final String ROOT = "org.packseal.gs1";
 
@@ -59,26 +53,6 @@ class ArchitectureTest {
         assertThat(sizes).isEmpty();
     }
 
-    @Test
-    void classesThatNeedEachOther_areAtMostThree() {
-        Map<JavaClass, Set<JavaClass>> uses = new HashMap<>();
-        GS1.forEach(type ->
-                uses.computeIfAbsent(outermost(type), outer -> new HashSet<>()).addAll(uses(type)));
-        Map<JavaClass, Set<JavaClass>> reached = new HashMap<>();
-        uses.keySet().forEach(type -> reached.put(type, reachable(type, uses)));
-        Set<Set<String>> circles = new HashSet<>();
-        reached.forEach((type, others) -> {
-            Set<String> circle = new TreeSet<>();
-            others.stream()
-                    .filter(other -> reached.getOrDefault(other, Set.of()).contains(type))
-                    .forEach(other -> circle.add(other.getSimpleName()));
-            if (circle.size() > MAX_CIRCLE) {
-                circles.add(circle);
-            }
-        });
-        assertThat(circles).isEmpty();
-    }
-
     /** The other types of this module that a type refers to, nested ones counted as their outermost. */
     private static Set<JavaClass> uses(JavaClass type) {
         Set<JavaClass> used = new HashSet<>();
@@ -106,17 +80,5 @@ class ArchitectureTest {
             outer = outer.getEnclosingClass().get();
         }
         return outer;
-    }
-
-    private static Set<JavaClass> reachable(JavaClass from, Map<JavaClass, Set<JavaClass>> uses) {
-        Set<JavaClass> found = new HashSet<>();
-        Deque<JavaClass> open = new ArrayDeque<>(uses.getOrDefault(from, Set.of()));
-        while (!open.isEmpty()) {
-            JavaClass next = open.pop();
-            if (found.add(next)) {
-                open.addAll(uses.getOrDefault(next, Set.of()));
-            }
-        }
-        return found;
     }
 }

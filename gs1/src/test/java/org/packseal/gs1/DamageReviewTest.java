@@ -37,6 +37,27 @@ class DamageReviewTest {
                 .toList();
     }
 
+    /** Damaged scans, and what a parser made of them. */
+    private static final class Damaged {
+        private final List<String> silent = new ArrayList<>();
+        private final List<String> wrong = new ArrayList<>();
+        private int recovered;
+        private int scans;
+
+        void read(ScanParser parser, String text, PackGenerator.Pack truth) {
+            scans++;
+            ParsedScan scan = parser.parse(text);
+            if (scan.ok() && scan.suspicions().isEmpty()) {
+                silent.add(text);
+            }
+            List<PackIdentity> readings = recovered(scan);
+            recovered += readings.size();
+            if (!readings.stream().allMatch(reading -> same(reading, truth))) {
+                wrong.add(truth.scan());
+            }
+        }
+    }
+
     @Test
     void cleanPacks_ofAllKinds_areNeverSuspected() {
         System.out.println("DamageReviewTest seed " + SEED);
@@ -63,26 +84,16 @@ class DamageReviewTest {
 
     @Test
     void lostSeparator_withProfile_isAlwaysToldAndNeverRecoveredWrongly() {
-        int recovered = 0;
-        List<String> silent = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
+        Damaged damaged = new Damaged();
         for (int i = 0; i < DAMAGED_PACKS; i++) {
             PackGenerator.Pack pack = packs.pack();
             for (int which = 0; which < pack.separators(); which++) {
-                ParsedScan scan = FMD.parse(pack.scan("", which));
-                if (scan.ok() && scan.suspicions().isEmpty()) {
-                    silent.add(pack.scan("", which));
-                }
-                List<PackIdentity> readings = recovered(scan);
-                recovered += readings.size();
-                if (!readings.stream().allMatch(reading -> same(reading, pack))) {
-                    wrong.add(pack.scan());
-                }
+                damaged.read(FMD, pack.scan("", which), pack);
             }
         }
-        assertThat(silent).isEmpty();
-        assertThat(wrong).isEmpty();
-        assertThat(recovered).isGreaterThan(DAMAGED_PACKS / 2);
+        assertThat(damaged.silent).isEmpty();
+        assertThat(damaged.wrong).isEmpty();
+        assertThat(damaged.recovered).isGreaterThan(DAMAGED_PACKS / 2);
     }
 
     @Test
@@ -141,29 +152,16 @@ class DamageReviewTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "|", "~", "^]", "\u241d", "#", "{GS}", "<GS>", "\u00a0"})
     void replacedSeparator_notConfigured_isToldAndRecovered(String separator) {
-        List<String> silent = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
-        int recovered = 0;
-        int damaged = 0;
+        Damaged damaged = new Damaged();
         for (int i = 0; i < DAMAGED_PACKS / 4; i++) {
             PackGenerator.Pack pack = packs.pack();
-            if (pack.separators() == 0) {
-                continue;
-            }
-            damaged++;
-            ParsedScan scan = PARSER.parse(pack.scan(separator, -1));
-            if (scan.ok() && scan.suspicions().isEmpty()) {
-                silent.add(pack.scan(separator, -1));
-            }
-            List<PackIdentity> readings = recovered(scan);
-            recovered += readings.size();
-            if (!readings.stream().allMatch(reading -> same(reading, pack))) {
-                wrong.add(pack.scan());
+            if (pack.separators() > 0) {
+                damaged.read(PARSER, pack.scan(separator, -1), pack);
             }
         }
-        assertThat(wrong).isEmpty();
-        assertThat(silent).isEmpty();
-        assertThat(recovered).isGreaterThan(damaged * 9 / 10);
+        assertThat(damaged.wrong).isEmpty();
+        assertThat(damaged.silent).isEmpty();
+        assertThat(damaged.recovered).isGreaterThan(damaged.scans * 9 / 10);
     }
 
     @Test

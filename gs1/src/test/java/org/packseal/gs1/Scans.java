@@ -3,8 +3,10 @@ package org.packseal.gs1;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.packseal.gs1.problem.ScanCode;
 import org.packseal.gs1.problem.ScanProblem;
 
 /** Parsers with a fixed clock, and short ways to write down what they answer. */
@@ -40,5 +42,19 @@ final class Scans {
         return scan.elements().stream()
                 .map(element -> scan.text().substring(element.offset(), element.offset() + element.length()))
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Whether nothing is wrong but what comes of elements drawn together: they may exclude each other, and may look like a
+     * national number that is none.
+     */
+    static boolean hasOnlyRelations(ParsedScan scan) {
+        return scan.problems().stream()
+                .map(ScanProblem::code)
+                .allMatch(
+                        EnumSet.of(
+                                        ScanCode.INVALID_PAIR,
+                                        ScanCode.NATIONAL_CHECK_DIGIT,
+                                        ScanCode.MISSING_SERIAL_COMPONENT)::contains);
     }
 }

@@ -3,6 +3,7 @@ package org.packseal.core.assessment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.assessment.input.TimeLineJson;
 import org.packseal.core.definition.DefinitionResult;
@@ -128,9 +129,7 @@ final class AssessmentJson {
         for (RuleResult result : assessment.fired()) {
             rule(result);
             name("level", result.level());
-            json.name("open").beginArray();
-            result.open().forEach(this::question);
-            json.endArray();
+            each("open", result.open(), this::question);
             names("facts", result.because());
             json.endObject();
         }
@@ -143,9 +142,7 @@ final class AssessmentJson {
         json.endArray().name("explained").beginArray();
         for (RuleResult result : assessment.explained()) {
             rule(result);
-            json.name("by").beginArray();
-            result.explainedBy().forEach(this::answer);
-            json.endArray();
+            each("by", result.explainedBy(), this::answer);
             names("facts", result.because());
             json.endObject();
         }
@@ -268,9 +265,7 @@ final class AssessmentJson {
         for (DefinitionResult result : assessment.definitions()) {
             json.name(result.definition().id()).beginObject();
             name("scope", result.scope());
-            json.name("outcomes").beginArray();
-            result.outcomes().forEach(this::outcome);
-            json.endArray();
+            each("outcomes", result.outcomes(), this::outcome);
             names("notes", result.notes());
             json.endObject();
         }
@@ -313,6 +308,12 @@ final class AssessmentJson {
 
     private void name(String member, Enum<?> value) {
         json.member(member, value.name());
+    }
+
+    private <T> void each(String name, Collection<T> values, Consumer<T> write) {
+        json.name(name).beginArray();
+        values.forEach(write);
+        json.endArray();
     }
 
     private void names(String member, Collection<?> values) {

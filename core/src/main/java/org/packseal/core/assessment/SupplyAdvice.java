@@ -9,7 +9,7 @@ import org.packseal.core.fact.Facts;
 import org.packseal.core.rule.Effect;
 
 /** Whether a pack may be supplied. This may be stricter than the verdict: a genuine pack can be recalled or expired. */
-final class SupplyAdvice {
+record SupplyAdvice(Evidence evidence, Tally tally, Clearing clearing) {
     private static final Set<Verdict> ADVERSE =
             EnumSet.of(Verdict.FALSIFIED, Verdict.SUSPECTED, Verdict.SUBSTANDARD, Verdict.UNREGISTERED);
 
@@ -17,16 +17,6 @@ final class SupplyAdvice {
 
     /** Every state of a pack that the repository knows, but ACTIVE. */
     private static final Set<String> INACTIVE = inactiveStates();
-
-    private final Evidence evidence;
-    private final Tally tally;
-    private final Clearing clearing;
-
-    SupplyAdvice(Evidence evidence, Tally tally, Clearing clearing) {
-        this.evidence = evidence;
-        this.tally = tally;
-        this.clearing = clearing;
-    }
 
     Supply supply(Verdict verdict, boolean clearedByAuthority, boolean adverseUnjudged) {
         if (ADVERSE.contains(verdict) || mustNotBeSupplied()) {

@@ -94,7 +94,7 @@ final class CodeList {
         addHistory();
         addTrust();
         addStatements();
-        add("problems of an input record", RecordCode.values(), RecordCode::meaning);
+        add("problems of an input record", RecordCode.values());
         add("problems of a picture", PictureCode.values(), code -> phrase(code.message()));
         addFiles("standard error, exit status 2", true);
         addFiles("standard error, exit status as without it", false);

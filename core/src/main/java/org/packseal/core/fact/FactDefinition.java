@@ -11,42 +11,40 @@ import org.jspecify.annotations.Nullable;
 public final class FactDefinition {
     private final int index;
     private final String key;
-    private final FactType type;
-    private final List<String> values;
-    private final Set<String> adverse;
-    private final Set<String> clearing;
-    private final @Nullable Dimension clears;
-    private final Set<Producer> producers;
-    private final EvidenceGroup group;
-    private final String note;
-    private final boolean scanOnly;
-    private final @Nullable ObservationKind observation;
+    private final Meaning meaning;
+    private final Origin origin;
 
-    FactDefinition(
-            int index,
-            String key,
+    FactDefinition(int index, String key, Meaning meaning, Origin origin) {
+        this.index = index;
+        this.key = key;
+        this.meaning = meaning;
+        this.origin = origin;
+    }
+
+    /** What the fact says, and which of its values speak against a pack or for it. */
+    record Meaning(
             FactType type,
             List<String> values,
             Set<String> adverse,
             Set<String> clearing,
             @Nullable Dimension clears,
-            Set<Producer> producers,
             EvidenceGroup group,
-            String note,
+            String note) {
+        Meaning {
+            values = List.copyOf(values);
+            adverse = Set.copyOf(adverse);
+            clearing = Set.copyOf(clearing);
+        }
+    }
+
+    /** Who can know it, and from what. */
+    record Origin(
+            Set<Producer> producers,
             boolean scanOnly,
             @Nullable ObservationKind observation) {
-        this.index = index;
-        this.key = key;
-        this.type = type;
-        this.values = List.copyOf(values);
-        this.adverse = Set.copyOf(adverse);
-        this.clearing = Set.copyOf(clearing);
-        this.clears = clears;
-        this.producers = Collections.unmodifiableSet(EnumSet.copyOf(producers));
-        this.group = group;
-        this.note = note;
-        this.scanOnly = scanOnly;
-        this.observation = observation;
+        Origin {
+            producers = Collections.unmodifiableSet(EnumSet.copyOf(producers));
+        }
     }
 
     /** {@return position in the catalogue; zero-based index} */
@@ -65,12 +63,12 @@ public final class FactDefinition {
 
     /** {@return type of the value} */
     public FactType type() {
-        return type;
+        return meaning.type();
     }
 
     /** {@return the values an enum fact can have; unmodifiable list, empty for a number} */
     public List<String> values() {
-        return values;
+        return meaning.values();
     }
 
     /**
@@ -78,34 +76,34 @@ public final class FactDefinition {
      * indications; unmodifiable set, empty for a number}
      */
     public Set<String> adverse() {
-        return adverse;
+        return meaning.adverse();
     }
 
     /** {@return values that positively clear {@link #clears()}; unmodifiable set} */
     public Set<String> clearing() {
-        return clearing;
+        return meaning.clearing();
     }
 
     /** {@return what the clearing values clear; IDENTITY or SOURCE, or empty where the fact clears nothing} */
     public Optional<Dimension> clears() {
-        return Optional.ofNullable(clears);
+        return Optional.ofNullable(meaning.clears());
     }
 
     /**
      * {@return who can know this fact; unmodifiable set, not empty} From anybody else it can raise a sign, nothing more.
      */
     public Set<Producer> producers() {
-        return producers;
+        return origin.producers();
     }
 
     /** {@return the evidence group} */
     public EvidenceGroup group() {
-        return group;
+        return meaning.group();
     }
 
     /** {@return what the fact means, one line} */
     public String note() {
-        return note;
+        return meaning.note();
     }
 
     /**
@@ -114,18 +112,18 @@ public final class FactDefinition {
      * @return true for {@code token.result} and {@code scan.status}; how the code was entered only the caller can know
      */
     public boolean fromScanOnly() {
-        return scanOnly;
+        return origin.scanOnly();
     }
 
     /**
      * {@return the kind of observation the fact is part of, or empty where it stands alone}
      */
     public Optional<ObservationKind> observation() {
-        return Optional.ofNullable(observation);
+        return Optional.ofNullable(origin.observation());
     }
 
     @Override
     public String toString() {
-        return key + " " + (type == FactType.ENUM ? values : type);
+        return key + " " + (type() == FactType.ENUM ? values() : type());
     }
 }

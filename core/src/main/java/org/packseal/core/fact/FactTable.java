@@ -55,19 +55,17 @@ final class FactTable {
             throw new IllegalArgumentException(
                     "Expected values that differ, with a clearing one if the fact clears something, found " + cells[1]);
         }
-        return new FactDefinition(
-                index,
-                cells[0],
+        FactDefinition.Meaning meaning = new FactDefinition.Meaning(
                 type,
                 values,
                 adverse,
                 clearing,
                 clears ? Dimension.valueOf(cells[3]) : null,
-                producers(cells[4]),
                 EvidenceGroup.valueOf(cells[2]),
-                cells[5],
-                cells[6].equals(SCAN),
-                observation(cells[6]));
+                cells[5]);
+        FactDefinition.Origin origin =
+                new FactDefinition.Origin(producers(cells[4]), cells[6].equals(SCAN), observation(cells[6]));
+        return new FactDefinition(index, cells[0], meaning, origin);
     }
 
     private static Set<Producer> producers(String cell) {

@@ -59,7 +59,7 @@ record FeedHistory(List<SightingSet> groups, List<Withdrawal> withdrawals, boole
         for (SightingSet set : groups) {
             for (Sighting sighting : set.sightings()) {
                 if (withdrawals.stream().anyMatch(withdrawal -> withdrawal.names(sighting))) {
-                    hashes.add(sighting.hash);
+                    hashes.add(sighting.hash());
                 }
             }
         }

@@ -34,9 +34,7 @@ public final class HistoryEvent {
     private final boolean emptied;
     private final List<TransferParty> sources;
     private final List<TransferParty> destinations;
-    private final @Nullable String lot;
-    private final @Nullable LocalDate expiry;
-    private final @Nullable Temperatures temperatures;
+    private final StatedData stated;
     private final boolean alarm;
     private final @Nullable String eventId;
     private final boolean withdrawal;
@@ -59,9 +57,7 @@ public final class HistoryEvent {
         emptied = from.emptied;
         sources = sorted(from.sources);
         destinations = sorted(from.destinations);
-        lot = from.lot;
-        expiry = from.expiry;
-        temperatures = from.temperatures;
+        stated = new StatedData(from.lot, from.expiry, from.temperatures);
         alarm = from.alarm;
         eventId = from.eventId;
         withdrawal = from.withdrawal;
@@ -155,17 +151,17 @@ public final class HistoryEvent {
 
     /** {@return lot or batch that the event states, or empty} */
     public Optional<String> lot() {
-        return Optional.ofNullable(lot);
+        return Optional.ofNullable(stated.lot());
     }
 
     /** {@return expiry date that the event states, or empty} */
     public Optional<LocalDate> expiry() {
-        return Optional.ofNullable(expiry);
+        return Optional.ofNullable(stated.expiry());
     }
 
     /** {@return temperatures that the event reports, or empty} */
     public Optional<Temperatures> temperatures() {
-        return Optional.ofNullable(temperatures);
+        return Optional.ofNullable(stated.temperatures());
     }
 
     /** {@return identifier of the event, or empty} */
@@ -186,6 +182,10 @@ public final class HistoryEvent {
      */
     public EventKind kind(SubjectRole role) {
         return scanned != null ? scanned : new KindRules(type, action, step, disposition).kind(role);
+    }
+
+    StatedData stated() {
+        return stated;
     }
 
     Set<String> persistentSet() {

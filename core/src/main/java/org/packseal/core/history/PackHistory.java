@@ -136,7 +136,7 @@ public final class PackHistory {
                 history.groups().stream()
                         .flatMap(set -> set.sightings().stream())
                         .forEach(sighting ->
-                                all.add(new ReportedSighting(feed, sighting, withdrawn.contains(sighting.hash))));
+                                all.add(new ReportedSighting(feed, sighting, withdrawn.contains(sighting.hash()))));
             }
         });
         return all;

@@ -19,47 +19,18 @@ import org.packseal.core.history.vocabulary.Vocabulary.Meaning;
  * thread-safe. The natural order is that of time, then of content, so that it does not depend on the order of arrival.
  */
 public final class Sighting implements Comparable<Sighting> {
-    private static final Comparator<Sighting> ORDER = Comparator.<Sighting>comparingLong(s -> s.time.earliest())
-            .thenComparingLong(s -> s.time.latest())
-            .thenComparing(s -> s.hash)
-            .thenComparing(s -> s.kind)
-            .thenComparing(s -> s.eventId, Long::compareUnsigned)
+    private static final Comparator<Sighting> ORDER = Comparator.<Sighting>comparingLong(s -> s.values.time.earliest())
+            .thenComparingLong(s -> s.values.time.latest())
+            .thenComparing(s -> s.values.hash)
+            .thenComparing(s -> s.values.kind)
+            .thenComparing(s -> s.values.eventId, Long::compareUnsigned)
             .thenComparing(SightingCodec::encode, Arrays::compareUnsigned);
 
-    final EventTime time;
-    final ContentHash hash;
-    final EventKind kind;
-    final long eventId;
-    final @Nullable EventAction action;
-    final int step;
-    final int disposition;
-    final long flags;
-    final @Nullable Place place;
-    final @Nullable String parent;
-    final @Nullable String lot;
-    final @Nullable LocalDate expiry;
-    final @Nullable Temperatures temperatures;
-    final long[] sources;
-    final long[] destinations;
-    final long[] parties;
+    /** Not changed once the sighting is made. */
+    final SightingDraft values;
 
-    Sighting(SightingDraft from) {
-        time = from.time;
-        hash = from.hash;
-        kind = from.kind;
-        eventId = from.eventId;
-        action = from.action;
-        step = from.step;
-        disposition = from.disposition;
-        flags = from.flags;
-        place = from.place;
-        parent = from.parent;
-        lot = from.lot;
-        expiry = from.expiry;
-        temperatures = from.temperatures;
-        sources = from.sources;
-        destinations = from.destinations;
-        parties = from.parties;
+    Sighting(SightingDraft values) {
+        this.values = values;
     }
 
     /**
@@ -75,141 +46,146 @@ public final class Sighting implements Comparable<Sighting> {
 
     /** {@return what happened} */
     public EventKind kind() {
-        return kind;
+        return values.kind;
     }
 
     /** {@return when} */
     public EventTime time() {
-        return time;
+        return values.time;
     }
 
     /** {@return where, or empty if it is not known} */
     public Optional<Place> place() {
-        return Optional.ofNullable(place);
+        return Optional.ofNullable(values.place);
     }
 
     /** {@return action of the event, or empty} */
     public Optional<EventAction> action() {
-        return Optional.ofNullable(action);
+        return Optional.ofNullable(values.action);
     }
 
     /** {@return business step as a bare term, or empty for none and for one outside the vocabulary} */
     public Optional<String> step() {
-        return Optional.ofNullable(Vocabulary.steps().name(step));
+        return Optional.ofNullable(Vocabulary.steps().name(values.step));
     }
 
     /** {@return disposition as a bare term, or empty for none and for one outside the vocabulary} */
     public Optional<String> disposition() {
-        return Optional.ofNullable(Vocabulary.dispositions().name(disposition));
+        return Optional.ofNullable(Vocabulary.dispositions().name(values.disposition));
     }
 
     /** {@return whether the event states a disposition, known or not} */
     public boolean hasDisposition() {
-        return disposition != Vocabulary.NONE;
+        return values.disposition != Vocabulary.NONE;
     }
 
     /** {@return key of the container that the subject went into, was in or came out of, or empty} */
     public Optional<String> parent() {
-        return Optional.ofNullable(parent);
+        return Optional.ofNullable(values.parent);
     }
 
     /** {@return whether the subject is the container of the event} */
     public boolean container() {
-        return SightingFlag.CONTAINER.in(flags);
+        return SightingFlag.CONTAINER.in(values.flags);
     }
 
     /** {@return whether everything was taken out of the subject} */
     public boolean emptied() {
-        return SightingFlag.EMPTIED.in(flags);
+        return SightingFlag.EMPTIED.in(values.flags);
     }
 
     /** {@return whether the pack came back or was put back into stock: an innocent reason for a second life} */
     public boolean returned() {
-        Meaning meaning = Vocabulary.dispositions().meaning(disposition);
-        return kind == EventKind.RETURN || meaning == Meaning.RETURN || meaning == Meaning.RESTOCKED;
+        Meaning meaning = Vocabulary.dispositions().meaning(values.disposition);
+        return values.kind == EventKind.RETURN || meaning == Meaning.RETURN || meaning == Meaning.RESTOCKED;
     }
 
     boolean persistent() {
-        return SightingFlag.PERSISTENT.in(flags);
+        return SightingFlag.PERSISTENT.in(values.flags);
     }
 
     /** {@return whether the event says that the subject is stolen} */
     public boolean stolen() {
-        return SightingFlag.STOLEN.in(flags);
+        return SightingFlag.STOLEN.in(values.flags);
     }
 
     /** {@return whether the event says that the subject is stolen no more} */
     public boolean stolenUnset() {
-        return SightingFlag.STOLEN_UNSET.in(flags);
+        return SightingFlag.STOLEN_UNSET.in(values.flags);
     }
 
     /** {@return whether the event says that the subject is recalled} */
     public boolean recalled() {
-        return SightingFlag.RECALLED.in(flags);
+        return SightingFlag.RECALLED.in(values.flags);
     }
 
     /** {@return whether the event says that the subject is recalled no more} */
     public boolean recalledUnset() {
-        return SightingFlag.RECALLED_UNSET.in(flags);
+        return SightingFlag.RECALLED_UNSET.in(values.flags);
     }
 
     /** {@return whether the pedigree did not match} */
     public boolean unmatched() {
-        return Vocabulary.dispositions().meaning(disposition) == Meaning.UNMATCHED;
+        return Vocabulary.dispositions().meaning(values.disposition) == Meaning.UNMATCHED;
     }
 
     /** {@return whether a sensor reported an alarm condition} */
     public boolean alarm() {
-        return SightingFlag.ALARM.in(flags);
+        return SightingFlag.ALARM.in(values.flags);
     }
 
     /** {@return whether the event names a destination, be it a place or a party} */
     public boolean hasDestination() {
-        return SightingFlag.DESTINATION.in(flags);
+        return SightingFlag.DESTINATION.in(values.flags);
     }
 
     /** {@return location numbers of the places the goods come from} */
     public List<Place> sourceLocations() {
-        return places(sources);
+        return places(values.sources);
     }
 
     /** {@return location numbers of the places the goods go to} */
     public List<Place> destinationLocations() {
-        return places(destinations);
+        return places(values.destinations);
     }
 
     /** {@return every location number that the event names: place, sources, destinations and parties} */
     public Set<String> namedGlns() {
         Set<String> glns = new HashSet<>();
         LongStream.concat(
-                        LongStream.concat(LongStream.of(sources), LongStream.of(destinations)), LongStream.of(parties))
+                        LongStream.concat(LongStream.of(values.sources), LongStream.of(values.destinations)),
+                        LongStream.of(values.parties))
                 .mapToObj(Place::ofGln)
                 .flatMap(named -> named.gln().stream())
                 .forEach(glns::add);
-        if (place != null) {
-            place.gln().ifPresent(glns::add);
+        if (values.place != null) {
+            values.place.gln().ifPresent(glns::add);
         }
         return glns;
     }
 
     /** {@return lot that the event states, or empty} */
     public Optional<String> lot() {
-        return Optional.ofNullable(lot);
+        return Optional.ofNullable(values.stated.lot());
     }
 
     /** {@return expiry date that the event states, or empty} */
     public Optional<LocalDate> expiry() {
-        return Optional.ofNullable(expiry);
+        return Optional.ofNullable(values.stated.expiry());
     }
 
     /** {@return temperatures that the event reports, or empty} */
     public Optional<Temperatures> temperatures() {
-        return Optional.ofNullable(temperatures);
+        return Optional.ofNullable(values.stated.temperatures());
     }
 
     /** {@return what is equal for all copies of one event, as 32 hexadecimal digits} */
     public String contentHash() {
-        return hash.toString();
+        return values.hash.toString();
+    }
+
+    ContentHash hash() {
+        return values.hash;
     }
 
     private static List<Place> places(long[] glns) {
@@ -228,11 +204,11 @@ public final class Sighting implements Comparable<Sighting> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(time, hash, kind, eventId);
+        return Objects.hash(values.time, values.hash, values.kind, values.eventId);
     }
 
     @Override
     public String toString() {
-        return kind + " " + time + " " + place;
+        return values.kind + " " + values.time + " " + values.place;
     }
 }

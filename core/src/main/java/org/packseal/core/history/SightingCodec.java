@@ -2,6 +2,7 @@ package org.packseal.core.history;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.packseal.core.history.bytes.ByteReader;
 import org.packseal.core.history.bytes.ByteWriter;
 import org.packseal.core.history.place.Place;
@@ -18,7 +19,8 @@ final class SightingCodec {
         return out.toBytes();
     }
 
-    static void write(Sighting from, ByteWriter out) {
+    static void write(Sighting sighting, ByteWriter out) {
+        SightingDraft from = sighting.values;
         out.number(from.flags);
         out.signed(from.time.earliest());
         if (SightingFlag.INEXACT.in(from.flags)) {
@@ -33,20 +35,11 @@ final class SightingCodec {
         if (SightingFlag.EVENT_ID.in(from.flags)) {
             out.fixed(from.eventId);
         }
-        place(from, out);
+        place(from.place, out);
         if (from.parent != null) {
             out.text(from.parent);
         }
-        if (from.lot != null) {
-            out.text(from.lot);
-        }
-        if (from.expiry != null) {
-            out.signed(from.expiry.toEpochDay());
-        }
-        if (from.temperatures != null) {
-            out.signed(from.temperatures.lowest());
-            out.number(from.temperatures.highest() - (long) from.temperatures.lowest());
-        }
+        stated(from.stated, out);
         if (SightingFlag.TRANSFER.in(from.flags)) {
             glns(from.sources, out);
             glns(from.destinations, out);
@@ -54,8 +47,21 @@ final class SightingCodec {
         }
     }
 
-    private static void place(Sighting from, ByteWriter out) {
-        Place place = from.place;
+    private static void stated(StatedData stated, ByteWriter out) {
+        if (stated.lot() != null) {
+            out.text(stated.lot());
+        }
+        if (stated.expiry() != null) {
+            out.signed(stated.expiry().toEpochDay());
+        }
+        Temperatures span = stated.temperatures();
+        if (span != null) {
+            out.signed(span.lowest());
+            out.number(span.highest() - (long) span.lowest());
+        }
+    }
+
+    private static void place(@Nullable Place place, ByteWriter out) {
         if (place == null) {
             return;
         }
@@ -102,22 +108,23 @@ final class SightingCodec {
         if (SightingFlag.PARENT.in(draft.flags)) {
             draft.parent = in.text(HistorySubject.MAX_KEY);
         }
-        if (SightingFlag.LOT.in(draft.flags)) {
-            draft.lot = in.text(SightingDraft.MAX_LOT);
-        }
-        if (SightingFlag.EXPIRY.in(draft.flags)) {
-            draft.expiry = LocalDate.ofEpochDay(in.signed());
-        }
-        if (SightingFlag.TEMPERATURES.in(draft.flags)) {
-            int lowest = Math.toIntExact(in.signed());
-            draft.temperatures =
-                    new Temperatures(lowest, Math.toIntExact(lowest + in.number(2L * Integer.MAX_VALUE + 1)));
-        }
+        draft.stated = readStated(draft.flags, in);
         if (SightingFlag.TRANSFER.in(draft.flags)) {
             draft.sources = readGlns(in);
             draft.destinations = readGlns(in);
             draft.parties = readGlns(in);
         }
+    }
+
+    private static StatedData readStated(long flags, ByteReader in) {
+        String lot = SightingFlag.LOT.in(flags) ? in.text(SightingDraft.MAX_LOT) : null;
+        LocalDate expiry = SightingFlag.EXPIRY.in(flags) ? LocalDate.ofEpochDay(in.signed()) : null;
+        Temperatures span = null;
+        if (SightingFlag.TEMPERATURES.in(flags)) {
+            int lowest = Math.toIntExact(in.signed());
+            span = new Temperatures(lowest, Math.toIntExact(lowest + in.number(2L * Integer.MAX_VALUE + 1)));
+        }
+        return new StatedData(lot, expiry, span);
     }
 
     private static long[] readGlns(ByteReader in) {

@@ -1,6 +1,5 @@
 package org.packseal.core.history;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +8,10 @@ import org.packseal.core.history.place.Place;
 import org.packseal.core.history.vocabulary.Vocabulary;
 import org.packseal.core.history.vocabulary.Vocabulary.Meaning;
 
-/** The values of a sighting while it is made, from an event or from stored bytes. Not thread-safe. */
+/**
+ * The values of a sighting, filled in from an event or from stored bytes. Not thread-safe until it is handed to the sighting,
+ * which shares it with nobody.
+ */
 final class SightingDraft {
     /**
      * Location numbers that a sighting keeps in each of its three lists: a transfer has one or two, and without a bound one
@@ -38,14 +40,7 @@ final class SightingDraft {
     @Nullable
     String parent;
 
-    @Nullable
-    String lot;
-
-    @Nullable
-    LocalDate expiry;
-
-    @Nullable
-    Temperatures temperatures;
+    StatedData stated = StatedData.NONE;
 
     long[] sources = {};
     long[] destinations = {};
@@ -63,9 +58,7 @@ final class SightingDraft {
         disposition = Vocabulary.dispositions().code(event.disposition().orElse(null));
         place = event.place().orElse(null);
         parent = named.role() == SubjectRole.CHILD && event.type() == EventType.AGGREGATION ? parent(event) : null;
-        lot = event.lot().filter(text -> text.length() <= MAX_LOT).orElse(null);
-        expiry = event.expiry().orElse(null);
-        temperatures = event.temperatures().orElse(null);
+        stated = event.stated().kept(MAX_LOT);
         transfers(event);
         mark(SightingFlag.CONTAINER, named.role() == SubjectRole.PARENT);
         mark(SightingFlag.EMPTIED, named.role() == SubjectRole.PARENT && event.emptied());
@@ -123,9 +116,9 @@ final class SightingDraft {
         mark(SightingFlag.GLN, place != null && place.position().isEmpty());
         mark(SightingFlag.POSITION, place != null && place.position().isPresent());
         mark(SightingFlag.PARENT, parent != null);
-        mark(SightingFlag.LOT, lot != null);
-        mark(SightingFlag.EXPIRY, expiry != null);
-        mark(SightingFlag.TEMPERATURES, temperatures != null);
+        mark(SightingFlag.LOT, stated.lot() != null);
+        mark(SightingFlag.EXPIRY, stated.expiry() != null);
+        mark(SightingFlag.TEMPERATURES, stated.temperatures() != null);
         mark(SightingFlag.TRANSFER, sources.length + destinations.length + parties.length > 0);
     }
 

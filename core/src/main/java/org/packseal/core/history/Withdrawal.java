@@ -19,7 +19,7 @@ record Withdrawal(ContentHash hash, long eventId) implements Comparable<Withdraw
 
     /** Whether it names this sighting outright; copies of what it names are withdrawn with it. */
     boolean names(Sighting sighting) {
-        return hash.equals(sighting.hash) || (eventId != 0 && eventId == sighting.eventId);
+        return hash.equals(sighting.hash()) || (eventId != 0 && eventId == sighting.values.eventId);
     }
 
     @Override

@@ -33,10 +33,10 @@ final class SignatureCheck {
         if (entry == null) {
             return Optional.of(RecordOutcome.UNKNOWN_KEY);
         }
-        if (!entry.holdsAt(signedAt)) {
+        if (!entry.validity().holdsAt(signedAt)) {
             return Optional.of(RecordOutcome.KEY_NOT_VALID);
         }
-        if (entry.isRevokedAt(signedAt)) {
+        if (entry.validity().isRevokedAt(signedAt)) {
             return Optional.of(RecordOutcome.KEY_REVOKED);
         }
         if (signedAt.isAfter(now.plus(CLOCK_SKEW))) {

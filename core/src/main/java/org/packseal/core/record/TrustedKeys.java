@@ -25,14 +25,18 @@ public final class TrustedKeys {
      * @param key the key
      * @param role what it may sign
      * @param holder who holds it
+     * @param validity when its signatures count
+     */
+    record Entry(PublicKey key, KeyPurpose role, String holder, Validity validity) {}
+
+    /**
+     * When a key's signatures count.
+     *
      * @param from first moment at which it may sign, or null for no limit
      * @param until moment from which on it may not, or null for no limit
      * @param revokedAt moment from which on nothing it signed counts, or null; {@link Instant#MIN} for a stolen key
      */
-    record Entry(
-            PublicKey key,
-            KeyPurpose role,
-            String holder,
+    record Validity(
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable Instant revokedAt) {
@@ -115,7 +119,8 @@ public final class TrustedKeys {
                 throw new IllegalArgumentException(
                         "Expected a holder of 1 to " + MAX_HOLDER + " characters, found " + holder.length() + ".");
             }
-            Entry entry = new Entry(key, Objects.requireNonNull(role, "role"), holder, from, until, revokedAt);
+            Entry entry =
+                    new Entry(key, Objects.requireNonNull(role, "role"), holder, new Validity(from, until, revokedAt));
             Optional<Entry> known = entries.get(key.kid());
             boolean same = known == null || known.filter(entry::equals).isPresent();
             entries.put(key.kid(), same ? Optional.of(entry) : Optional.empty());

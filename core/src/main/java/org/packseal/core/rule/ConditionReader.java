@@ -58,10 +58,10 @@ final class ConditionReader {
 
     private static Optional<Operator> operator(String symbol, JsonValue value) {
         Optional<Operator> operator = Arrays.stream(Operator.values())
-                .filter(one -> one.symbol().equals(symbol))
+                .filter(one -> one.symbol.equals(symbol))
                 .findFirst();
         if (operator.isEmpty()) {
-            String all = Arrays.stream(Operator.values()).map(Operator::symbol).collect(Collectors.joining(", "));
+            String all = Arrays.stream(Operator.values()).map(one -> one.symbol).collect(Collectors.joining(", "));
             value.problem(
                     Code.UNKNOWN_OPERATOR,
                     "Expected one of the operators " + all + ", found \"" + JsonValue.cut(symbol) + "\".");
@@ -206,10 +206,6 @@ final class ConditionReader {
 
         Operator(String symbol) {
             this.symbol = symbol;
-        }
-
-        String symbol() {
-            return symbol;
         }
     }
 }

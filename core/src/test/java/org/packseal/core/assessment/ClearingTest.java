@@ -3,48 +3,22 @@ package org.packseal.core.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
-import org.packseal.core.fact.EvidencePolicy;
-import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactWords;
 import org.packseal.core.fact.Facts;
-import org.packseal.core.fact.Producer;
-import org.packseal.core.fact.proof.Proofs;
 import org.packseal.core.rule.RuleSet;
 
 /** What speaks for a pack, what was looked at, and what nobody judged, for few facts at a time. */
 class ClearingTest {
-    /** Facts as "PRODUCER key=value", "REPORTED PRODUCER key=value" for hearsay, "key=value" without producer. */
     private static Clearing clearing(String facts) {
-        Evidence evidence = evidence(facts);
+        Evidence evidence = FactWords.evidence(facts);
         return new Clearing(evidence, tally(evidence));
-    }
-
-    private static Evidence evidence(String facts) {
-        Evidence.Builder stated =
-                Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
-        List<Fact> proven = new ArrayList<>();
-        for (String text : facts.isBlank() ? List.<String>of() : List.of(facts.split(";", -1))) {
-            String[] words = text.strip().split(" ", -1);
-            String[] fact = words[words.length - 1].split("=", 2);
-            Fact bare = Fact.of(fact[0], fact[1]);
-            if (words.length == 1) {
-                stated.add(bare);
-            } else if (words[0].equals("LIBRARY")) {
-                proven.add(bare.assured(Assurance.VERIFIED));
-            } else {
-                Fact said = bare.by(Producer.valueOf(words[words.length - 2]));
-                stated.add(words.length == 3 ? said.assured(Assurance.REPORTED) : said);
-            }
-        }
-        return stated.build().with(Proofs.of(proven));
     }
 
     private static Tally tally(Evidence evidence) {
@@ -111,7 +85,7 @@ class ClearingTest {
             String facts, String unjudged, boolean alleged) {
         Clearing clearing = clearing(facts);
         assertThat(String.join(" ", clearing.unjudged())).isEqualTo(unjudged);
-        assertThat(tally(evidence(facts)).hasAlleged()).isEqualTo(alleged);
+        assertThat(tally(FactWords.evidence(facts)).hasAlleged()).isEqualTo(alleged);
     }
 
     @ParameterizedTest

@@ -47,8 +47,7 @@ class RecordInputTest {
                 "{\"scan\":\"x\",\"facts\":{\"a\":[\"\\udc00x\"]}} | UNPAIRED_SURROGATE | /facts",
             })
     void member_wrong_isRefusedWithPointer(String line, String code, String pointer) throws IOException {
-        JsonNode problem = problemBetweenGoodRecords(line.getBytes(StandardCharsets.UTF_8));
-        assertThat(problem.get("code").asText()).isEqualTo(code);
+        JsonNode problem = problem(line, code);
         assertThat(problem.get("pointer").asText()).isEqualTo(pointer);
         assertThat(problem.get("message").asText()).endsWith(".");
     }
@@ -68,9 +67,13 @@ class RecordInputTest {
                 "{'scan':'x'}                   | INVALID_JSON     | 1",
             })
     void json_malformed_isRefusedWithOffset(String line, String code, int offset) throws IOException {
+        assertThat(problem(line, code).get("offset").asInt()).isBetween(offset, offset + 3);
+    }
+
+    private static JsonNode problem(String line, String code) throws IOException {
         JsonNode problem = problemBetweenGoodRecords(line.getBytes(StandardCharsets.UTF_8));
         assertThat(problem.get("code").asText()).isEqualTo(code);
-        assertThat(problem.get("offset").asInt()).isBetween(offset, offset + 3);
+        return problem;
     }
 
     @Test

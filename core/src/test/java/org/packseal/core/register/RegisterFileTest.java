@@ -1,14 +1,13 @@
 package org.packseal.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.packseal.core.file.DataFileException;
+import org.packseal.core.file.OneFault;
 import org.packseal.core.register.RegisteredProduct.Tokens;
 import org.packseal.gs1.key.Gtin;
 
@@ -56,12 +55,7 @@ class RegisterFileTest {
                 "\"name\": \"Example register\", | `` | MISSING_MEMBER | /name",
             })
     void read_oneThingWrong_isRefusedAtItsPlace(String good, String bad, String code, String pointer) {
-        assertThat(GOOD).contains(good);
-        DataFileException refused = catchThrowableOfType(DataFileException.class, () -> read(GOOD.replace(good, bad)));
-
-        assertThat(refused.problems())
-                .extracting(problem -> problem.code() + " " + problem.pointer())
-                .containsExactly(code + " " + pointer);
+        OneFault.assertRefused(GOOD, good, bad, RegisterFile::read, code + " " + pointer);
     }
 
     private static RegisterFile read(String json) {

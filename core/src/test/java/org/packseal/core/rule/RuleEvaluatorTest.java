@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.packseal.core.fact.Assurance;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.FactWords;
 import org.packseal.core.fact.Producer;
 import org.packseal.core.fact.Standing;
 
@@ -23,7 +26,11 @@ class RuleEvaluatorTest {
         for (Fact fact : facts) {
             builder.add(fact);
         }
-        return RuleSet.who7c().evaluate(builder.build(), DAY).stream()
+        return result(rule, builder.build());
+    }
+
+    private static RuleResult result(String rule, Evidence evidence) {
+        return RuleSet.who7c().evaluate(evidence, DAY).stream()
                 .filter(r -> r.rule().id().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -58,37 +65,29 @@ class RuleEvaluatorTest {
                 .isEqualTo(RuleState.FIRED);
     }
 
-    @Test
-    void unverifiedMatch_doesNotClear() {
-        assertThat(result("ID-01", Fact.of("identity.name", "MATCH")).state()).isEqualTo(RuleState.UNKNOWN);
-        assertThat(result("ID-01", Fact.of("identity.name", "MATCH").by(Producer.PHARMACY))
-                        .state())
-                .isEqualTo(RuleState.CLEARED);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ID-01 | identity.name=MATCH | UNKNOWN",
+                "ID-01 | PHARMACY identity.name=MATCH | CLEARED",
+                "ID-10 | MAH identity.expiry=LATER_THAN_RECORD; scan.entry=MANUAL | FIRED",
+                "ID-10 | MAH identity.expiry=LATER_THAN_RECORD; PHARMACY scan.entry=MANUAL | CLEARED",
+                "ID-15 | PHARMACY identity.tamper=RESEALED; relabel.authorised=YES | FIRED",
+                "ID-15 | PHARMACY identity.tamper=RESEALED; WHOLESALER relabel.authorised=YES | FIRED",
+                "ID-15 | PHARMACY identity.tamper=RESEALED; REGULATOR relabel.authorised=YES | EXPLAINED",
+                "ID-20 | MANUFACTURER identity.deviceClaims=MISMATCH; product.category=MEDICINE | FIRED",
+                "ID-20 | MANUFACTURER identity.deviceClaims=MISMATCH; REGISTRY product.category=MEDICINE | NOT_APPLICABLE",
+            })
+    void rule_isClearedExplainedOrPassedOver_onlyByWhoCanKnow(String rule, String facts, RuleState state) {
+        assertThat(result(rule, FactWords.evidence(facts)).state()).isEqualTo(state);
     }
 
     @Test
-    void unverifiedFactUnderNotShown_doesNotClear() {
-        Fact later = Fact.of("identity.expiry", "LATER_THAN_RECORD").by(Producer.MAH);
-        assertThat(result("ID-10", later, Fact.of("scan.entry", "MANUAL")).state())
-                .isEqualTo(RuleState.FIRED);
-        assertThat(result("ID-10", later, Fact.of("scan.entry", "MANUAL").by(Producer.PHARMACY))
-                        .state())
-                .isEqualTo(RuleState.CLEARED);
-    }
-
-    @Test
-    void explanation_countsOnlyFromWhoCanKnow() {
+    void explanation_ofSomebodyWhoCannotKnow_staysOpen() {
         Fact sign = Fact.of("identity.tamper", "RESEALED").by(Producer.PHARMACY);
-        RuleResult plain = result("ID-15", sign, Fact.of("relabel.authorised", "YES"));
-        assertThat(plain.state()).isEqualTo(RuleState.FIRED);
-        assertThat(plain.open()).hasSize(1);
-        assertThat(result("ID-15", sign, Fact.of("relabel.authorised", "YES").by(Producer.WHOLESALER))
-                        .state())
-                .as("the seller cannot excuse himself")
-                .isEqualTo(RuleState.FIRED);
-        assertThat(result("ID-15", sign, Fact.of("relabel.authorised", "YES").by(Producer.REGULATOR))
-                        .state())
-                .isEqualTo(RuleState.EXPLAINED);
+        assertThat(result("ID-15", sign, Fact.of("relabel.authorised", "YES")).open())
+                .hasSize(1);
     }
 
     @Test
@@ -101,20 +100,6 @@ class RuleEvaluatorTest {
         assertThat(result("ID-07", unmade, Fact.of("relabel.authorised", "NO").by(Producer.REGULATOR))
                         .level())
                 .isEqualTo(Level.CONCLUSIVE);
-    }
-
-    @Test
-    void unverifiedCategory_takesNoRuleOutOfPlay() {
-        Fact claims = Fact.of("identity.deviceClaims", "MISMATCH").by(Producer.MANUFACTURER);
-        assertThat(result("ID-20", claims, Fact.of("product.category", "MEDICINE"))
-                        .state())
-                .isEqualTo(RuleState.FIRED);
-        assertThat(result(
-                                "ID-20",
-                                claims,
-                                Fact.of("product.category", "MEDICINE").by(Producer.REGISTRY))
-                        .state())
-                .isEqualTo(RuleState.NOT_APPLICABLE);
     }
 
     /** Such a rule cannot be passed over because nobody says anything that it looks at. */

@@ -73,8 +73,7 @@ public final class KeyEntryReader {
             String kid = entry.text("kid"); // Jwk.publicKey has compared it with the thumbprint.
             Integer kid16 = Jwk.statedKid16(entry);
             if (kid16 == null) {
-                throw new KeyFormatException(
-                        KeyFault.WRONG_KEY_ID, entry.pointer("kid16"), "Expected the member \"kid16\", found none.");
+                throw Jwk.refused(KeyFault.WRONG_KEY_ID, entry, "kid16", "Expected the member \"kid16\", found none.");
             }
             JsonObject issuer = entry.object("issuer");
             issuer.allowOnly(ISSUER_MEMBERS);
@@ -123,9 +122,10 @@ public final class KeyEntryReader {
         String name = issuer.text("name");
         boolean clean = name.codePoints().noneMatch(KeyEntryReader::isInvisible);
         if (name.isBlank() || name.length() > MAX_NAME || !clean) {
-            throw new KeyFormatException(
+            throw Jwk.refused(
                     KeyFault.INVALID_ISSUER,
-                    issuer.pointer("name"),
+                    issuer,
+                    "name",
                     "Expected a name of 1 to 200 visible characters, found another text.");
         }
         return name;
@@ -145,9 +145,10 @@ public final class KeyEntryReader {
     public static @Nullable String gln(JsonObject issuer) throws JsonException, KeyFormatException {
         String gln = issuer.optionalText("gln");
         if (gln != null && (gln.length() != GLN_DIGITS || !CheckDigit.isCorrect(gln, 0, GLN_DIGITS))) {
-            throw new KeyFormatException(
+            throw Jwk.refused(
                     KeyFault.INVALID_ISSUER,
-                    issuer.pointer("gln"),
+                    issuer,
+                    "gln",
                     "Expected a 13-digit GLN with a correct check digit, found another text.");
         }
         return gln;
@@ -204,9 +205,10 @@ public final class KeyEntryReader {
     }
 
     public static KeyFormatException invalidTime(JsonObject entry, String member) {
-        return new KeyFormatException(
+        return Jwk.refused(
                 KeyFault.INVALID_TIME,
-                entry.pointer(member),
+                entry,
+                member,
                 "Expected a time or date after its beginning, found another value.");
     }
 }

@@ -66,9 +66,10 @@ public final class Jwk {
             throws KeyFormatException {
         String secret = jwk.firstOf(PRIVATE_MEMBERS);
         if (secret != null) {
-            throw new KeyFormatException(
+            throw refused(
                     KeyFault.PRIVATE_MATERIAL,
-                    jwk.pointer(secret),
+                    jwk,
+                    secret,
                     "Expected a public key, found a private one; treat it as compromised.");
         }
         return key(jwk, ed25519);
@@ -117,9 +118,10 @@ public final class Jwk {
             }
         }
         if (stated.isEmpty() || value < 0) {
-            throw new KeyFormatException(
+            throw refused(
                     KeyFault.WRONG_KEY_ID,
-                    jwk.pointer("kid16"),
+                    jwk,
+                    "kid16",
                     "Expected four lower-case hexadecimal digits, found another text.");
         }
         return value;
@@ -148,29 +150,30 @@ public final class Jwk {
         String curve = Objects.requireNonNullElse(jwk.optionalText("crv"), "");
         if (type.equals("OKP") && curve.equals("Ed25519")) {
             if (jwk.has("y")) {
-                throw new KeyFormatException(
-                        KeyFault.MALFORMED, jwk.pointer("y"), "Expected an Ed25519 key without y, found one with it.");
+                throw refused(KeyFault.MALFORMED, jwk, "y", "Expected an Ed25519 key without y, found one with it.");
             }
             return ed25519.apply(bytes(jwk, "x")).orElseThrow(() -> noPoint(jwk));
         }
         if (type.equals("EC") && curve.equals("P-256")) {
             return VerificationKey.p256(bytes(jwk, "x"), bytes(jwk, "y")).orElseThrow(() -> noPoint(jwk));
         }
-        throw new KeyFormatException(
-                KeyFault.UNKNOWN_TYPE, jwk.pointer("kty"), "Expected an Ed25519 or P-256 key, found another type.");
+        throw refused(KeyFault.UNKNOWN_TYPE, jwk, "kty", "Expected an Ed25519 or P-256 key, found another type.");
+    }
+
+    /** The refusal of a member of a key, or of what stands beside the key. */
+    public static KeyFormatException refused(KeyFault fault, JsonObject json, String member, String message) {
+        return new KeyFormatException(fault, json.pointer(member), message);
     }
 
     private static KeyFormatException noPoint(JsonObject jwk) {
-        return new KeyFormatException(KeyFault.INVALID_KEY, jwk.pointer("x"), NO_POINT);
+        return refused(KeyFault.INVALID_KEY, jwk, "x", NO_POINT);
     }
 
     public static byte[] bytes(JsonObject jwk, String member) throws JsonException, KeyFormatException {
         byte[] decoded = Base64Url.decode(jwk.text(member));
         if (decoded == null) {
-            throw new KeyFormatException(
-                    KeyFault.MALFORMED,
-                    jwk.pointer(member),
-                    "Expected strict base64url without padding, found another text.");
+            throw refused(
+                    KeyFault.MALFORMED, jwk, member, "Expected strict base64url without padding, found another text.");
         }
         return decoded;
     }
@@ -179,22 +182,21 @@ public final class Jwk {
             throws JsonException, KeyFormatException {
         String alg = jwk.optionalText("alg");
         if (alg != null && SignatureAlgorithm.ofJoseName(alg) != algorithm) {
-            throw new KeyFormatException(
-                    KeyFault.UNKNOWN_TYPE, jwk.pointer("alg"), "Expected the algorithm of this key, found another.");
+            throw refused(KeyFault.UNKNOWN_TYPE, jwk, "alg", "Expected the algorithm of this key, found another.");
         }
         String use = jwk.optionalText("use");
         if (use != null && !use.equals("sig")) {
-            throw new KeyFormatException(
-                    KeyFault.UNKNOWN_TYPE, jwk.pointer("use"), "Expected the use sig, found another.");
+            throw refused(KeyFault.UNKNOWN_TYPE, jwk, "use", "Expected the use sig, found another.");
         }
     }
 
     private static void checkKid(JsonObject jwk, String thumbprint) throws JsonException, KeyFormatException {
         String kid = jwk.optionalText("kid");
         if (kid != null && !kid.equals(thumbprint)) {
-            throw new KeyFormatException(
+            throw refused(
                     KeyFault.WRONG_KEY_ID,
-                    jwk.pointer("kid"),
+                    jwk,
+                    "kid",
                     "Expected the RFC 7638 thumbprint of the key, found another text.");
         }
     }

@@ -102,18 +102,19 @@ public final class SigningKey implements MessageSigner {
             VerificationKey publicKey = Jwk.key(jwk);
             Jwk.statedKid16(jwk);
             if (!jwk.has("d")) {
-                throw new KeyFormatException(
-                        KeyFault.MALFORMED, jwk.pointer("d"), "Expected a private key, found a public one.");
+                throw Jwk.refused(KeyFault.MALFORMED, jwk, "d", "Expected a private key, found a public one.");
             }
             SigningSecret secret = SigningSecret.of(publicKey.algorithm(), Jwk.bytes(jwk, "d"))
-                    .orElseThrow(() -> new KeyFormatException(
+                    .orElseThrow(() -> Jwk.refused(
                             KeyFault.INVALID_KEY,
-                            jwk.pointer("d"),
+                            jwk,
+                            "d",
                             "Expected a private part of this algorithm, found another number."));
             if (!secret.verificationKey().equals(publicKey)) {
-                throw new KeyFormatException(
+                throw Jwk.refused(
                         KeyFault.INVALID_KEY,
-                        jwk.pointer("d"),
+                        jwk,
+                        "d",
                         "Expected the private part of this public key, found another one's.");
             }
             return secret;

@@ -191,9 +191,7 @@ public final class FileTrustStateStore implements TrustStateStore {
     }
 
     private static TrustState read(byte[] text, String listUrn) throws IOException {
-        try {
-            JsonObject json = StrictJson.object(text, LIMITS);
-            json.allowOnly(MEMBERS);
+        return read(text, MEMBERS, json -> {
             long sequence = json.number("seq");
             Instant highest = NumericDate.read(json, "highestIat");
             // A state without this member counts no skipped lists.
@@ -204,9 +202,7 @@ public final class FileTrustStateStore implements TrustStateStore {
             }
             return new TrustState(
                     sequence, json.text("hash"), highest, json.text("pinnedRoots"), json.text("roots"), passedOver);
-        } catch (JsonException e) {
-            throw damaged();
-        }
+        });
     }
 
     private static String writePin(String rootsFingerprint, String listUrn) {
@@ -219,13 +215,24 @@ public final class FileTrustStateStore implements TrustStateStore {
     }
 
     private static String readPin(byte[] text, String rootsFingerprint) throws IOException {
-        try {
-            JsonObject json = StrictJson.object(text, LIMITS);
-            json.allowOnly(PIN_MEMBERS);
+        return read(text, PIN_MEMBERS, json -> {
             if (!json.text("roots").equals(rootsFingerprint) || !ListPayload.isUrn(json.text("list"))) {
                 throw damaged();
             }
             return json.text("list");
+        });
+    }
+
+    /** What a file of this store says; a fault in its JSON is damage, too. */
+    private interface Content<T> {
+        T of(JsonObject json) throws IOException, JsonException;
+    }
+
+    private static <T> T read(byte[] text, Set<String> members, Content<T> content) throws IOException {
+        try {
+            JsonObject json = StrictJson.object(text, LIMITS);
+            json.allowOnly(members);
+            return content.of(json);
         } catch (JsonException e) {
             throw damaged();
         }

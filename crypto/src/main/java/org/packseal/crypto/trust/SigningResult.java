@@ -2,28 +2,23 @@ package org.packseal.crypto.trust;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListProblem;
 
 /** What came of signing a trust list or a change of roots: its text, or why it was not signed. Immutable and thread-safe. */
 public final class SigningResult {
-    private final @Nullable String text;
-    private final List<TrustListProblem> problems;
-    private final List<RejectedKey> unusableKeys;
+    private final Answer<String, RejectedKey> answer;
 
-    private SigningResult(@Nullable String text, List<TrustListProblem> problems, List<RejectedKey> unusableKeys) {
-        this.text = text;
-        this.problems = problems;
-        this.unusableKeys = unusableKeys;
+    private SigningResult(Answer<String, RejectedKey> answer) {
+        this.answer = answer;
     }
 
     static SigningResult signed(JwsJson jws) {
-        return new SigningResult(jws.toJson(), List.of(), List.of());
+        return new SigningResult(Answer.of(jws.toJson(), List.of()));
     }
 
     static SigningResult refused(TrustListProblem problem, List<RejectedKey> unusableKeys) {
-        return new SigningResult(null, List.of(problem), List.copyOf(unusableKeys));
+        return new SigningResult(Answer.refused(problem, unusableKeys));
     }
 
     /**
@@ -32,7 +27,7 @@ public final class SigningResult {
      * @return a JWS in general JSON serialization, one line, or empty where nothing was signed
      */
     public Optional<String> text() {
-        return Optional.ofNullable(text);
+        return Optional.ofNullable(answer.value());
     }
 
     /**
@@ -41,7 +36,7 @@ public final class SigningResult {
      * @return unmodifiable list, empty exactly if there is a text
      */
     public List<TrustListProblem> problems() {
-        return problems;
+        return answer.problems();
     }
 
     /**
@@ -50,6 +45,6 @@ public final class SigningResult {
      * @return unmodifiable list, empty for other problems
      */
     public List<RejectedKey> unusableKeys() {
-        return unusableKeys;
+        return answer.remarks();
     }
 }

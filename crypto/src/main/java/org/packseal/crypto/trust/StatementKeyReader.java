@@ -87,10 +87,8 @@ final class StatementKeyReader {
                 return known;
             }
         }
-        throw new KeyFormatException(
-                KeyFault.UNKNOWN_TYPE,
-                entry.pointer("for"),
-                "Expected STATEMENT, RECORD or CUSTODY, found another use.");
+        throw Jwk.refused(
+                KeyFault.UNKNOWN_TYPE, entry, "for", "Expected STATEMENT, RECORD or CUSTODY, found another use.");
     }
 
     private static StatementKey.Holder holder(JsonObject holder) throws JsonException, KeyFormatException {
@@ -113,10 +111,8 @@ final class StatementKeyReader {
             throws JsonException, KeyFormatException {
         String producer = purpose == KeyPurpose.STATEMENT ? entry.text("producer") : entry.optionalText("producer");
         if (producer != null && !PRODUCERS.contains(producer)) {
-            throw new KeyFormatException(
-                    KeyFault.INVALID_SCOPE,
-                    entry.pointer("producer"),
-                    "Expected a producer of facts, found another text.");
+            throw Jwk.refused(
+                    KeyFault.INVALID_SCOPE, entry, "producer", "Expected a producer of facts, found another text.");
         }
         return producer;
     }
@@ -149,9 +145,10 @@ final class StatementKeyReader {
         List<String> facts = scope.texts("facts");
         for (String fact : facts) {
             if (!isFactPattern(fact)) {
-                throw new KeyFormatException(
+                throw Jwk.refused(
                         KeyFault.INVALID_SCOPE,
-                        scope.pointer("facts"),
+                        scope,
+                        "facts",
                         "Expected keys of facts such as comp.assayPct or comp.*, found another text.");
             }
         }

@@ -3,28 +3,23 @@ package org.packseal.crypto.trust;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.packseal.crypto.problem.TrustListException;
 import org.packseal.crypto.problem.TrustListProblem;
 
 /** What came of verifying a trust list: the list, or why there is none. Immutable and thread-safe. */
 public final class TrustListResult {
-    private final @Nullable TrustList trustList;
-    private final List<TrustListProblem> problems;
-    private final List<TrustNotice> notices;
+    private final Answer<TrustList, TrustNotice> answer;
 
-    private TrustListResult(@Nullable TrustList trustList, List<TrustListProblem> problems, List<TrustNotice> notices) {
-        this.trustList = trustList;
-        this.problems = problems;
-        this.notices = notices;
+    private TrustListResult(Answer<TrustList, TrustNotice> answer) {
+        this.answer = answer;
     }
 
     static TrustListResult accepted(TrustList trustList, List<TrustNotice> notices) {
-        return new TrustListResult(Objects.requireNonNull(trustList), List.of(), List.copyOf(notices));
+        return new TrustListResult(Answer.of(Objects.requireNonNull(trustList), notices));
     }
 
     static TrustListResult refused(TrustListProblem problem) {
-        return new TrustListResult(null, List.of(problem), List.of());
+        return new TrustListResult(Answer.refused(problem, List.of()));
     }
 
     /**
@@ -33,7 +28,7 @@ public final class TrustListResult {
      * @return the list, or empty where it is refused
      */
     public Optional<TrustList> trustList() {
-        return Optional.ofNullable(trustList);
+        return Optional.ofNullable(answer.value());
     }
 
     /**
@@ -43,8 +38,9 @@ public final class TrustListResult {
      * @throws TrustListException if the list is refused, with the first problem
      */
     public TrustList orElseThrow() throws TrustListException {
+        TrustList trustList = answer.value();
         if (trustList == null) {
-            throw new TrustListException(problems.get(0));
+            throw new TrustListException(answer.problems().get(0));
         }
         return trustList;
     }
@@ -55,7 +51,7 @@ public final class TrustListResult {
      * @return unmodifiable list, empty exactly if there is a trust list
      */
     public List<TrustListProblem> problems() {
-        return problems;
+        return answer.problems();
     }
 
     /**
@@ -64,6 +60,6 @@ public final class TrustListResult {
      * @return unmodifiable list, mostly empty
      */
     public List<TrustNotice> notices() {
-        return notices;
+        return answer.remarks();
     }
 }

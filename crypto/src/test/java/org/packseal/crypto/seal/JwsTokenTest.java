@@ -101,11 +101,13 @@ class JwsTokenTest {
                 "{" + members.replace(kid, "a b") + "}",
                 "{".repeat(400),
                 "[".repeat(400) + "]".repeat(400));
-        for (String header : headers) {
-            TokenCheck check = check(sign(header, PAYLOAD));
-            assertThat(check.result()).as(header).isEqualTo(TokenResult.MALFORMED);
-            assertThat(check.problem()).as(header).contains(TokenProblem.WRONG_HEADER);
-        }
+        headers.forEach(header -> assertMalformed(sign(header, PAYLOAD), TokenProblem.WRONG_HEADER, header));
+    }
+
+    private static void assertMalformed(String jws, TokenProblem problem, String spelling) {
+        TokenCheck check = check(jws);
+        assertThat(check.result()).as(spelling).isEqualTo(TokenResult.MALFORMED);
+        assertThat(check.problem()).as(spelling).contains(problem);
     }
 
     @Test
@@ -128,24 +130,15 @@ class JwsTokenTest {
 
     @Test
     void keyIdOfAnotherKey_isInvalidOrUnknown() {
-        assertThat(check(sign(
-                                HEADER.replace(
-                                        ED25519.publicKey().kid(),
-                                        ES256.publicKey().kid()),
-                                PAYLOAD))
-                        .result())
-                .isEqualTo(TokenResult.SIGNATURE_INVALID);
-        assertThat(check(sign(HEADER.replace(ED25519.publicKey().kid(), "unheard-of"), PAYLOAD))
-                        .result())
-                .isEqualTo(TokenResult.UNKNOWN_KEY);
+        assertThat(resultWithKeyId(ES256.publicKey().kid())).isEqualTo(TokenResult.SIGNATURE_INVALID);
+        assertThat(resultWithKeyId("unheard-of")).isEqualTo(TokenResult.UNKNOWN_KEY);
         // The short number of compact tokens is no name here.
-        assertThat(check(sign(
-                                HEADER.replace(
-                                        ED25519.publicKey().kid(),
-                                        ED25519.publicKey().kid16()),
-                                PAYLOAD))
-                        .result())
-                .isEqualTo(TokenResult.UNKNOWN_KEY);
+        assertThat(resultWithKeyId(ED25519.publicKey().kid16())).isEqualTo(TokenResult.UNKNOWN_KEY);
+    }
+
+    private static TokenResult resultWithKeyId(String keyId) {
+        return check(sign(HEADER.replace(ED25519.publicKey().kid(), keyId), PAYLOAD))
+                .result();
     }
 
     @Test
@@ -182,11 +175,7 @@ class JwsTokenTest {
                 PAYLOAD.replace("\"21\":\"aS/12\",", ""),
                 "{\"v\":1,\"01\":" + "[".repeat(1000) + "]".repeat(1000) + "}",
                 "[" + PAYLOAD + "]");
-        for (String payload : payloads) {
-            TokenCheck check = check(sign(HEADER, payload));
-            assertThat(check.result()).as(payload).isEqualTo(TokenResult.MALFORMED);
-            assertThat(check.problem()).as(payload).contains(TokenProblem.WRONG_PAYLOAD);
-        }
+        payloads.forEach(payload -> assertMalformed(sign(HEADER, payload), TokenProblem.WRONG_PAYLOAD, payload));
     }
 
     /** What a letter of the wrong case makes of a part; no issuer writes it. */
@@ -197,9 +186,7 @@ class JwsTokenTest {
                 sign(HEADER, PAYLOAD.replace("aS/12", "a\u007f")),
                 sign(HEADER.replace("EdDSA", "EdDS\u0001"), PAYLOAD),
                 sign(HEADER.replace("EdDSA", "EdDS\u00c1"), PAYLOAD))) {
-            TokenCheck check = check(jws);
-            assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
-            assertThat(check.problem()).contains(TokenProblem.NOT_CANONICAL);
+            assertMalformed(jws, TokenProblem.NOT_CANONICAL, jws);
         }
     }
 
@@ -211,9 +198,8 @@ class JwsTokenTest {
 
     @Test
     void nestingToTenThousandLevels_isRefusedByItsLength() {
-        TokenCheck check = check(sign(HEADER, "{\"v\":1,\"01\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
-        assertThat(check.result()).isEqualTo(TokenResult.MALFORMED);
-        assertThat(check.problem()).contains(TokenProblem.WRONG_LENGTH);
+        String nested = "{\"v\":1,\"01\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+        assertMalformed(sign(HEADER, nested), TokenProblem.WRONG_LENGTH, "nested");
     }
 
     @Test

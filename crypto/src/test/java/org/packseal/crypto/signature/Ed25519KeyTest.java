@@ -8,13 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.packseal.crypto.encoding.TableResource;
 
 class Ed25519KeyTest {
     static List<Arguments> rfc8032() {
-        return TableResource.lines(Ed25519KeyTest.class, "rfc8032.tsv").stream()
-                .map(line -> Arguments.of((Object[]) line.cells(5)))
-                .toList();
+        return Vectors.of("rfc8032.tsv", 5);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.packseal.crypto.encoding.TableResource;
 
 class P256KeyTest {
     /** RFC 6979 appendix A.2.5: private key and public coordinates. */
@@ -33,9 +32,7 @@ class P256KeyTest {
     }
 
     static List<Arguments> rfc6979() {
-        return TableResource.lines(P256KeyTest.class, "rfc6979.tsv").stream()
-                .map(line -> Arguments.of((Object[]) line.cells(3)))
-                .toList();
+        return Vectors.of("rfc6979.tsv", 3);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 
 /** Trust lists for tests, member by member: what is set here is written as it is, good or bad. */
-public final class Lists {
+public final class Lists extends JsonMembers<Lists> {
     public static final String URN = "urn:example:medicines";
     public static final long ISSUED = 1_800_000_000L;
     public static final long DAY = 86_400L;
@@ -29,7 +29,6 @@ public final class Lists {
     public static final RootSet ROOTS = roots(2, ROOT_A, ROOT_B, ROOT_C);
     public static final SigningKey ISSUER = SigningKey.newEd25519(RANDOM);
 
-    private final Map<String, String> members = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
     private final List<String> statementKeys = new ArrayList<>();
 
@@ -52,13 +51,8 @@ public final class Lists {
         return list().set("seq", sequence).set("prev", '"' + previous + '"').set("iat", ISSUED + sequence);
     }
 
-    public Lists set(String member, Object json) {
-        members.put(member, json.toString());
-        return this;
-    }
-
-    public Lists without(String member) {
-        members.remove(member);
+    @Override
+    Lists self() {
         return this;
     }
 
@@ -155,8 +149,7 @@ public final class Lists {
     }
 
     /** One entry of a list. */
-    public static final class Entry {
-        private final Map<String, String> members = new LinkedHashMap<>();
+    public static final class Entry extends JsonMembers<Entry> {
         private final String publicJwk;
 
         private Entry(SigningKey key) {
@@ -167,13 +160,8 @@ public final class Lists {
             scope("\"gcp\":[\"4012345\"]");
         }
 
-        public Entry set(String member, Object json) {
-            members.put(member, json.toString());
-            return this;
-        }
-
-        public Entry without(String member) {
-            members.remove(member);
+        @Override
+        Entry self() {
             return this;
         }
 

@@ -16,16 +16,13 @@ import static org.packseal.crypto.trust.Lists.list;
 import static org.packseal.crypto.trust.Lists.roots;
 import static org.packseal.crypto.trust.Lists.verify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.packseal.crypto.key.MessageSigner;
-import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFault;
-import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.problem.TrustListCode;
 import org.packseal.crypto.problem.TrustListException;
 import org.packseal.crypto.problem.TrustListProblem;
@@ -303,62 +300,6 @@ class TrustListSignerTest {
     }
 
     @Test
-    void rootsFileOfTheCommandLine_isRefusedWithWhereItsNameGoes() {
-        String named = ROOTS.toJson().replaceFirst("\\{", "{\"list\":\"urn:example:medicines\",");
-
-        KeyFormatException refusal = catchThrowableOfType(KeyFormatException.class, () -> RootSet.read(named));
-
-        assertThat(refusal.where()).isEqualTo("/list");
-        assertThat(refusal).hasMessageContaining("TrustListVerifier.of");
-    }
-
-    @Test
-    void rootSet_text_readsBackEqual() throws KeyFormatException {
-        RootSet read = RootSet.read(ROOTS.toJson());
-
-        assertThat(read).isEqualTo(ROOTS).hasSameHashCodeAs(ROOTS);
-        assertThat(read.fingerprint())
-                .isEqualTo(roots(2, ROOT_C, ROOT_B, ROOT_A).fingerprint());
-        assertThat(read.fingerprint())
-                .isNotEqualTo(roots(1, ROOT_A, ROOT_B, ROOT_C).fingerprint());
-        assertThat(read.keyIds())
-                .containsExactly(
-                        ROOT_A.publicKey().kid(),
-                        ROOT_B.publicKey().kid(),
-                        ROOT_C.publicKey().kid());
-        assertThat(read).isNotEqualTo(roots(2, ROOT_A, ROOT_B, NEW_ROOT));
-    }
-
-    @Test
-    void rootSet_bad_isRefused() {
-        assertThat(rootFault("{\"threshold\":1,\"keys\":[]}")).isEqualTo(KeyFault.INVALID_THRESHOLD);
-        assertThat(rootFault("{\"threshold\":0,\"keys\":[" + ROOT_A.publicKey().toJwk() + "]}"))
-                .isEqualTo(KeyFault.INVALID_THRESHOLD);
-        assertThat(rootFault("{\"threshold\":2,\"keys\":[" + ROOT_A.publicKey().toJwk() + "]}"))
-                .isEqualTo(KeyFault.INVALID_THRESHOLD);
-        assertThat(rootFault("{\"threshold\":1,\"keys\":["
-                        + ROOT_A.publicKey().toJwk().replace("}", ",\"d\":\"AA\"}") + "]}"))
-                .isEqualTo(KeyFault.PRIVATE_MATERIAL);
-        assertThat(rootFault("{\"threshold\":1,\"keys\":[{\"x5c\":[],"
-                        + ROOT_A.publicKey().toJwk().substring(1) + "]}"))
-                .isEqualTo(KeyFault.MALFORMED);
-        assertThat(rootFault("[]")).isEqualTo(KeyFault.MALFORMED);
-    }
-
-    @Test
-    void rootSet_ofMoreThanThirtyTwoKeys_isRefused() throws KeyFormatException {
-        List<PublicKey> keys = new ArrayList<>();
-        for (int i = 0; i < 32; i++) {
-            keys.add(SigningKey.newEd25519(RANDOM).publicKey());
-        }
-        assertThat(RootSet.of(32, keys).keyIds()).hasSize(32);
-        keys.add(NEW_ROOT.publicKey());
-        assertThat(catchThrowableOfType(KeyFormatException.class, () -> RootSet.of(2, keys))
-                        .fault())
-                .isEqualTo(KeyFault.INVALID_THRESHOLD);
-    }
-
-    @Test
     void content_ofAnUnsignedOrBadList_isShownWithoutBeingBelieved() throws TrustListException {
         Lists list = list().key(entry(ISSUER)).key("{}");
 
@@ -389,11 +330,6 @@ class TrustListSignerTest {
     private static String text(SigningResult result) {
         assertThat(result.problems()).isEmpty();
         return result.text().orElseThrow();
-    }
-
-    private static KeyFault rootFault(String json) {
-        return catchThrowableOfType(KeyFormatException.class, () -> RootSet.read(json))
-                .fault();
     }
 
     private static void assertRefused(SigningResult result, TrustListCode code) {

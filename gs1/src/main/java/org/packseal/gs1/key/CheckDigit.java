@@ -53,4 +53,12 @@ public final class CheckDigit {
         }
         return to - from >= 2 && (3 * threefold + single) % 10 == 0;
     }
+
+    /** Refuses what is not so many digits of which the last is the check digit; the key's name comes with its article. */
+    static void require(String key, String value, int length) {
+        Objects.requireNonNull(value, "value");
+        if (value.length() != length || !isCorrect(value, 0, length)) {
+            throw new IllegalArgumentException(key + " has " + length + " digits, the last its check digit");
+        }
+    }
 }

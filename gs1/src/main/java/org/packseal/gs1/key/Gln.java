@@ -1,7 +1,5 @@
 package org.packseal.gs1.key;
 
-import java.util.Objects;
-
 /**
  * Global Location Number (AI 410 to 417). Immutable.
  *
@@ -17,9 +15,6 @@ public record Gln(String value) {
      * @throws IllegalArgumentException if {@code value} is not 13 ASCII digits or its check digit is not correct
      */
     public Gln {
-        Objects.requireNonNull(value, "value");
-        if (value.length() != LENGTH || !CheckDigit.isCorrect(value, 0, LENGTH)) {
-            throw new IllegalArgumentException("a GLN has 13 digits, the last its check digit");
-        }
+        CheckDigit.require("a GLN", value, LENGTH);
     }
 }

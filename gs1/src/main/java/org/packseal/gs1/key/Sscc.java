@@ -1,7 +1,5 @@
 package org.packseal.gs1.key;
 
-import java.util.Objects;
-
 /**
  * Serial Shipping Container Code (General Specifications 3.3.1). Immutable.
  *
@@ -17,10 +15,7 @@ public record Sscc(String value) {
      * @throws IllegalArgumentException if {@code value} is not 18 ASCII digits or its check digit is not correct
      */
     public Sscc {
-        Objects.requireNonNull(value, "value");
-        if (value.length() != LENGTH || !CheckDigit.isCorrect(value, 0, LENGTH)) {
-            throw new IllegalArgumentException("an SSCC has 18 digits, the last its check digit");
-        }
+        CheckDigit.require("an SSCC", value, LENGTH);
     }
 
     /**

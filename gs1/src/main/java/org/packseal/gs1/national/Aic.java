@@ -26,9 +26,7 @@ public record Aic(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Aic {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("AIC", check(value));
-        }
+        Digits.require("AIC", check(value));
     }
 
     /**

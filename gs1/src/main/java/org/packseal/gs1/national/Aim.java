@@ -19,9 +19,7 @@ public record Aim(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Aim {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Portuguese registration number", check(value));
-        }
+        Digits.require("Portuguese registration number", check(value));
     }
 
     /**

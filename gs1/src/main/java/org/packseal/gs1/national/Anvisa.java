@@ -16,9 +16,7 @@ public record Anvisa(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Anvisa {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("ANVISA registration", check(value));
-        }
+        Digits.require("ANVISA registration", check(value));
     }
 
     /**

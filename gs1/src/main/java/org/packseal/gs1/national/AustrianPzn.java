@@ -23,9 +23,7 @@ public record AustrianPzn(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public AustrianPzn {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Austrian PZN", check(value));
-        }
+        Digits.require("Austrian PZN", check(value));
     }
 
     /**
@@ -35,8 +33,7 @@ public record AustrianPzn(String value) {
      * @return what was found
      */
     public static NumberCheck check(String text) {
-        Objects.requireNonNull(text, "text");
-        return Digits.only(text, 7) ? Pzn.check(text) : NumberCheck.WRONG_FORM;
+        return Objects.requireNonNull(text, "text").length() == 7 ? Pzn.check(text) : NumberCheck.WRONG_FORM;
     }
 
     /**

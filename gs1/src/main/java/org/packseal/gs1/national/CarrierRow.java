@@ -21,6 +21,8 @@ record CarrierRow(
         String example,
         String number,
         String source) {
+    /** Where GS1 says which identifier carries the number of which country. */
+    private static final String GENERAL = "General Specifications 3.8.9";
 
     /** AI 01 rows: their examples are GTINs, their numbers a part of it or made from it. */
     static final List<CarrierRow> GTIN = List.of(
@@ -37,23 +39,27 @@ record CarrierRow(
 
     /** The national healthcare reimbursement numbers (AI 710 to 716) and what countries put elsewhere. */
     static final List<CarrierRow> ELEMENTS = List.of(
-            ai(NationalScheme.PZN, "710", "", 8, "03752864", "General Specifications 3.8.9"),
-            ai(NationalScheme.PZN, "710", "", 7, "2444238", "General Specifications 3.8.9"),
-            ai(NationalScheme.CIP13, "711", "", 13, "3400939795515", "General Specifications 3.8.9"),
-            ai(NationalScheme.CIP7, "711", "", 7, "3979551", "General Specifications 3.8.9"),
-            ai(NationalScheme.CN, "712", "", 6, "689415", "General Specifications 3.8.9"),
-            ai(NationalScheme.CN, "712", "", 7, "6894151", "General Specifications 3.8.9"),
-            ai(NationalScheme.ANVISA, "713", "", 13, "1364352684309", "General Specifications 3.8.9"),
-            ai(NationalScheme.AIM, "714", "", 0, "5009736", "General Specifications 3.8.9; Infarmed circular 176/CD"),
-            ai(NationalScheme.NDC10, "715", "", 10, "6789012341", "General Specifications 3.8.9"),
-            ai(NationalScheme.NDC11, "715", "", 11, "67890123401", "General Specifications 3.8.9"),
-            ai(NationalScheme.NDC12, "715", "", 12, "067890123401", "General Specifications 3.8.9; 91 FR 10749"),
+            nhrn(NationalScheme.PZN, "710", 8, "03752864"),
+            nhrn(NationalScheme.PZN, "710", 7, "2444238"),
+            nhrn(NationalScheme.CIP13, "711", 13, "3400939795515"),
+            nhrn(NationalScheme.CIP7, "711", 7, "3979551"),
+            nhrn(NationalScheme.CN, "712", 6, "689415"),
+            nhrn(NationalScheme.CN, "712", 7, "6894151"),
+            nhrn(NationalScheme.ANVISA, "713", 13, "1364352684309"),
+            ai(NationalScheme.AIM, "714", "", 0, "5009736", GENERAL + "; Infarmed circular 176/CD"),
+            nhrn(NationalScheme.NDC10, "715", 10, "6789012341"),
+            nhrn(NationalScheme.NDC11, "715", 11, "67890123401"),
+            ai(NationalScheme.NDC12, "715", "", 12, "067890123401", GENERAL + "; 91 FR 10749"),
             ai(NationalScheme.AIC, "716", "", 9, "045383991", "Ministerial decree of 6 March 2025"),
             ai(NationalScheme.BPOM_NIE, "90", "0899", 0, "DKL1234567890A1", "BPOM: licence in AI 90"));
 
     private static CarrierRow gtin(
             NationalScheme scheme, String prefix, int from, int to, String example, String number, String source) {
         return new CarrierRow(scheme, "01", prefix, from, to, 0, example, number, source);
+    }
+
+    private static CarrierRow nhrn(NationalScheme scheme, String ai, int length, String example) {
+        return ai(scheme, ai, "", length, example, GENERAL);
     }
 
     private static CarrierRow ai(

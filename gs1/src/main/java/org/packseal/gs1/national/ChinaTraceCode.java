@@ -16,9 +16,7 @@ public record ChinaTraceCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public ChinaTraceCode {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Chinese traceability code", check(value));
-        }
+        Digits.require("Chinese traceability code", check(value));
     }
 
     /**

@@ -20,9 +20,7 @@ public record Cip13(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Cip13 {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("CIP13", check(value));
-        }
+        Digits.require("CIP13", check(value));
     }
 
     /**

@@ -17,9 +17,7 @@ public record Cip7(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Cip7 {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("CIP7", check(value));
-        }
+        Digits.require("CIP7", check(value));
     }
 
     /**

@@ -49,6 +49,13 @@ final class Digits {
         return sum;
     }
 
+    /** Refuses a number in which its check found fault. */
+    static void require(String number, NumberCheck check) {
+        if (check != NumberCheck.OK) {
+            throw refused(number, check);
+        }
+    }
+
     static IllegalArgumentException refused(String number, NumberCheck check) {
         return new IllegalArgumentException("not a valid " + number + ": " + check);
     }

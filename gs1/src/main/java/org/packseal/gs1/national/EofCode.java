@@ -19,9 +19,7 @@ public record EofCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public EofCode {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("EOF code", check(value));
-        }
+        Digits.require("EOF code", check(value));
     }
 
     /**

@@ -18,9 +18,7 @@ public record KdCode(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public KdCode {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("KD code", check(value));
-        }
+        Digits.require("KD code", check(value));
     }
 
     /**

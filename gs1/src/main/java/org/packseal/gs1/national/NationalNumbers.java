@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.syntax.ProductAgency;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -141,7 +142,7 @@ public final class NationalNumbers {
 
     private static void takePpn(String text, Map<NationalScheme, String> numbers, List<Finding> findings) {
         Optional<Ppn> ppn = Ppn.parse(text);
-        if (ppn.isPresent() && ppn.get().agency().equals(Ppn.PRA_PZN)) {
+        if (ppn.isPresent() && ppn.get().agency().equals(ProductAgency.PZN)) {
             String product = ppn.get().product();
             if (product.length() == 8) {
                 take(NationalScheme.PZN, "9N", product, numbers, findings);

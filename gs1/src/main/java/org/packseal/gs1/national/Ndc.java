@@ -57,9 +57,7 @@ public record Ndc(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Ndc {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("NDC", check(value));
-        }
+        Digits.require("NDC", check(value));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.packseal.gs1.national;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.packseal.gs1.syntax.ProductAgency;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -14,8 +15,6 @@ import org.packseal.gs1.text.Ascii;
  * @param value 5 to 49 characters of visible ASCII
  */
 public record Ppn(String value) {
-    static final String PRA_PZN = "11";
-
     private static final int MIN_LENGTH = 5;
 
     /** A unique identifier has less than 50 characters: Reg. (EU) 2016/161 Article 5(3), by ISO/IEC 15459-3. */
@@ -28,9 +27,7 @@ public record Ppn(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Ppn {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("PPN", check(value));
-        }
+        Digits.require("PPN", check(value));
     }
 
     /**
@@ -113,6 +110,6 @@ public record Ppn(String value) {
      * @return the PZN, or empty under another agency than 11 or where the PZN is wrong
      */
     public Optional<Pzn> pzn() {
-        return agency().equals(PRA_PZN) && product().length() == 8 ? Pzn.parse(product()) : Optional.empty();
+        return agency().equals(ProductAgency.PZN) && product().length() == 8 ? Pzn.parse(product()) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.packseal.gs1.national;
 import java.util.Objects;
 import java.util.Optional;
 import org.packseal.gs1.key.Gtin;
+import org.packseal.gs1.syntax.ProductAgency;
 
 /**
  * Pharmazentralnummer of Germany: seven digits and a check digit. Immutable.
@@ -83,6 +84,6 @@ public record Pzn(String value) {
      * @return the PPN under product registration agency code 11
      */
     public Ppn toPpn() {
-        return Ppn.of(Ppn.PRA_PZN, value);
+        return Ppn.of(ProductAgency.PZN, value);
     }
 }

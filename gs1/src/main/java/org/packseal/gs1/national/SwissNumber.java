@@ -19,9 +19,7 @@ public record SwissNumber(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public SwissNumber {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Swiss number", check(value));
-        }
+        Digits.require("Swiss number", check(value));
     }
 
     /**

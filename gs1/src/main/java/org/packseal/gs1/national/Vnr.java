@@ -20,9 +20,7 @@ public record Vnr(String value) {
      * @throws IllegalArgumentException if it is not that
      */
     public Vnr {
-        if (check(value) != NumberCheck.OK) {
-            throw Digits.refused("Vnr", check(value));
-        }
+        Digits.require("Vnr", check(value));
     }
 
     /**

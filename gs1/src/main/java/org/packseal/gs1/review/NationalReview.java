@@ -14,6 +14,7 @@ import org.packseal.gs1.scan.PackDraft;
 import org.packseal.gs1.scan.PackElements;
 import org.packseal.gs1.scan.ScanAssembly;
 import org.packseal.gs1.syntax.ApplicationIdentifier;
+import org.packseal.gs1.syntax.ProductAgency;
 import org.packseal.gs1.text.Ascii;
 
 /**
@@ -23,7 +24,6 @@ import org.packseal.gs1.text.Ascii;
  */
 public final class NationalReview {
     private static final int GTIN_LENGTH = 14;
-    private static final String AGENCY_OF_PZN = "11";
     /** Agency code, PZN and check digits. */
     private static final int PPN_WITH_PZN = 12;
 
@@ -50,7 +50,7 @@ public final class NationalReview {
     /** Whether a PPN is one of a PZN (product registration agency 11) and the PZN has the wrong length or check digit. */
     private static boolean holdsWrongPzn(String ppn) {
         return Ppn.check(ppn) == NumberCheck.OK
-                && ppn.startsWith(AGENCY_OF_PZN)
+                && ppn.startsWith(ProductAgency.PZN)
                 && (ppn.length() != PPN_WITH_PZN || Pzn.check(ppn.substring(2, PPN_WITH_PZN - 2)) != NumberCheck.OK);
     }
 

@@ -34,12 +34,6 @@ public final class PackElements {
         return draft != null && draft.gtin != null ? draft.gtin : gtin(elements);
     }
 
-    private static @Nullable Gtin gtin(ElementList elements) {
-        int index = elements.find(GTIN);
-        boolean readable = index >= 0 && (elements.isValid(index) || elements.onlyCheckDigitWrong(index));
-        return readable ? new Gtin(elements.value(index)) : null;
-    }
-
     public static @Nullable String ppn(@Nullable PackDraft draft) {
         return draft == null ? null : draft.ppn;
     }
@@ -54,11 +48,6 @@ public final class PackElements {
 
     public static @Nullable String expiryRaw(ElementList elements, @Nullable PackDraft draft) {
         return draft != null && draft.expiryRaw != null ? draft.expiryRaw : expiryRaw(elements);
-    }
-
-    private static @Nullable String expiryRaw(ElementList elements) {
-        String expiry = value(elements, EXPIRY);
-        return expiry != null ? expiry : value(elements, EXPIRY_TIME);
     }
 
     public static @Nullable LocalDate expiry(ElementList elements, @Nullable PackDraft draft, int year) {
@@ -95,6 +84,17 @@ public final class PackElements {
 
     public static @Nullable CryptoCode crypto(ElementList elements, @Nullable PackDraft draft) {
         return draft != null && draft.crypto != null ? draft.crypto : crypto(elements);
+    }
+
+    private static @Nullable Gtin gtin(ElementList elements) {
+        int index = elements.find(GTIN);
+        boolean readable = index >= 0 && (elements.isValid(index) || elements.onlyCheckDigitWrong(index));
+        return readable ? new Gtin(elements.value(index)) : null;
+    }
+
+    private static @Nullable String expiryRaw(ElementList elements) {
+        String expiry = value(elements, EXPIRY);
+        return expiry != null ? expiry : value(elements, EXPIRY_TIME);
     }
 
     /** Keys of other systems stand in (91) too: only together with (92) they are taken for these. */

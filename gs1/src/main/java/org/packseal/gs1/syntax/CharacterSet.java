@@ -27,24 +27,6 @@ public enum CharacterSet {
     }
 
     /**
-     * Name for a sentence.
-     *
-     * @return for instance {@code set 82}
-     */
-    public String title() {
-        return title;
-    }
-
-    /**
-     * All characters, in order of their value.
-     *
-     * @return the characters
-     */
-    public String characters() {
-        return characters;
-    }
-
-    /**
      * Whether a character belongs to the set.
      *
      * @param c any UTF-16 unit
@@ -72,6 +54,15 @@ public enum CharacterSet {
         return to;
     }
 
+    /**
+     * All characters, in order of their value.
+     *
+     * @return the characters
+     */
+    public String characters() {
+        return characters;
+    }
+
     private static byte[] members() {
         byte[] members = new byte[256];
         for (CharacterSet set : values()) {
@@ -80,5 +71,11 @@ public enum CharacterSet {
             }
         }
         return members;
+    }
+
+    /** {@return name for a sentence, for instance {@code set 82}} */
+    @Override
+    public String toString() {
+        return title;
     }
 }

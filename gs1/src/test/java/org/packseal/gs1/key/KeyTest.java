@@ -5,26 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyTest {
     @ParameterizedTest
-    @CsvSource({
-        "96385074, 8",
-        "614141007349, 12",
-        "9506000134352, 13",
-        "19506000134359, 14",
-        "03400930024263, 13",
-    })
-    void gtin_ofPrintedDigits_knowsItsFormat(String digits, int format) {
+    @ValueSource(strings = {"96385074", "614141007349", "9506000134352", "19506000134359"})
+    void gtin_ofPrintedDigits_knowsItsFormat(String digits) {
         Gtin gtin = Gtin.of(digits);
 
-        assertThat(gtin.format()).isEqualTo(format);
+        assertThat(gtin.format()).isEqualTo(digits.length());
         assertThat(gtin.value()).hasSize(14).endsWith(digits);
-        assertThat(digits).endsWith(gtin.shortest());
+        assertThat(gtin.shortest()).isEqualTo(digits);
         assertThat(gtin.hasCorrectCheckDigit()).isTrue();
         assertThat(gtin.checkDigit()).isEqualTo(digits.charAt(digits.length() - 1) - '0');
+    }
+
+    @Test
+    void gtin_ofFourteenDigitsWithAZeroInFront_isAGtin13() {
+        Gtin gtin = Gtin.of("03400930024263");
+
+        assertThat(gtin.format()).isEqualTo(13);
+        assertThat(gtin.shortest()).isEqualTo("3400930024263");
+        assertThat(gtin.checkDigit()).isEqualTo(3);
     }
 
     @Test

@@ -38,15 +38,10 @@ public final class Output {
 
     /** Writes one line; an interruption never cuts it in half. */
     public void line(String text) {
-        wholeLines.lock();
-        try {
+        whole(() -> {
             write(text);
             write("\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            wholeLines.unlock();
-        }
+        });
     }
 
     /**
@@ -55,35 +50,34 @@ public final class Output {
      * @param encoded whole lines, each with its line feed
      */
     public void lines(ByteArrayOutputStream encoded) {
-        wholeLines.lock();
-        try {
+        whole(() -> {
             drain();
             encoded.writeTo(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            wholeLines.unlock();
-        }
+        });
     }
 
     /** Writes text as it is. */
     public void text(String text) {
-        wholeLines.lock();
-        try {
-            write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            wholeLines.unlock();
-        }
+        whole(() -> write(text));
     }
 
     /** Hands everything written so far to the reader. */
     public void flush() {
-        wholeLines.lock();
-        try {
+        whole(() -> {
             drain();
             stream.flush();
+        });
+    }
+
+    /** Something that is written without an interruption. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void whole(Writing writing) {
+        wholeLines.lock();
+        try {
+            writing.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

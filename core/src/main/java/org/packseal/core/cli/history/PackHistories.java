@@ -22,20 +22,15 @@ import org.packseal.core.history.finding.HistoryOptions;
 import org.packseal.core.history.place.PlaceRegister;
 import org.packseal.gs1.PackIdentity;
 
-/** Histories of packs from the files of a run, and for each record from the events in the record itself. */
-public final class PackHistories {
-    private final HistoryLookup store;
-    private final HistoryOptions options;
-    private final Instant now;
-    private final boolean given;
-
-    PackHistories(HistoryLookup store, HistoryOptions options, Instant now, boolean given) {
-        this.store = store;
-        this.options = options;
-        this.now = now;
-        this.given = given;
-    }
-
+/**
+ * Histories of packs from the files of a run, and for each record from the events in the record itself.
+ *
+ * @param store events of the run's files
+ * @param options how histories are judged
+ * @param now the present
+ * @param given whether the run names a source of events
+ */
+public record PackHistories(HistoryLookup store, HistoryOptions options, Instant now, boolean given) {
     /**
      * The history of one pack.
      *
