@@ -17,7 +17,7 @@ public record CustodyProblem(Code code, int act, String message) implements Prob
         MALFORMED,
         /** More acts than the limit. */
         TOO_MANY,
-        /** Nobody here trusts the key for acts of custody. */
+        /** The key is not listed here for acts of custody. */
         UNKNOWN_KEY,
         /** The key is listed for several uses. One key has one use, so it is trusted for none of them. */
         WRONG_USE,

@@ -4,7 +4,7 @@ package org.packseal.core.record;
 public enum RecordOutcome {
     /** Too large, no compact JWS, or a payload that breaks its form; the pointer says where. */
     MALFORMED,
-    /** Nobody here trusts the key for records. */
+    /** The key is not listed here for records. */
     UNKNOWN_KEY,
     /** The key is listed for several uses. One key has one use, so it is trusted for none of them. */
     WRONG_USE,

@@ -165,10 +165,11 @@ public final class RecordVerifier {
     private static String message(RecordOutcome outcome) {
         return switch (outcome) {
             case REPRODUCED ->
-                "The same bytes come out again. This says that the reasoning repeats, not that the facts are true.";
+                "Evaluating the record gives the same bytes. The reasoning can be repeated; whether the facts are true is for "
+                        + "others to find out.";
             case EVALUATOR_DIFFERS ->
                 "Another version evaluated; verdict, supply, fired rules and definitions are the same.";
-            default -> "Evaluated again, other values come out at the pointers.";
+            default -> "Expected the recorded assessment again, found other values at the pointers.";
         };
     }
 

@@ -49,7 +49,7 @@ final class SignatureCheck {
         return switch (outcome) {
             case UNKNOWN_KEY -> "Expected a key that is trusted here for this use, found another.";
             case WRONG_USE -> "Expected a key of one use and one holder, found one that is trusted for several.";
-            case KEY_NOT_VALID -> "Expected a time at which the key holds, found another.";
+            case KEY_NOT_VALID -> "Expected a time at which the key is valid, found another.";
             case KEY_REVOKED -> "Expected a key that was not revoked, found one that was.";
             case NOT_YET_VALID -> "Expected a time that is past, found one in the future.";
             default -> "Expected a signature of this key over these bytes, found another.";

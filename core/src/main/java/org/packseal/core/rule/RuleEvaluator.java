@@ -359,7 +359,7 @@ final class RuleEvaluator {
         return known;
     }
 
-    /** Only an accepted fact takes a rule out of play. */
+    /** Only an accepted fact makes a rule inapplicable. */
     private boolean applies(Rule rule) {
         if (rule.applicability().serialised() && facts.bits(SERIALISED) == NOT_SERIALISED) {
             return false;

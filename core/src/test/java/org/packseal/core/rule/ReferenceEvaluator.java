@@ -156,7 +156,7 @@ final class ReferenceEvaluator {
         return acts;
     }
 
-    /** Only an accepted fact takes a rule out of play. */
+    /** Only an accepted fact makes a rule inapplicable. */
     private boolean applies(Applicability applicability) {
         if (applicability.serialised() && is(SERIALISED, "NO")) {
             return false;

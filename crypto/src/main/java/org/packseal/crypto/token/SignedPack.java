@@ -10,8 +10,8 @@ import org.packseal.gs1.key.Gtin;
 import org.packseal.gs1.national.NationalScheme;
 
 /**
- * What the issuer of a valid token said about the pack: the signed elements and the identity that they alone give.
- * Other data of the same message is left out. Only {@link TokenVerifier} makes one. Immutable and thread-safe.
+ * What the issuer of a valid token stated about the pack: the signed elements, and the identity that follows from them
+ * alone. Other data of the same message is left out. Only {@link TokenVerifier} makes one. Immutable and thread-safe.
  */
 public final class SignedPack {
     private final List<Element> elements;

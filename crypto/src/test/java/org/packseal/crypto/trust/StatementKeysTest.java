@@ -166,7 +166,7 @@ class StatementKeysTest {
                 .containsExactly(LAB.publicKey().kid(), POLICE.publicKey().kid());
     }
 
-    /** One key, one use: whoever holds it for one must not be able to pass a signature off as the other. */
+    /** A key has one use, so that its holder cannot pass a signature made for one use off as one made for another. */
     @Test
     void key_inTwoPlaces_isLeftOutOfBoth() {
         TrustList both = accepted(list().key(entry(ISSUER)).statementKey(statementEntry(ISSUER, "LAB", ANY)));
