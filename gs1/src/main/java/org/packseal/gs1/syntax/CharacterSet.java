@@ -54,6 +54,11 @@ public enum CharacterSet {
         return to;
     }
 
+    /** {@return name for a sentence, for instance {@code set 82}} */
+    public String title() {
+        return title;
+    }
+
     /**
      * All characters, in order of their value.
      *
@@ -71,11 +76,5 @@ public enum CharacterSet {
             }
         }
         return members;
-    }
-
-    /** {@return name for a sentence, for instance {@code set 82}} */
-    @Override
-    public String toString() {
-        return title;
     }
 }

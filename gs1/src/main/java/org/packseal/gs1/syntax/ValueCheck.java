@@ -82,7 +82,7 @@ final class ValueCheck {
         int outside = part.set().firstOutside(text, from, to);
         if (outside < to) {
             if (found != null) {
-                String sentence = "A character is not one of " + part.set() + ".";
+                String sentence = "A character is not one of " + part.set().title() + ".";
                 found.violation(Violation.CHARACTER, outside, outside + 1, sentence);
             }
             return false;
