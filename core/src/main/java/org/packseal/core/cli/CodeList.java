@@ -47,7 +47,6 @@ import org.packseal.core.record.CustodyAct;
 import org.packseal.core.record.CustodyProblem;
 import org.packseal.core.record.RecordCheck;
 import org.packseal.core.record.RecordException;
-import org.packseal.core.record.RecordNote;
 import org.packseal.core.record.RecordOutcome;
 import org.packseal.core.repository.VerificationAnswer;
 import org.packseal.core.rule.Act;
@@ -184,7 +183,7 @@ final class CodeList {
         add("statement malformed, or not signed", StatementCode.values());
         add("record verify: outcome", RecordOutcome.values());
         add("record verify: source of the rules", RecordCheck.RulesSource.values());
-        add("record verify: notes", RecordNote.Code.values());
+        add("record verify: notes", RecordCheck.Note.Code.values());
         add("record or act not made", RecordException.Code.values());
         add("record custody: act", CustodyAct.Kind.values());
         add("record custody: problems", CustodyProblem.Code.values());

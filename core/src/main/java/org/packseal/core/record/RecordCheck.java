@@ -1,10 +1,12 @@
 package org.packseal.core.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.crypto.json.JsonWriter;
+import org.packseal.gs1.problem.Problem;
 
 /**
  * The result of verifying a record. It says that the reasoning can be repeated; whether the facts are true is for others to
@@ -21,6 +23,48 @@ public final class RecordCheck {
         EMBEDDED
     }
 
+    /**
+     * What a reader of a record should hear beside its outcome. Immutable.
+     *
+     * @param code stable code
+     * @param pointer JSON pointer into the payload
+     * @param message one English sentence
+     */
+    public record Note(Code code, String pointer, String message) implements Problem {
+        /** What can be noted. Constants are stable; new ones may be added. */
+        public enum Code {
+            /** The record continues an earlier one that is not at hand, so what was recorded before is not known here. */
+            EARLIER_RECORD_NOT_GIVEN
+        }
+
+        /**
+         * Checks that nothing is null.
+         *
+         * @param code stable code
+         * @param pointer JSON pointer into the payload
+         * @param message one English sentence
+         */
+        public Note {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(pointer, "pointer");
+            Objects.requireNonNull(message, "message");
+        }
+
+        static Note earlierNotGiven(int index, String sha256) {
+            return new Note(
+                    Code.EARLIER_RECORD_NOT_GIVEN,
+                    "/prev/" + index,
+                    "Expected the earlier record of SHA-256 " + sha256
+                            + " among those given, found none; ask who made this " + "record for it.");
+        }
+
+        /** {@return the pointer} */
+        @Override
+        public String where() {
+            return pointer;
+        }
+    }
+
     private final RecordOutcome outcome;
     private final List<String> pointers;
     private final String message;
@@ -31,7 +75,7 @@ public final class RecordCheck {
     private @Nullable Assessment assessment;
     private List<String> leftOut = List.of();
     private List<String> notRederived = List.of();
-    private List<RecordNote> notes = List.of();
+    private List<Note> notes = List.of();
 
     private RecordCheck(RecordOutcome outcome, List<String> pointers, String message) {
         this.outcome = outcome;
@@ -52,7 +96,7 @@ public final class RecordCheck {
     }
 
     /** Completes a check before it is handed out. */
-    RecordCheck noting(List<RecordNote> heard) {
+    RecordCheck noting(List<Note> heard) {
         notes = List.copyOf(heard);
         return this;
     }
@@ -125,7 +169,7 @@ public final class RecordCheck {
     }
 
     /** {@return what a reader should hear beside the outcome, which it does not change; unmodifiable} */
-    public List<RecordNote> notes() {
+    public List<Note> notes() {
         return notes;
     }
 
@@ -149,7 +193,7 @@ public final class RecordCheck {
         texts(out, "leftOut", leftOut);
         texts(out, "notRederived", notRederived);
         out.name("notes").beginArray();
-        for (RecordNote note : notes) {
+        for (Note note : notes) {
             out.beginObject().member("code", note.code().name()).member("pointer", note.pointer());
             out.member("message", note.message()).endObject();
         }

@@ -91,11 +91,11 @@ public final class RecordVerifier {
     }
 
     /** The hash names the exact bytes of an earlier record, so to have them is to know what it says. */
-    private List<RecordNote> unknownEarlier(RecordPayload payload) {
-        List<RecordNote> notes = new ArrayList<>();
+    private List<RecordCheck.Note> unknownEarlier(RecordPayload payload) {
+        List<RecordCheck.Note> notes = new ArrayList<>();
         for (int i = 0; i < payload.previous().size(); i++) {
             if (!earlier.contains(payload.previous().get(i))) {
-                notes.add(RecordNote.earlierNotGiven(i, payload.previous().get(i)));
+                notes.add(RecordCheck.Note.earlierNotGiven(i, payload.previous().get(i)));
             }
         }
         return notes;
@@ -255,7 +255,7 @@ public final class RecordVerifier {
 
         /**
          * Adds a record that is at hand, so that a record that continues it gets no {@link
-         * RecordNote.Code#EARLIER_RECORD_NOT_GIVEN}. Only its hash is kept; verify it by itself.
+         * RecordCheck.Note.Code#EARLIER_RECORD_NOT_GIVEN}. Only its hash is kept; verify it by itself.
          *
          * @param jws the earlier record, compact JWS
          * @return this builder

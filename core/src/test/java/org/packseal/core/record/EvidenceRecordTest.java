@@ -132,7 +132,7 @@ class EvidenceRecordTest {
         RecordCheck alone = RecordFixture.verify(next);
         assertThat(alone.outcome()).isEqualTo(RecordOutcome.REPRODUCED);
         assertThat(alone.notes()).singleElement().satisfies(note -> {
-            assertThat(note.code()).isEqualTo(RecordNote.Code.EARLIER_RECORD_NOT_GIVEN);
+            assertThat(note.code()).isEqualTo(RecordCheck.Note.Code.EARLIER_RECORD_NOT_GIVEN);
             assertThat(note.where()).isEqualTo("/prev/0");
             assertThat(note.message()).contains(EvidenceRecord.hash(first));
         });
@@ -156,7 +156,7 @@ class EvidenceRecordTest {
                 RecordFixture.verifier().earlier(first).build().verify(EvidenceRecord.sign(next, RecordFixture.KEY));
 
         assertThat(check.outcome()).isEqualTo(RecordOutcome.REPRODUCED);
-        assertThat(check.notes()).extracting(RecordNote::pointer).containsExactly("/prev/1");
+        assertThat(check.notes()).extracting(RecordCheck.Note::pointer).containsExactly("/prev/1");
         assertThat(check.toJson()).contains("\"code\":\"EARLIER_RECORD_NOT_GIVEN\",\"pointer\":\"/prev/1\"");
     }
 }

@@ -49,7 +49,7 @@ class PhotographTest {
         CURVED_AT_THE_EDGE(0, 0.8, 0, 0, 0),
         SHADE(0, 0, 0.6, 0, 6),
         BLUR(0, 0, 0, 1.2, 7),
-        ALL_TOGETHER(0.15, 0.4, 0.4, 0.9, 5);
+        ALL_TOGETHER(0.15, 0.4, 0.4, 0.9, 4);
 
         private final double slant;
         private final double bend;
