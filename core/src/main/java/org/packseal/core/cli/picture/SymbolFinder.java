@@ -38,6 +38,8 @@ public final class SymbolFinder {
      * most {@link BusyRegions#MAX_REGIONS} regions.
      */
     private static final int[] BLOCKS = {4, 6, 12, 24};
+    /** Smaller blocks part lines of text, too, in which a finder pattern is easily seen: they report no damaged symbol. */
+    private static final int DAMAGED_FROM = 6;
     /** Turns of a region within a quarter circle that are tried, 15 degrees apart. */
     private static final int TURNS = 6;
     /** Pixels on the longer side from which a picture is also tried at half its size. */
@@ -102,7 +104,7 @@ public final class SymbolFinder {
         for (int block : BLOCKS) {
             for (Rectangle region : BusyRegions.of(picture.smoothed(), block)) {
                 if (found.size() < MAX_SYMBOLS && !contains(region)) {
-                    region(picture, region);
+                    region(picture, region, block >= DAMAGED_FROM);
                 }
             }
         }
@@ -121,7 +123,7 @@ public final class SymbolFinder {
     }
 
     /** One region by itself, turned until it is read: the reader behind finds upright and slightly turned symbols. */
-    private void region(GreyPicture picture, Rectangle region) {
+    private void region(GreyPicture picture, Rectangle region, boolean mayBeDamaged) {
         int before = found.size();
         int x = (int) region.getCenterX();
         int y = (int) region.getCenterY();
@@ -134,7 +136,7 @@ public final class SymbolFinder {
             if (found.size() == before && turned.getWidth() >= REDUCED_FROM) {
                 attemptAt(turned.reduced(2), x, y);
             }
-            if (found.size() == before && uncorrectable(turned)) {
+            if (mayBeDamaged && found.size() == before && uncorrectable(turned)) {
                 reportDamaged(region);
             }
         }

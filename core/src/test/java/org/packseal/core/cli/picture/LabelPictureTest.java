@@ -152,6 +152,16 @@ class LabelPictureTest {
                 .satisfies(region -> assertThat(region.getCenterX()).isBetween(480.0, 480.0 + bad.getWidth()));
     }
 
+    /** A damaged symbol holds a pack, so the text beside a symbol must not be taken for one. */
+    @Test
+    void labelWithItsText_showsNoDamagedSymbol() {
+        for (int pixels = 4; pixels <= 6; pixels++) {
+            PictureSymbols symbols = SymbolFinder.all(PictureFile.read(png(PACK, pixels)));
+            assertThat(symbols.read()).extracting(FoundSymbol::scan).containsExactly(PACK.toScanData());
+            assertThat(symbols.damaged()).as("%d pixels a module", pixels).isEmpty();
+        }
+    }
+
     @Test
     void pictureWithoutSymbol_givesNone() throws IOException {
         BufferedImage empty = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
