@@ -40,21 +40,6 @@ sealed interface Condition {
         /** {@return the parts; unmodifiable, as their reader made them} */
         List<Condition> parts();
 
-        /** {@return whether all parts must be true; otherwise one is enough} */
-        boolean needsAll();
-
-        @Override
-        default Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
-            List<Condition> parts = parts();
-            boolean all = needsAll();
-            Kleene result = Kleene.of(all);
-            for (int i = 0; i < parts.size(); i++) {
-                Kleene part = parts.get(i).evaluate(run, negated, shadowed);
-                result = all ? result.and(part) : result.or(part);
-            }
-            return result;
-        }
-
         @Override
         default boolean mentions(int fact) {
             return parts().stream().anyMatch(part -> part.mentions(fact));
@@ -82,35 +67,19 @@ sealed interface Condition {
         }
     }
 
-    /** A condition on one fact. */
-    sealed interface FactTest extends Condition {
-        /** {@return index of the fact} */
-        int fact();
-
-        @Override
-        default boolean mentions(int other) {
-            return other == fact();
-        }
-
-        @Override
-        default boolean looksFor(int other, long values) {
-            return other == fact();
-        }
-    }
-
     /** All of the parts. */
     record All(List<Condition> parts) implements Joined {
         @Override
-        public boolean needsAll() {
-            return true;
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            return run.joined(parts, true, negated, shadowed);
         }
     }
 
     /** At least one of the parts. */
     record Any(List<Condition> parts) implements Joined {
         @Override
-        public boolean needsAll() {
-            return false;
+        public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
+            return run.joined(parts, false, negated, shadowed);
         }
     }
 
@@ -131,10 +100,20 @@ sealed interface Condition {
     }
 
     /** The fact has a value. */
-    record Known(int fact) implements FactTest {
+    record Known(int fact) implements Condition {
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             return run.known(this, negated, shadowed);
+        }
+
+        @Override
+        public boolean mentions(int other) {
+            return other == fact;
+        }
+
+        @Override
+        public boolean looksFor(int other, long values) {
+            return other == fact;
         }
     }
 
@@ -143,10 +122,15 @@ sealed interface Condition {
      *
      * @param values bit {@code i} for value {@code i} of the fact
      */
-    record OneOf(int fact, long values) implements FactTest {
+    record OneOf(int fact, long values) implements Condition {
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             return run.oneOf(this, negated, shadowed);
+        }
+
+        @Override
+        public boolean mentions(int other) {
+            return other == fact;
         }
 
         @Override
@@ -162,7 +146,7 @@ sealed interface Condition {
      * @param limitFact index of the fact that is the limit, or {@link #NO_FACT}
      * @param limit the limit where no fact is
      */
-    record Compare(int fact, boolean less, int limitFact, double limit) implements FactTest {
+    record Compare(int fact, boolean less, int limitFact, double limit) implements Condition {
         /** The limit is a number of the rule itself. */
         static final int NO_FACT = -1;
 
@@ -174,6 +158,11 @@ sealed interface Condition {
         @Override
         public boolean mentions(int other) {
             return other == fact || other == limitFact;
+        }
+
+        @Override
+        public boolean looksFor(int other, long values) {
+            return other == fact;
         }
 
         Kleene holds(double number, double against) {

@@ -1,5 +1,6 @@
 package org.packseal.core.rule;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packseal.core.fact.Producer;
@@ -53,6 +54,16 @@ final class ConditionRun {
     static Kleene ofExplanation(InnocentExplanation explanation, FactValues facts, FactNotes notes) {
         return new ConditionRun(explanation.when(), facts, Standing.ACCEPTED, explanation.acceptedProducers(), notes)
                 .truth;
+    }
+
+    /** The truth of several parts, of which all must be true, or one. */
+    Kleene joined(List<Condition> parts, boolean all, boolean negated, boolean shadowed) {
+        Kleene result = Kleene.of(all);
+        for (int i = 0; i < parts.size(); i++) {
+            Kleene part = parts.get(i).evaluate(this, negated, shadowed);
+            result = all ? result.and(part) : result.or(part);
+        }
+        return result;
     }
 
     Kleene known(Condition.Known leaf, boolean negated, boolean shadowed) {
