@@ -151,7 +151,7 @@ public final class FileTrustStateStore implements TrustStateStore {
             }
             pause();
         }
-        throw new LockHeldException();
+        throw new LockHeld();
     }
 
     private static void pause() throws IOException {
@@ -240,5 +240,16 @@ public final class FileTrustStateStore implements TrustStateStore {
 
     private static IOException damaged() {
         return new IOException("Expected a readable trust state, found a damaged file.");
+    }
+
+    /** The lock on a state is held by another process for longer than any update takes. */
+    static final class LockHeld extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        LockHeld() {
+            super(
+                    "Expected the lock on the trust state within 2 seconds, found it held by another process; try again, or "
+                            + "end the process that holds it.");
+        }
     }
 }

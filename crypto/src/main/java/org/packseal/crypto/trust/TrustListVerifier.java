@@ -186,7 +186,7 @@ public final class TrustListVerifier {
                     return next;
                 }
             }
-        } catch (LockHeldException e) {
+        } catch (FileTrustStateStore.LockHeld e) {
             throw new TrustListException(TrustListCode.STATE_NOT_STORED, "", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new TrustListException(

@@ -51,10 +51,9 @@ public final class ScanJson {
             json.beginObject()
                     .member("ai", element.ai())
                     .member("value", element.value())
-                    .member("title", element.title())
-                    .member("offset", element.offset())
-                    .member("length", element.length())
-                    .endObject();
+                    .member("title", element.title());
+            place(element.offset(), element.length(), json);
+            json.endObject();
         }
         json.endArray();
     }
@@ -62,15 +61,15 @@ public final class ScanJson {
     private static void problems(String member, List<ScanProblem> problems, JsonWriter json) {
         json.name(member).beginArray();
         for (ScanProblem problem : problems) {
-            json.beginObject()
-                    .member("code", problem.code().name())
-                    .member("ai", problem.ai())
-                    .member("offset", problem.offset())
-                    .member("length", problem.length())
-                    .member("message", problem.message())
-                    .endObject();
+            json.beginObject().member("code", problem.code().name()).member("ai", problem.ai());
+            place(problem.offset(), problem.length(), json);
+            json.member("message", problem.message()).endObject();
         }
         json.endArray();
+    }
+
+    private static void place(int offset, int length, JsonWriter json) {
+        json.member("offset", offset).member("length", length);
     }
 
     /** Problems or warnings as a tree, for answers that are one. */
