@@ -4,7 +4,7 @@ package org.packseal.core.record;
 public enum RecordOutcome {
     /** Too large, no compact JWS, or a payload that breaks its form; the pointer says where. */
     MALFORMED,
-    /** The key is not listed here for records. */
+    /** The key is listed here for no use, or for a single other one than records. */
     UNKNOWN_KEY,
     /** The key is listed for several uses. One key has one use, so it is trusted for none of them. */
     WRONG_USE,

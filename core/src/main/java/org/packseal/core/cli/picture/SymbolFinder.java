@@ -40,6 +40,8 @@ public final class SymbolFinder {
     private static final int[] BLOCKS = {4, 6, 12, 24};
     /** Smaller blocks part lines of text, too, in which a finder pattern is easily seen: they report no damaged symbol. */
     private static final int DAMAGED_FROM = 6;
+    /** Turns in which a damaged symbol is seen: of a symbol three or more show it, of lines of text a single one. */
+    private static final int DAMAGED_TURNS = 2;
     /** Turns of a region within a quarter circle that are tried, 15 degrees apart. */
     private static final int TURNS = 6;
     /** Pixels on the longer side from which a picture is also tried at half its size. */
@@ -125,6 +127,7 @@ public final class SymbolFinder {
     /** One region by itself, turned until it is read: the reader behind finds upright and slightly turned symbols. */
     private void region(GreyPicture picture, Rectangle region, boolean mayBeDamaged) {
         int before = found.size();
+        int seenDamaged = 0;
         int x = (int) region.getCenterX();
         int y = (int) region.getCenterY();
         for (int turn = 0; turn < TURNS && found.size() == before; turn++) {
@@ -137,8 +140,11 @@ public final class SymbolFinder {
                 attemptAt(turned.reduced(2), x, y);
             }
             if (mayBeDamaged && found.size() == before && uncorrectable(turned)) {
-                reportDamaged(region);
+                seenDamaged++;
             }
+        }
+        if (seenDamaged >= DAMAGED_TURNS && found.size() == before) {
+            reportDamaged(region);
         }
     }
 

@@ -130,14 +130,28 @@ class LabelPictureTest {
         assertThat(scans(bytes(both))).containsExactlyInAnyOrder(PACK.toScanData(), other.toScanData());
     }
 
-    /** More of a symbol is painted over than its error correction restores; the one beside it is read. */
-    @Test
-    void damagedSymbol_besideAReadOne_isReported() throws IOException {
-        BufferedImage bad = PngLabel.draw(onlySymbol(SEALED), 5);
+    /** A symbol of which more is painted over than its error correction restores. */
+    private static BufferedImage damaged(ElementString elements) {
+        BufferedImage bad = PngLabel.draw(onlySymbol(elements), 5);
         Graphics2D ink = bad.createGraphics();
         ink.setColor(Color.WHITE);
         ink.fillRect(bad.getWidth() / 4, bad.getHeight() / 4, bad.getWidth() / 2, bad.getHeight() / 2);
         ink.dispose();
+        return bad;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 23, 115, 253, 276})
+    void damagedSymbol_turned_isReported(int degrees) throws IOException {
+        BufferedImage turned = transformed(damaged(PACK), Math.toRadians(degrees), 1);
+        PictureSymbols symbols = SymbolFinder.all(PictureFile.read(bytes(turned)));
+        assertThat(symbols.read()).isEmpty();
+        assertThat(symbols.damaged()).hasSize(1);
+    }
+
+    @Test
+    void damagedSymbol_besideAReadOne_isReported() throws IOException {
+        BufferedImage bad = damaged(SEALED);
         BufferedImage both = new BufferedImage(900, 400, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = both.createGraphics();
         graphics.setColor(Color.WHITE);
@@ -152,7 +166,21 @@ class LabelPictureTest {
                 .satisfies(region -> assertThat(region.getCenterX()).isBetween(480.0, 480.0 + bad.getWidth()));
     }
 
-    /** A damaged symbol holds a pack, so the text beside a symbol must not be taken for one. */
+    /** A damaged symbol holds a pack, so the text beside a symbol must not be taken for one: these texts once were. */
+    @ParameterizedTest
+    @CsvSource({"A1, S1", "L14904, 209QHQVQ3HV", "L64708, 47SWNB", "L22494, KTS2", "L91377, 2JZO"})
+    void textThatLooksLikeAFinderPattern_isNoDamagedSymbol(String batch, String serial) {
+        ElementString elements = ElementString.builder()
+                .add("01", "09506000134352")
+                .add("17", "280630")
+                .add("10", batch)
+                .add("21", serial)
+                .build();
+        PictureSymbols symbols = SymbolFinder.all(PictureFile.read(png(elements, 6)));
+        assertThat(symbols.read()).extracting(FoundSymbol::scan).containsExactly(elements.toScanData());
+        assertThat(symbols.damaged()).isEmpty();
+    }
+
     @Test
     void labelWithItsText_showsNoDamagedSymbol() {
         for (int pixels = 4; pixels <= 6; pixels++) {
