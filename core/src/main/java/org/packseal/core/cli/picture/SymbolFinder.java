@@ -40,7 +40,9 @@ public final class SymbolFinder {
     private static final int[] BLOCKS = {4, 6, 12, 24};
     /** Smaller blocks part lines of text, too, in which a finder pattern is easily seen: they report no damaged symbol. */
     private static final int DAMAGED_FROM = 6;
-    /** Turns in which a damaged symbol is seen: of a symbol three or more show it, of lines of text a single one. */
+    /** Width to height, or height to width, up to which a region holds a square symbol rather than lines of text. */
+    private static final double SQUARE = 1.7;
+    /** Turns in which a damaged symbol must be seen in a longer region, where lines of text show a finder pattern in a single one. */
     private static final int DAMAGED_TURNS = 2;
     /** Turns of a region within a quarter circle that are tried, 15 degrees apart. */
     private static final int TURNS = 6;
@@ -143,9 +145,13 @@ public final class SymbolFinder {
                 seenDamaged++;
             }
         }
-        if (seenDamaged >= DAMAGED_TURNS && found.size() == before) {
+        if (seenDamaged >= (isSquare(region) ? 1 : DAMAGED_TURNS) && found.size() == before) {
             reportDamaged(region);
         }
+    }
+
+    private static boolean isSquare(Rectangle region) {
+        return Math.max(region.width, region.height) <= SQUARE * Math.min(region.width, region.height);
     }
 
     private void reportDamaged(Rectangle region) {

@@ -26,7 +26,7 @@ import org.packseal.gs1.ElementString;
 /** From elements to a printed symbol and back, through pictures as cameras take them. */
 class LabelPictureTest {
     private static final long SEED = 20261128;
-    private static final ElementString PACK = ElementString.builder()
+    static final ElementString PACK = ElementString.builder()
             .add("01", "09506000134352")
             .add("21", "1234567890AB")
             .add("17", "280630")
@@ -147,6 +147,24 @@ class LabelPictureTest {
         PictureSymbols symbols = SymbolFinder.all(PictureFile.read(bytes(turned)));
         assertThat(symbols.read()).isEmpty();
         assertThat(symbols.damaged()).hasSize(1);
+    }
+
+    /** A photograph shows a finder pattern less clearly than a drawing, and in fewer turns. */
+    @Test
+    void noisyDamagedSymbols_areReportedAtTheStatedRate() throws IOException {
+        Random random = new Random(SEED);
+        int reported = 0;
+        int all = 32;
+        for (int i = 0; i < all; i++) {
+            BufferedImage turned = transformed(damaged(PACK), Math.toRadians(i * 11), 1);
+            reported += SymbolFinder.all(PictureFile.read(bytes(noisy(turned, random, 40))))
+                            .damaged()
+                            .isEmpty()
+                    ? 0
+                    : 1;
+        }
+        System.out.println("noisy damaged symbols, seed " + SEED + ": " + reported + " of " + all + " reported");
+        assertThat(reported).isGreaterThanOrEqualTo(26);
     }
 
     @Test

@@ -18,7 +18,6 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.packseal.gs1.ElementString;
 
 /**
  * Pictures computed as a hand-held camera takes them: seen from one side, on a bottle, half in the shade, out of focus, with
@@ -30,13 +29,6 @@ class PhotographTest {
     private static final int SIDE = 500;
     /** Half the width of the label in pixels of the picture; a module is then about three pixels wide. */
     private static final double HALF = 176;
-
-    private static final ElementString PACK = ElementString.builder()
-            .add("01", "09506000134352")
-            .add("21", "1234567890AB")
-            .add("17", "280630")
-            .add("10", "LOT7X")
-            .build();
 
     /** What is done to a picture, and how many of these pictures must be read. */
     private enum Scene {
@@ -70,7 +62,8 @@ class PhotographTest {
     @EnumSource
     void pictures_asCamerasTakeThem_areReadAtTheStatedRateAndNeverWrongly(Scene scene) throws IOException {
         Random random = new Random(SEED);
-        BufferedImage label = PngLabel.draw(Label.of(DataMatrixSymbol.of(PACK).orElseThrow(), PACK), 6);
+        BufferedImage label = PngLabel.draw(
+                Label.of(DataMatrixSymbol.of(LabelPictureTest.PACK).orElseThrow(), LabelPictureTest.PACK), 6);
         int read = 0;
         int wrong = 0;
         int pictures = scene.floor == 0 ? 2 : PICTURES;
@@ -79,8 +72,8 @@ class PhotographTest {
             List<String> scans = SymbolFinder.find(PictureFile.read(picture)).stream()
                     .map(FoundSymbol::scan)
                     .toList();
-            read += scans.contains(PACK.toScanData()) ? 1 : 0;
-            wrong += scans.stream().anyMatch(scan -> !scan.equals(PACK.toScanData())) ? 1 : 0;
+            read += scans.contains(LabelPictureTest.PACK.toScanData()) ? 1 : 0;
+            wrong += scans.stream().anyMatch(scan -> !scan.equals(LabelPictureTest.PACK.toScanData())) ? 1 : 0;
         }
         System.out.printf(
                 Locale.ROOT,
