@@ -55,7 +55,7 @@ public final class RecordCheck {
                     Code.EARLIER_RECORD_NOT_GIVEN,
                     "/prev/" + index,
                     "Expected the earlier record of SHA-256 " + sha256
-                            + " among those given, found none; ask who made this " + "record for it.");
+                            + " among those given, found none; ask who made this record for it.");
         }
 
         /** {@return the pointer} */

@@ -29,13 +29,13 @@ public enum SyntaxCheck {
     /** No zero in first place, not even a single one. */
     NOZEROPREFIX(Violation.RANGE, "Expected a number without leading zero, found one with it."),
     /** Date without century. */
-    YYMMDD(Violation.DATE, "Expected a date, found other characters."),
+    YYMMDD(Violation.DATE, "Expected a date of the calendar, found another number."),
     /** Date without century, day 00 allowed. */
-    YYMMD0(Violation.DATE, "Expected a date, found other characters."),
+    YYMMD0(Violation.DATE, "Expected a date of the calendar, found another number."),
     /** Date. */
-    YYYYMMDD(Violation.DATE, "Expected a date, found other characters."),
+    YYYYMMDD(Violation.DATE, "Expected a date of the calendar, found another number."),
     /** Date, day 00 allowed. No application identifier of this release uses it. */
-    YYYYMMD0(Violation.DATE, "Expected a date, found other characters."),
+    YYYYMMD0(Violation.DATE, "Expected a date of the calendar, found another number."),
     /** Hour. */
     HH(Violation.TIME, "Expected an hour of 00 to 23, found another number."),
     /** Minute. */
