@@ -69,6 +69,10 @@ sealed interface Condition {
 
     /** All of the parts. */
     record All(List<Condition> parts) implements Joined {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             return run.joined(parts, true, negated, shadowed);
@@ -77,6 +81,10 @@ sealed interface Condition {
 
     /** At least one of the parts. */
     record Any(List<Condition> parts) implements Joined {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
         @Override
         public Kleene evaluate(ConditionRun run, boolean negated, boolean shadowed) {
             return run.joined(parts, false, negated, shadowed);

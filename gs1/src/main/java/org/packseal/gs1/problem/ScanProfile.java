@@ -23,12 +23,14 @@ public enum ScanProfile {
     /** GTIN, batch and expiry, no serial number. */
     GTIN_BATCH_EXPIRY;
 
+    private final String key = name().replace('_', '-');
+
     /**
      * The name used in input and output.
      *
      * @return for instance {@code EU-FMD}
      */
     public String key() {
-        return name().replace('_', '-');
+        return key;
     }
 }
