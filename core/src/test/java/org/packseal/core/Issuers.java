@@ -3,10 +3,12 @@ package org.packseal.core;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.seal.PackSealer;
+import org.packseal.crypto.seal.SealedPack;
 import org.packseal.crypto.seal.TokenForm;
 import org.packseal.crypto.trust.InMemoryTrustStateStore;
 import org.packseal.crypto.trust.RootSet;
@@ -14,6 +16,7 @@ import org.packseal.crypto.trust.TrustList;
 import org.packseal.crypto.trust.TrustListSigner;
 import org.packseal.crypto.trust.TrustListVerifier;
 import org.packseal.gs1.ParsedScan;
+import org.packseal.gs1.ScanParser;
 
 /** An invented issuer, the list that names it, and packs it seals. */
 public final class Issuers {
@@ -28,6 +31,10 @@ public final class Issuers {
     private static final SigningKey ROOT = SigningKey.newEd25519(RANDOM);
     private static final SigningKey ISSUER = SigningKey.newEd25519(RANDOM);
     private static final SigningKey UNLISTED = SigningKey.newEd25519(RANDOM);
+
+    private static final String HEADER = token(
+                    ScanParser.builder().build().parse("(01)09506000134352(21)SN4711"), TokenForm.JWS)
+            .split("\\.", -1)[0];
 
     private Issuers() {}
 
@@ -103,14 +110,26 @@ public final class Issuers {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The pack with the issuer's token. */
+    public static SealedPack sealed(ParsedScan pack, TokenForm form) {
+        return PackSealer.with(ISSUER).form(form).seal(pack);
+    }
+
     /** The scan of the pack with the issuer's token. */
     public static String seal(ParsedScan pack, TokenForm form) {
-        return PackSealer.with(ISSUER).form(form).seal(pack).elementString().toScanData();
+        return sealed(pack, form).elementString().toScanData();
     }
 
     /** The issuer's token for the pack, to go beside its code. */
     public static String token(ParsedScan pack, TokenForm form) {
-        return PackSealer.with(ISSUER).form(form).seal(pack).token();
+        return sealed(pack, form).token();
+    }
+
+    /** A JWS of the issuer with the header of its tokens and any payload. */
+    public static String jws(byte[] payload) {
+        Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
+        String input = HEADER + '.' + base64url.encodeToString(payload);
+        return input + '.' + base64url.encodeToString(ISSUER.sign(input.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** The scan of the pack with a token of a key that no list names. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.packseal.core.Issuers;
 import org.packseal.core.alert.Alerts;
@@ -26,7 +25,6 @@ import org.packseal.core.rule.RuleSet;
 /** Files that an operator hands over, and the records of the command line. */
 final class FileTargets {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> FROM_SCAN = Set.of("pack.serialised", "pack.expired");
 
     private FileTargets() {}
 
@@ -110,10 +108,7 @@ final class FileTargets {
         if (fact.path("producer").asText().equals("LIBRARY")) {
             String key = fact.path("fact").asText();
             Require.that(scanned, "a fact of the library from a scan alone", fact);
-            Require.that(
-                    key.startsWith("scan.") || key.startsWith("token.") || FROM_SCAN.contains(key),
-                    "a fact of the scan",
-                    fact);
+            Require.that(FactKeys.isOfScan(key), "a fact of the scan", fact);
             Require.that(!fact.path("value").asText().equals("SIGNATURE_VALID"), "no proof from input", fact);
         }
     }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 /** Every entry that takes outside bytes. The lower-case name is the folder of its seeds and of inputs that once broke it. */
 enum FuzzTarget {
     SCAN(ScanTargets::scan),
-    TOKEN(ScanTargets::tokenInCode),
-    JWS(ScanTargets::tokenBesideCode),
+    TOKEN(TokenTargets::inCode),
+    JWS(TokenTargets::besideCode),
     TRUST_LIST(SignedTargets::trustList),
     STATEMENT(SignedTargets::statement),
     EVIDENCE_RECORD(SignedTargets::record),

@@ -1,6 +1,8 @@
 package org.packseal.core.fuzz;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -8,11 +10,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.packseal.core.Issuers;
+import org.packseal.core.assessment.Assessment;
+import org.packseal.core.fact.Fact;
+import org.packseal.core.fact.Producer;
 import org.packseal.core.record.EvidenceRecord;
 import org.packseal.core.record.RecordCheck;
 import org.packseal.core.record.RecordException;
 import org.packseal.core.record.RecordOutcome;
 import org.packseal.core.record.RecordVerifier;
+import org.packseal.core.record.StatementFacts;
 import org.packseal.core.record.TrustedKeys;
 import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
@@ -22,6 +28,7 @@ import org.packseal.crypto.statement.StatementCheck;
 import org.packseal.crypto.statement.StatementContext;
 import org.packseal.crypto.statement.StatementSigner;
 import org.packseal.crypto.statement.StatementVerifier;
+import org.packseal.crypto.statement.VerifiedStatement;
 import org.packseal.crypto.trust.InMemoryTrustStateStore;
 import org.packseal.crypto.trust.KeyPurpose;
 import org.packseal.crypto.trust.RootSet;
@@ -45,6 +52,7 @@ final class SignedTargets {
     private static final RecordVerifier RECORDS = RecordVerifier.builder(TrustedKeys.builder()
                     .trust(KEY.publicKey(), KeyPurpose.RECORD, "Pharmacy")
                     .build())
+            .roots(rootsOfSeed())
             .now(Issuers.NOW)
             .build();
     private static final StatementVerifier STATEMENTS = StatementVerifier.of(
@@ -65,6 +73,16 @@ final class SignedTargets {
         try {
             return RootSet.of(1, List.of(KEY.publicKey()));
         } catch (KeyFormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The roots of the trust list in the seed {@code version-4.json}, so that its token is checked again. */
+    private static RootSet rootsOfSeed() {
+        try {
+            return RootSet.read(Files.readString(
+                    FuzzTarget.inputs(FuzzTarget.EVIDENCE_RECORD).resolveSibling("../record/version-4-roots.json")));
+        } catch (IOException | KeyFormatException e) {
             throw new AssertionError(e);
         }
     }
@@ -117,10 +135,20 @@ final class SignedTargets {
             String signed = StatementSigner.of(LAB).withClock(CLOCK).sign(data);
             StatementCheck check = STATEMENTS.verify(signed, CONTEXT);
             Require.that(check.statement().isEmpty() || check.id().isPresent(), "a statement with its id", check);
+            check.statement().ifPresent(SignedTargets::saidByTheLaboratory);
             String again = StatementSigner.of(LAB).withClock(CLOCK).sign(payload(signed));
             Require.that(again.equals(signed), "the same statement: " + signed, again);
         } catch (StatementException e) {
             Require.that(e.getMessage() != null, "a reason", e);
+        }
+    }
+
+    /** Whatever the payload names: the producer is the one that the trust list gives the key, and says what it may say. */
+    private static void saidByTheLaboratory(VerifiedStatement statement) {
+        for (Fact fact : StatementFacts.of(statement).facts()) {
+            Require.that(fact.producer().equals(Optional.of(Producer.LAB)), "a fact of the laboratory", fact);
+            Require.that(fact.key().startsWith("comp."), "a fact of the key's scope", fact);
+            Require.that(fact.source().equals(Optional.of(statement.id())), "the statement's id as source", fact);
         }
     }
 
@@ -139,8 +167,25 @@ final class SignedTargets {
                             || check.assessment().isPresent(),
                     "the assessment that was reproduced",
                     check);
+            check.assessment().ifPresent(assessment -> libraryFactsNamed(assessment, check));
         } catch (RecordException e) {
             Require.that(e.getMessage() != null, "a reason", e);
+        }
+    }
+
+    /** A fact of the library comes from the recorded scan, which was read again, or is named as one that nobody could read again. */
+    private static void libraryFactsNamed(Assessment assessment, RecordCheck check) {
+        if (check.outcome().compareTo(RecordOutcome.EVALUATOR_DIFFERS) < 0) {
+            return;
+        }
+        for (Fact fact : assessment.evidence().facts()) {
+            if (fact.producer().equals(Optional.of(Producer.LIBRARY))) {
+                boolean fromScan = assessment.pack().isPresent() && FactKeys.isOfScan(fact.key());
+                Require.that(
+                        fromScan || check.notRederived().contains(fact.key()),
+                        "a fact that is read again or named",
+                        fact);
+            }
         }
     }
 }
