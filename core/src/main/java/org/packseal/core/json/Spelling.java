@@ -16,9 +16,25 @@ public final class Spelling {
         return word.length() <= MAX_COMPARED ? word : word.substring(0, MAX_COMPARED) + "…";
     }
 
-    /** The candidate with the least edit distance, case ignored; the first of several. */
+    /**
+     * The only candidate that begins with the word, or else the one with the least edit distance, the first of several; case ignored.
+     */
     public static String nearest(String word, List<String> candidates) {
         String folded = fold(word);
+        return begun(folded, candidates).orElseGet(() -> leastDistant(folded, candidates));
+    }
+
+    /** A word cut short is far from the whole one by distance, while another short word may be near. */
+    private static Optional<String> begun(String folded, List<String> candidates) {
+        List<String> begun = folded.isEmpty()
+                ? List.of()
+                : candidates.stream()
+                        .filter(candidate -> fold(candidate).startsWith(folded))
+                        .toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
+    }
+
+    private static String leastDistant(String folded, List<String> candidates) {
         int[] row = new int[MAX_COMPARED + 1];
         String best = candidates.get(0);
         int least = Integer.MAX_VALUE;
@@ -37,13 +53,18 @@ public final class Spelling {
     }
 
     /**
-     * The nearest candidate, or empty where none is so near that it was probably meant: a quarter of the letters may differ, and two
-     * in any case.
+     * The candidate that was probably meant, or empty: the only one that begins with the word, or else the nearest, of which a quarter of
+     * the letters may differ, and two in any case.
      */
     public static Optional<String> near(String word, List<String> candidates) {
-        String nearest = nearest(word, candidates);
-        int allowed = Math.max(2, Math.min(word.length(), MAX_COMPARED) / 4);
-        int distance = distance(fold(word), fold(nearest), new int[MAX_COMPARED + 1]);
+        String folded = fold(word);
+        Optional<String> begun = begun(folded, candidates);
+        if (begun.isPresent()) {
+            return begun;
+        }
+        String nearest = leastDistant(folded, candidates);
+        int allowed = Math.max(2, folded.length() / 4);
+        int distance = distance(folded, fold(nearest), new int[MAX_COMPARED + 1]);
         return distance <= allowed ? Optional.of(nearest) : Optional.empty();
     }
 

@@ -49,6 +49,14 @@ class FactCatalogueTest {
         assertThat(CATALOGUE.expected("colour")).contains("one of the groups product, pack,", ", repo, ");
     }
 
+    @Test
+    void expected_ofAKeyCutShort_isTheOnlyOneThatBeginsSo() {
+        assertThat(CATALOGUE.expected("identity.label")).endsWith("such as \"identity.labelling\"");
+        assertThat(CATALOGUE.expected("token.trustList")).endsWith("such as \"token.trustListFresh\"");
+        assertThat(CATALOGUE.expected("Comp.as")).endsWith("such as \"comp.assayPct\"");
+        assertThat(CATALOGUE.expected("")).contains("one of the groups");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
