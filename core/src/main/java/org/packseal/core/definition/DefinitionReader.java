@@ -46,8 +46,9 @@ final class DefinitionReader {
                 .map(DefinitionReader::gate)
                 .toList();
         List<Row> rows = rows(file);
+        Set<String> codes = codes(rows);
         List<Note> notes = file.optional("notes").entries().stream()
-                .map(note -> note(note, codes(rows)))
+                .map(note -> note(note, codes))
                 .toList();
         file.refuseIfWrong();
         return new Definition(head, json, gates, rows, notes);
@@ -56,13 +57,15 @@ final class DefinitionReader {
     private static List<Row> rows(JsonValue file) {
         List<Row> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> earlierCodes = new HashSet<>();
         JsonValue outcomes = file.at("outcomes").nonEmpty(Code.EMPTY, "Expected at least one outcome, found none.");
         for (JsonValue value : outcomes.entries()) {
-            Row row = RowReader.row(value, codes(rows));
+            Row row = RowReader.row(value, earlierCodes);
             if (!ids.add(row.id())) {
                 value.at("id").problem(Code.DUPLICATE, "Expected each id once, found it again.");
             }
             rows.add(row);
+            earlierCodes.addAll(row.codes());
         }
         return rows;
     }

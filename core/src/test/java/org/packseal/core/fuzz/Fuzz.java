@@ -3,8 +3,6 @@ package org.packseal.core.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Where the fuzzer enters, by the names that it looks for. The system property {@code packseal.fuzz} names the target. */
 public final class Fuzz {
@@ -18,11 +16,8 @@ public final class Fuzz {
      * @throws IOException if the seeds cannot be read
      */
     public static void fuzzerInitialize() throws IOException {
-        try (Stream<Path> files = Files.list(FuzzTarget.inputs(TARGET))) {
-            List<Path> seeds = files.sorted().toList();
-            for (Path seed : seeds) {
-                TARGET.run(Files.readAllBytes(seed));
-            }
+        for (Path seed : FuzzTarget.files(TARGET)) {
+            TARGET.run(Files.readAllBytes(seed));
         }
     }
 

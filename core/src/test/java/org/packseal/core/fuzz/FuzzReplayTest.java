@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,7 +20,7 @@ class FuzzReplayTest {
     @ParameterizedTest
     @EnumSource(FuzzTarget.class)
     void input_committed_holdsAllThatIsPromised(FuzzTarget target) throws IOException {
-        List<Path> files = inputs(target);
+        List<Path> files = FuzzTarget.files(target);
         assertThat(files).as("seeds of " + target).isNotEmpty();
         for (Path file : files) {
             byte[] data = Files.readAllBytes(file);
@@ -33,7 +32,7 @@ class FuzzReplayTest {
     @EnumSource(FuzzTarget.class)
     void input_damaged_holdsAllThatIsPromised(FuzzTarget target) throws IOException {
         Random random = new Random(SEED);
-        for (Path file : inputs(target)) {
+        for (Path file : FuzzTarget.files(target)) {
             byte[] seed = Files.readAllBytes(file);
             for (int i = 0; i < DAMAGES; i++) {
                 byte[] data = damaged(seed, random);
@@ -55,11 +54,5 @@ class FuzzReplayTest {
         byte[] data = seed.clone();
         data[at] = (byte) random.nextInt(128);
         return data;
-    }
-
-    private static List<Path> inputs(FuzzTarget target) throws IOException {
-        try (Stream<Path> files = Files.list(FuzzTarget.inputs(target))) {
-            return files.sorted().toList();
-        }
     }
 }

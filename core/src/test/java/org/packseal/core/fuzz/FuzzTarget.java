@@ -1,8 +1,12 @@
 package org.packseal.core.fuzz;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Every entry that takes outside bytes. The lower-case name is the folder of its seeds and of inputs that once broke it. */
 enum FuzzTarget {
@@ -35,6 +39,13 @@ enum FuzzTarget {
     /** The folder of committed inputs, relative to the module. */
     static Path inputs(FuzzTarget target) {
         return Path.of("src/test/resources/org/packseal/core/fuzz", target.folder());
+    }
+
+    /** The committed inputs, in the order of their names. */
+    static List<Path> files(FuzzTarget target) throws IOException {
+        try (Stream<Path> files = Files.list(inputs(target))) {
+            return files.sorted().toList();
+        }
     }
 
     String folder() {
