@@ -88,7 +88,7 @@ final class FileTargets {
     }
 
     static void record(byte[] data) {
-        CommandRun run = CommandRun.of(data, "assess", "--detail", "normal");
+        CommandRun run = CommandRun.of(data, "assess", "--detail", "normal", "--threads", "1");
         Require.that(run.status() == 0, "exit status 0", run);
         for (String line : run.lines()) {
             try {

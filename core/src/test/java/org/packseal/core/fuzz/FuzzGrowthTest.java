@@ -19,7 +19,7 @@ class FuzzGrowthTest {
     /** Allocated bytes for each byte of input: a misspelt fact, compared with every key, costs most. */
     private static final long A_BYTE = 4_000;
     /** A record of one byte is answered by a whole assessment. */
-    private static final long A_RECORD = 12_000;
+    private static final long A_RECORD = 30_000;
 
     private static final AllocatedBytes ALLOCATED = new AllocatedBytes();
     /** Several threads check a long list, where there are several: with one, what it allocates is all that is allocated. */

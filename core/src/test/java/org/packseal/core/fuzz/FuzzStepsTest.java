@@ -41,7 +41,8 @@ class FuzzStepsTest {
     private static long aByte(FuzzTarget target) {
         return switch (target) {
             case RECORD_LINE -> 12_000; // a record of one byte is answered by a whole assessment
-            case RULES -> 600;
+            case TOKEN, RULES -> 600;
+            case JWS -> 150;
             case TRUST_LIST -> 400;
             case SCAN -> 300;
             case EPCIS_JSON -> 250;
