@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.seal.PackSealer;
@@ -73,6 +74,13 @@ public final class Issuers {
     /** The bytes of a list that trusts the issuer and has these entries of {@code statementKeys}. */
     public static byte[] signedListWithStatementKeys(String entries, String... gtins) {
         return signed(NOW.getEpochSecond() + 86_400, "", ",\"statementKeys\":[" + entries + "]", gtins);
+    }
+
+    /** An entry of {@code statementKeys}, of an invented laboratory. */
+    public static String statementKey(PublicKey key, String members) {
+        String jwk = key.toJwk();
+        return jwk.substring(0, jwk.indexOf(",\"kid16\""))
+                + ",\"holder\":{\"name\":\"Example Laboratory\",\"country\":\"DE\"}," + members + "}";
     }
 
     /** Verifies a list of these roots. */

@@ -20,7 +20,6 @@ import org.packseal.core.record.RecordOutcome;
 import org.packseal.core.record.RecordVerifier;
 import org.packseal.core.record.StatementFacts;
 import org.packseal.core.record.TrustedKeys;
-import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.problem.KeyFormatException;
 import org.packseal.crypto.problem.StatementException;
@@ -57,7 +56,7 @@ final class SignedTargets {
             .build();
     private static final StatementVerifier STATEMENTS = StatementVerifier.of(
                     Issuers.verified(Issuers.signedListWithStatementKeys(
-                            entry(
+                            Issuers.statementKey(
                                     LAB.publicKey(),
                                     "\"for\":\"STATEMENT\",\"producer\":\"LAB\",\"scope\":{\"facts\":[\"comp.*\"],\"any\":true}"),
                             GTIN)))
@@ -85,12 +84,6 @@ final class SignedTargets {
         } catch (IOException | KeyFormatException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String entry(PublicKey key, String members) {
-        String jwk = key.toJwk();
-        return jwk.substring(0, jwk.indexOf(",\"kid16\""))
-                + ",\"holder\":{\"name\":\"Example Laboratory\",\"country\":\"DE\"}," + members + "}";
     }
 
     static void trustList(byte[] data) {

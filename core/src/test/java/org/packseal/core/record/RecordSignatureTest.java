@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.packseal.core.Issuers;
 import org.packseal.crypto.trust.KeyPurpose;
+import org.packseal.crypto.trust.TrustList;
 
 /** Who signed a record, with which key and when. */
 class RecordSignatureTest {
@@ -57,6 +58,33 @@ class RecordSignatureTest {
                 .build()
                 .verify(jws)
                 .outcome();
+    }
+
+    @Test
+    void keyOfATrustList_countsWithinItsUseAndTime_andIsWorthlessOnceCompromised() {
+        long made = RecordFixture.NOW.getEpochSecond();
+
+        assertThat(listed("\"for\":\"RECORD\"")).isEqualTo(RecordOutcome.REPRODUCED);
+        assertThat(listed("\"for\":\"CUSTODY\"")).isEqualTo(RecordOutcome.UNKNOWN_KEY);
+        assertThat(listed("\"for\":\"STATEMENT\",\"producer\":\"LAB\",\"scope\":{\"facts\":[\"comp.*\"],\"any\":true}"))
+                .isEqualTo(RecordOutcome.UNKNOWN_KEY);
+        assertThat(listed("\"for\":\"RECORD\",\"nbf\":" + (made + 1))).isEqualTo(RecordOutcome.KEY_NOT_VALID);
+        assertThat(listed("\"for\":\"RECORD\",\"exp\":" + made)).isEqualTo(RecordOutcome.KEY_NOT_VALID);
+        assertThat(listed(revokedAt(made, "ceased"))).isEqualTo(RecordOutcome.KEY_REVOKED);
+        assertThat(listed(revokedAt(made + 1, "ceased"))).isEqualTo(RecordOutcome.REPRODUCED);
+        assertThat(listed(revokedAt(made + 1, "keyCompromise"))).isEqualTo(RecordOutcome.KEY_REVOKED);
+    }
+
+    private static String revokedAt(long seconds, String reason) {
+        return "\"for\":\"RECORD\",\"revoked\":{\"at\":" + seconds + ",\"reason\":\"" + reason + "\"}";
+    }
+
+    private static RecordOutcome listed(String members) {
+        TrustList list = Issuers.verified(Issuers.signedListWithStatementKeys(
+                Issuers.statementKey(RecordFixture.KEY.publicKey(), members), RecordFixture.GTIN));
+        return outcome(
+                EvidenceRecord.sign(FULL, RecordFixture.KEY),
+                TrustedKeys.builder().trust(list));
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.packseal.core.explain.Topic;
 import org.packseal.core.fact.Fact;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.statistics.Pseudonyms;
-import org.packseal.crypto.key.PublicKey;
 import org.packseal.crypto.key.SigningKey;
 import org.packseal.crypto.statement.StatementContext;
 import org.packseal.crypto.statement.StatementSigner;
@@ -31,19 +30,13 @@ import org.packseal.gs1.key.Gtin;
 class RecordedStatementTest {
     private static final SigningKey LAB = SigningKey.newEd25519(new SecureRandom());
     private static final byte[] LIST = Issuers.signedListWithStatementKeys(
-            entry(
+            Issuers.statementKey(
                             LAB.publicKey(),
                             "\"for\":\"STATEMENT\",\"producer\":\"LAB\",\"scope\":{\"facts\":[\"comp.*\"],\"any\":true}")
                     + ","
-                    + entry(RecordFixture.KEY.publicKey(), "\"for\":\"RECORD\""),
+                    + Issuers.statementKey(RecordFixture.KEY.publicKey(), "\"for\":\"RECORD\""),
             RecordFixture.GTIN);
     private static final TrustList TRUST = Issuers.verified(LIST);
-
-    private static String entry(PublicKey key, String members) {
-        String jwk = key.toJwk();
-        return jwk.substring(0, jwk.indexOf(",\"kid16\""))
-                + ",\"holder\":{\"name\":\"Example Laboratory\",\"country\":\"DE\"}," + members + "}";
-    }
 
     private static String statement() throws Exception {
         String payload = "{\"v\":1,\"id\":\"urn:uuid:00000000-0000-4000-8000-000000000001\",\"iat\":"

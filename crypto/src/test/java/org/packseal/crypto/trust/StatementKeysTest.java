@@ -54,6 +54,26 @@ class StatementKeysTest {
     }
 
     @Test
+    void entry_compromised_isRevokedForAllTimes_ofAnotherReasonFromItsTimeOn() {
+        StatementKey ceased = revoked("ceased");
+        StatementKey compromised = revoked("keyCompromise");
+
+        assertThat(ceased.isCompromised()).isFalse();
+        assertThat(ceased.isRevokedAt(Instant.ofEpochSecond(14))).isFalse();
+        assertThat(ceased.isRevokedAt(Instant.ofEpochSecond(15))).isTrue();
+        assertThat(compromised.isCompromised()).isTrue();
+        assertThat(compromised.isRevokedAt(Instant.EPOCH)).isTrue();
+        assertThat(ceased.hasHolderOf(compromised)).isTrue();
+    }
+
+    private static StatementKey revoked(String reason) {
+        return accepted(list().statementKey(statementEntry(LAB, "LAB", ANY)
+                        .set("revoked", "{\"at\":15,\"reason\":\"" + reason + "\"}")))
+                .statementKey(LAB.publicKey().kid())
+                .orElseThrow();
+    }
+
+    @Test
     void entry_forRecords_needsNeitherProducerNorScope() {
         TrustList trust = accepted(list().statementKey(statementEntry(LAB, "LAB", ANY)
                 .set("for", "\"RECORD\"")
