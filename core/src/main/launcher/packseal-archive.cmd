@@ -17,7 +17,8 @@ echo {"id":1,"scan":"(01)09506000134352(21)S1","facts":{"identity.labelling":{"v
 if exist "%PACKSEAL_HOME%\lib\packseal.classes" del "%PACKSEAL_HOME%\lib\packseal.classes"
 if not exist "%PACKSEAL_HOME%\lib\packseal.jsa.new" goto none
 rem Written beside it and renamed: Java crashes on an archive of which a part is missing.
-move /y "%PACKSEAL_HOME%\lib\packseal.jsa.new" "%PACKSEAL_HOME%\lib\packseal.jsa" > nul || goto none
+move /y "%PACKSEAL_HOME%\lib\packseal.jsa.new" "%PACKSEAL_HOME%\lib\packseal.jsa" > nul
+if exist "%PACKSEAL_HOME%\lib\packseal.jsa.new" goto none
 echo "%PACKSEAL_HOME%\lib\packseal.jsa"
 exit /b 0
 
