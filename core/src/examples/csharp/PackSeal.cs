@@ -6,7 +6,7 @@
 //         if (answer.Element("supply")?.Value != "NO_OBJECTION") { ... }
 //     }
 //
-// .NET 6 or later, or Mono 6; standard library alone. One object serves one thread.
+// Standard library alone, the part that Mono (which .ci/consumers runs) and .NET share. One object serves one thread.
 using System;
 using System.Diagnostics;
 using System.Runtime.Serialization.Json;
