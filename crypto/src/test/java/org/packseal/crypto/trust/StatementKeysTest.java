@@ -12,6 +12,7 @@ import static org.packseal.crypto.trust.Lists.statementEntry;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,24 @@ class StatementKeysTest {
         assertThat(compromised.isCompromised()).isTrue();
         assertThat(compromised.isRevokedAt(Instant.EPOCH)).isTrue();
         assertThat(ceased.hasHolderOf(compromised)).isTrue();
+    }
+
+    @Test
+    void holders_areTheSameByTheirNumberWhereBothHaveOne_elseByNameAndCountry() {
+        StatementKey numbered = heldBy("A", "4012345000009");
+
+        assertThat(numbered.hasHolderOf(heldBy("B", "4012345000009"))).isTrue();
+        assertThat(numbered.hasHolderOf(heldBy("A", "4150123000008"))).isFalse();
+        assertThat(numbered.hasHolderOf(heldBy("A", null))).isFalse();
+        assertThat(heldBy("A", null).hasHolderOf(heldBy("A", null))).isTrue();
+        assertThat(heldBy("A", null).hasHolderOf(heldBy("B", null))).isFalse();
+    }
+
+    private static StatementKey heldBy(String name, @Nullable String gln) {
+        String number = gln == null ? "" : ",\"gln\":\"" + gln + '"';
+        TrustList trust = accepted(list().statementKey(statementEntry(LAB, "LAB", ANY)
+                .set("holder", "{\"name\":\"" + name + '"' + number + ",\"country\":\"DE\"}")));
+        return trust.statementKeys().get(0);
     }
 
     private static StatementKey revoked(String reason) {
