@@ -1,4 +1,4 @@
-// What a till does with each scan: reads lines from standard input, prints what to do. Usage: till.exe PACKSEAL.JAR
+// What a till for prescription packs does with each scan: reads lines from standard input, prints what to do. Usage: till.exe PACKSEAL.JAR
 using System;
 
 public static class Till
@@ -7,7 +7,7 @@ public static class Till
 
     public static void Main(string[] args)
     {
-        using (var packseal = new PackSeal(args[0]))
+        using (var packseal = new PackSeal(args[0], "--profile EU-FMD"))
         {
             for (var scan = Console.ReadLine(); scan != null; scan = Console.ReadLine())
             {

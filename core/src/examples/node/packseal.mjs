@@ -10,6 +10,7 @@ export class PackSeal {
   #process;
   #waiting = new Map();
   #count = 0;
+  #ended = null;
 
   constructor(jar, options = [], java = 'java') {
     this.#process = spawn(java, ['-jar', jar, 'assess', ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -18,17 +19,24 @@ export class PackSeal {
       this.#waiting.get(answer.id)?.resolve(answer);
       this.#waiting.delete(answer.id);
     });
-    this.#process.on('close', (status) => {
-      for (const { reject } of this.#waiting.values()) {
-        reject(new Error(`packseal ended with exit status ${status}`));
-      }
-    });
+    this.#process.stdin.on('error', () => {}); // told by the end of the process
+    this.#process.on('error', (error) => this.#end(error));
+    this.#process.on('close', (status) => this.#end(new Error(`packseal ended with exit status ${status}`)));
+  }
+
+  #end(error) {
+    this.#ended ??= error;
+    this.#waiting.forEach(({ reject }) => reject(error));
+    this.#waiting.clear();
   }
 
   /** The assessment of what a scanner sent (separators kept) and of the facts known. Answers come in any order asked. */
   assess(scan, facts) {
     const id = ++this.#count;
     const record = facts ? { id, scan, facts } : { id, scan };
+    if (this.#ended) {
+      return Promise.reject(this.#ended);
+    }
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#process.stdin.write(`${JSON.stringify(record)}\n`);
@@ -38,6 +46,6 @@ export class PackSeal {
   /** Ends the process after the last answer. */
   close() {
     this.#process.stdin.end();
-    return new Promise((resolve) => this.#process.on('close', resolve));
+    return this.#ended ? Promise.resolve() : new Promise((resolve) => this.#process.on('close', resolve));
   }
 }

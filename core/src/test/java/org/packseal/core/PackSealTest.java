@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.assessment.Aspect;
 import org.packseal.core.assessment.Assessment;
 import org.packseal.core.assessment.Detail;
@@ -16,6 +18,7 @@ import org.packseal.core.assessment.Supply;
 import org.packseal.core.assessment.Verdict;
 import org.packseal.core.assessment.VerdictReason;
 import org.packseal.core.definition.Definition;
+import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidencePolicy;
 import org.packseal.core.fact.Fact;
@@ -344,6 +347,32 @@ class PackSealTest {
     }
 
     /** Evidence of callers who speak for everybody they name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(01)09506000134352",
+                "09506000134352",
+                "(01)09506000134352(17)280630(10)B1234",
+                "(00)095060001343500010"
+            })
+    void assess_answerAboutASerialNumberThatTheCodeDoesNotShow_clearsNothing(String scan) {
+        Evidence facts = vouched()
+                .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
+                .add(Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY))
+                .build();
+        PackSeal packSeal = PackSeal.builder().now(Issuers.NOW).build();
+
+        Assessment without = packSeal.assess(scan, facts);
+        assertThat(without.supply()).isNotEqualTo(Supply.NO_OBJECTION);
+        assertThat(without.clearedBy()).doesNotContainKey(Dimension.SOURCE);
+        assertThat(without.notAssessed()).contains(Aspect.UNIQUENESS);
+
+        assertThat(packSeal.assess("(01)09506000134352(17)280630(10)B1234(21)S1", facts)
+                        .supply())
+                .isEqualTo(Supply.NO_OBJECTION);
+        assertThat(packSeal.assess(facts).supply()).isEqualTo(Supply.NO_OBJECTION);
+    }
+
     private static Evidence.Builder vouched() {
         return Evidence.builder().policy(EvidencePolicy.standard().vouchingFor(Producer.values()));
     }

@@ -18,6 +18,7 @@ import org.packseal.core.fact.FactCatalogue;
 import org.packseal.core.fact.FactDefinition;
 import org.packseal.core.fact.Facts;
 import org.packseal.core.fact.ObservationKind;
+import org.packseal.core.fact.Provenance;
 import org.packseal.core.fact.Standing;
 import org.packseal.core.rule.RuleResult;
 import org.packseal.core.rule.RuleState;
@@ -106,9 +107,23 @@ final class Clearing {
     }
 
     private boolean clears(FactDefinition definition) {
+        if (definition.key().equals(Facts.REPO_SERIAL) && serialMissing()) {
+            return false;
+        }
         Fact taken = evidence.find(definition).orElse(null);
         String value = taken == null ? null : taken.value().orElse(null);
         return taken != null && value != null && definition.clearing().contains(value) && evidence.accepted(taken);
+    }
+
+    /**
+     * Whether a code was read here that shows no serial number: an answer about a serial number is then another pack's, or
+     * what was read is not all that the code holds.
+     */
+    private boolean serialMissing() {
+        Optional<Fact> read = evidence.find(Facts.SCAN_STATUS);
+        return read.isPresent()
+                && evidence.provenance(read.get()) == Provenance.READ
+                && !says(Facts.PACK_SERIALISED, "YES");
     }
 
     boolean says(String key, String value) {
@@ -175,7 +190,7 @@ final class Clearing {
         if (examined()) {
             open.remove(Aspect.COMPOSITION);
         }
-        if (evidence.acceptedValue(Facts.REPO_SERIAL).isPresent()
+        if ((evidence.acceptedValue(Facts.REPO_SERIAL).isPresent() && !serialMissing())
                 || evidence.acceptedValue(Facts.HISTORY_DUPLICATE_SERIAL).isPresent()) {
             open.remove(Aspect.UNIQUENESS);
         }

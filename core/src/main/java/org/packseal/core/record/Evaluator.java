@@ -7,7 +7,7 @@ package org.packseal.core.record;
  */
 final class Evaluator {
     static final String NAME = "packseal";
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     private Evaluator() {}
 }

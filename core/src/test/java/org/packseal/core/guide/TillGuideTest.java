@@ -103,6 +103,7 @@ class TillGuideTest {
     void readWell_lostSeparator_isToldAndNotSentAnywhere() {
         assertThat(till.readWell(SEALED)).isTrue();
         assertThat(till.readWell("01" + GTIN + "10B123421SN471117280630")).isFalse();
+        assertThat(till.readWell("]d201" + GTIN + "1735063021SN471110L24A7")).isFalse();
         assertThat(log).isNotEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.packseal.core.cli.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -16,7 +17,9 @@ import org.packseal.gs1.text.Ascii;
 
 /** The first line of a table: which member of a record each column holds. */
 final class CsvHeader {
-    private static final Set<String> MEMBERS = Set.of("id", "scan", "profile", "separator", "clock", "token");
+    private static final String ID = "id";
+    private static final String SCAN = "scan";
+    private static final Set<String> MEMBERS = Set.of(ID, SCAN, "profile", "separator", "clock", "token");
     private static final Set<String> OF_A_FACT =
             Set.of("value", "unknown", "producer", "assurance", "method", "observation", "observedAt", "source");
     private static final String FACTS = "facts";
@@ -68,21 +71,33 @@ final class CsvHeader {
     }
 
     /**
-     * The record that a row stands for; empty cells are members that are not there.
+     * The record that a row stands for; empty cells are members that are not there. In a table with scans an empty scan
+     * is a read that failed, because a pack is never cleared by facts about a code that nobody read.
      *
      * @param line the row's line, which is its id where the table has no column for it
      */
     ObjectNode record(long line, List<String> cells) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
-        if (!columns.contains("id")) {
-            record.put("id", line);
+        if (!columns.contains(ID)) {
+            record.put(ID, line);
         }
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 put(record, columns.get(i), cells.get(i));
             }
         }
+        if (columns.contains(SCAN) && !record.has(SCAN)) {
+            record.put(SCAN, "");
+        }
         return record;
+    }
+
+    /** The id of a row, or its line where the table or the row has none. */
+    JsonNode id(long line, List<String> cells) {
+        int place = columns.indexOf(ID);
+        return place < 0 || place >= cells.size() || cells.get(place).isEmpty()
+                ? JsonNodeFactory.instance.numberNode(line)
+                : JsonNodeFactory.instance.textNode(cells.get(place));
     }
 
     private static void put(ObjectNode record, String column, String cell) {

@@ -3,7 +3,7 @@ package org.packseal.core.cli.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -50,10 +50,12 @@ final class CsvRecords implements AutoCloseable {
      * A row.
      *
      * @param line its first line in the file, from 1
+     * @param id its id, or its line where it has none
      * @param record the record it stands for as JSON, empty where the row is none
      * @param problem why it is none
      */
-    record Row(long line, String record, @Nullable RecordProblem problem) {}
+    record Row(
+            long line, JsonNode id, String record, @Nullable RecordProblem problem) {}
 
     /**
      * Reads the first line.
@@ -107,13 +109,19 @@ final class CsvRecords implements AutoCloseable {
                 return null;
             }
             if (count == 1 && cells.get(0).isEmpty()) {
-                return refused(RecordCode.EMPTY_INPUT, "Expected a row with a pack, found an empty line.");
+                return refused(
+                        header.id(line, cells),
+                        RecordCode.EMPTY_INPUT,
+                        "Expected a row with a pack, found an empty line.");
             }
             if (count > header.size()) {
                 return refused(
-                        RecordCode.INVALID_CSV, "Expected at most " + header.size() + " cells, found " + count + ".");
+                        header.id(line, cells),
+                        RecordCode.INVALID_CSV,
+                        "Expected at most " + header.size() + " cells, found " + count + ".");
             }
-            return new Row(line, header.record(line, cells).toString(), null);
+            return new Row(
+                    line, header.id(line, cells), header.record(line, cells).toString(), null);
         } catch (CharacterCodingException e) {
             throw refused(
                     "Expected valid UTF-8, found another byte in or after line " + line + "; the rest is not read.");
@@ -170,8 +178,8 @@ final class CsvRecords implements AutoCloseable {
         return SEPARATORS.charAt(best);
     }
 
-    private Row refused(RecordCode code, String message) {
-        return new Row(line, "", RecordProblem.at(code, 0, message));
+    private Row refused(JsonNode id, RecordCode code, String message) {
+        return new Row(line, id, "", RecordProblem.at(code, 0, message));
     }
 
     private FileProblem refused(String message) {
@@ -180,6 +188,6 @@ final class CsvRecords implements AutoCloseable {
 
     /** The reading of a row that is no record. */
     static RecordReader.Reading failed(Row row, RecordProblem problem) {
-        return new RecordReader.Reading(JsonNodeFactory.instance.numberNode(row.line()), null, List.of(problem));
+        return new RecordReader.Reading(row.id(), null, List.of(problem));
     }
 }

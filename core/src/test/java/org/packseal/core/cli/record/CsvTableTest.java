@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packseal.core.cli.CommandRun;
 import org.packseal.core.cli.CommandSchemas;
 
@@ -55,6 +57,25 @@ class CsvTableTest {
         CommandRun run = CommandRun.of(record, "assess", "--output", "csv");
         assertThat(run.lines().get(0)).startsWith("id,supply,verdict,misrepresentation,intent,dimensions,acts,because");
         assertThat(run.lines().get(1)).startsWith(",HOLD,INCONCLUSIVE,NONE,NOT_DETERMINED,,,,,QUARANTINE RESCAN ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p1,,MATCH,PHARMACY,ACTIVE,REPOSITORY", "p1,\"\",MATCH,PHARMACY,ACTIVE,REPOSITORY"})
+    void assess_emptyCellForTheScan_isAReadThatFailed(String row) {
+        String names = "id,scan,identity.labelling,identity.labelling/producer,repo.serial,repo.serial/producer\n";
+        CommandRun run = CommandRun.of(
+                names + row + '\n', "assess", "--speaks-for", "REPOSITORY", "--input", "csv", "--output", "csv");
+        assertThat(run.lines().get(1)).startsWith("p1,HOLD,INCONCLUSIVE,");
+    }
+
+    @Test
+    void assess_rowWithTooManyCells_isAnsweredUnderItsOwnId() throws Exception {
+        String table = "id,scan\n1," + SCAN + "\n2," + SCAN + ",more\n3," + SCAN + "\n";
+        List<String> ids = new ArrayList<>();
+        for (String line : CommandRun.of(table, "assess", "--input", "csv").lines()) {
+            ids.add(JSON.readTree(line).get("id").asText());
+        }
+        assertThat(ids).containsExactly("1", "2", "3");
     }
 
     @ParameterizedTest
