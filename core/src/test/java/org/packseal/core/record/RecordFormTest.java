@@ -2,6 +2,7 @@ package org.packseal.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packseal.core.statistics.Pseudonyms;
+import org.packseal.gs1.ScanParser;
 
 /** Texts that break the form of a record. */
 class RecordFormTest {
@@ -45,20 +47,71 @@ class RecordFormTest {
             "statements":[]            | "statements":[],"statements":[]  | /statements
             "statements":[]            | "statements":[7]                 | /statements
             "attachments":[]           | "attachments":[{"name":"a","type":"b","sha256":"c"}] | /attachments/0/sha256
+            "view":"FULL"              | "view":"FULL","x":1              | /x
+            "evaluator":{              | "evaluator":{"x":1,              | /evaluator/x
+            "organisation":"Central Hospital Pharmacy" | "organisation":"" | /organisation
+            "rules":{                  | "rules":{"x":1,                  | /rules/x
+            "sha256":"                 | "sha256":"X                      | /rules/sha256
+            "definitions":[{           | "definitions":[{"version":"1",   | /definitions/0/version
+            "iat":                     | "iat":999                        | /iat
+            urn:uuid:6f1c2a4e          | urn:uuid:zz                      | /id
+            "zone":"UTC"               | "zone":"UTC","profile":"MARS"    | /profile
+            "gtin":"04150047759334"    | "gtin":"4150047759334"           | /subject/gtin
+            "gtin":"04150047759334"    | "gtin":"x"                       | /subject/gtin
+            "policy":{                 | "policy":{"x":1,                 | /policy/x
+            "none":[]                  | "none":["NOBODY"]                | /policy/none
+            "none":[]                  | "none":["LAB","LAB"]             | /policy/none
+            "trustList":{              | "trustList":{"x":1,              | /trustList/x
             """)
     void payloadWithOneFault_isMalformedWithItsPlace(String from, String to, String place) {
         assertThat(FULL).contains(from);
         assertMalformed(FULL.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)), place);
     }
 
+    @Test
+    void payloadWithAMemberBeyondItsLimit_isMalformedWithItsPlace() {
+        assertMalformed(
+                RecordFixture.changed(FULL, json -> json.put("scan", "x".repeat(ScanParser.MAX_LENGTH + 1))), "/scan");
+        assertMalformed(
+                RecordFixture.changed(FULL, json -> previous(json, RecordLimits.MAX_LIST_ENTRIES + 1)), "/prev");
+        assertThat(verified(RecordFixture.changed(FULL, json -> previous(json, RecordLimits.MAX_LIST_ENTRIES)))
+                        .outcome())
+                .isNotEqualTo(RecordOutcome.MALFORMED);
+    }
+
+    private static void previous(ObjectNode json, int count) {
+        ArrayNode hashes = json.putArray("prev");
+        for (int i = 0; i < count; i++) {
+            hashes.add("a".repeat(64));
+        }
+    }
+
+    @Test
+    void attachmentWithAMemberMore_isMalformedWithItsPlace() {
+        assertMalformed(
+                RecordFixture.changed(
+                        FULL,
+                        json -> json.withArray("attachments")
+                                .addObject()
+                                .put("name", "a")
+                                .put("type", "b")
+                                .put("sha256", "a".repeat(64))
+                                .put("x", 1)),
+                "/attachments/0/x");
+    }
+
     /** Whatever the payload, verification answers with MALFORMED; signing refuses where the form alone is broken. */
     private static void assertMalformed(String payload, String place) {
-        String jws = EvidenceRecord.signed(
-                EvidenceRecord.TYPE, RecordFixture.bytes(payload), RecordFixture.KEY.publicKey(), RecordFixture.KEY);
-        RecordCheck check = RecordFixture.verifier().build().verify(jws);
+        RecordCheck check = verified(payload);
 
         assertThat(check.outcome()).isEqualTo(RecordOutcome.MALFORMED);
         assertThat(check.pointers()).containsExactly(place);
+    }
+
+    private static RecordCheck verified(String payload) {
+        String jws = EvidenceRecord.signed(
+                EvidenceRecord.TYPE, RecordFixture.bytes(payload), RecordFixture.KEY.publicKey(), RecordFixture.KEY);
+        return RecordFixture.verifier().build().verify(jws);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.packseal.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,16 @@ class RecordSignatureTest {
                 .now(RecordFixture.NOW)
                 .build()
                 .verify(EvidenceRecord.sign(FULL, RecordFixture.KEY));
+
+        assertThat(check.outcome()).isEqualTo(RecordOutcome.FACTS_NOT_BACKED);
+        assertThat(check.pointers()).containsExactly("/trustList");
+    }
+
+    @Test
+    void trustListWithAnotherHashThanRecorded_backsNoFact() {
+        String other = RecordFixture.changed(
+                FULL, json -> ((ObjectNode) json.path("trustList")).put("sha256", "a".repeat(64)));
+        RecordCheck check = RecordFixture.verifier().build().verify(EvidenceRecord.sign(other, RecordFixture.KEY));
 
         assertThat(check.outcome()).isEqualTo(RecordOutcome.FACTS_NOT_BACKED);
         assertThat(check.pointers()).containsExactly("/trustList");
