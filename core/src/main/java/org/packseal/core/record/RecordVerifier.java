@@ -200,11 +200,13 @@ public final class RecordVerifier {
         if (roots == null || list.json() == null) {
             return Optional.empty();
         }
-        return TrustListVerifier.of(list.urn(), roots, new InMemoryTrustStateStore())
+        // Under whatever name it was signed: the record's own name for it may be any text.
+        return TrustListVerifier.pinningFirstList(roots, new InMemoryTrustStateStore())
                 .withClock(clock)
                 .verify(list.json().getBytes(StandardCharsets.UTF_8))
                 .trustList()
-                .filter(verified -> verified.payloadHash().equals(list.sha256()));
+                .filter(verified -> verified.urn().equals(list.urn())
+                        && verified.payloadHash().equals(list.sha256()));
     }
 
     /** Settings. Not thread-safe. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.packseal.core.Issuers;
 import org.packseal.crypto.trust.KeyPurpose;
 import org.packseal.crypto.trust.TrustList;
@@ -25,10 +27,14 @@ class RecordSignatureTest {
         assertThat(check.pointers()).containsExactly("/trustList");
     }
 
-    @Test
-    void trustListWithAnotherHashThanRecorded_backsNoFact() {
-        String other = RecordFixture.changed(
-                FULL, json -> ((ObjectNode) json.path("trustList")).put("sha256", "a".repeat(64)));
+    @ParameterizedTest
+    @CsvSource({
+        "sha256, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "list, urn:example:another",
+        "list, no URN at all"
+    })
+    void trustListWithAnotherHashOrNameThanRecorded_backsNoFact(String member, String value) {
+        String other = RecordFixture.changed(FULL, json -> ((ObjectNode) json.path("trustList")).put(member, value));
         RecordCheck check = RecordFixture.verifier().build().verify(EvidenceRecord.sign(other, RecordFixture.KEY));
 
         assertThat(check.outcome()).isEqualTo(RecordOutcome.FACTS_NOT_BACKED);
