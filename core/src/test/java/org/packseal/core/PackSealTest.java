@@ -367,6 +367,13 @@ class PackSealTest {
         assertThat(without.clearedBy()).doesNotContainKey(Dimension.SOURCE);
         assertThat(without.notAssessed()).contains(Aspect.UNIQUENESS);
 
+        Evidence serialisedElsewhere = vouched()
+                .add(Fact.of("identity.labelling", "MATCH").by(Producer.PHARMACY))
+                .add(Fact.of("repo.serial", "ACTIVE").by(Producer.REPOSITORY))
+                .add(Fact.of("pack.serialised", "YES").by(Producer.MAH))
+                .build();
+        assertThat(packSeal.assess(scan, serialisedElsewhere).clearedBy()).doesNotContainKey(Dimension.SOURCE);
+
         assertThat(packSeal.assess("(01)09506000134352(17)280630(10)B1234(21)S1", facts)
                         .supply())
                 .isEqualTo(Supply.NO_OBJECTION);

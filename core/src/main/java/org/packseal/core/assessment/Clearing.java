@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.packseal.core.fact.Dimension;
 import org.packseal.core.fact.Evidence;
 import org.packseal.core.fact.EvidenceGroup;
@@ -107,12 +108,13 @@ final class Clearing {
     }
 
     private boolean clears(FactDefinition definition) {
-        if (definition.key().equals(Facts.REPO_SERIAL) && serialMissing()) {
-            return false;
-        }
         Fact taken = evidence.find(definition).orElse(null);
         String value = taken == null ? null : taken.value().orElse(null);
-        return taken != null && value != null && definition.clearing().contains(value) && evidence.accepted(taken);
+        return taken != null
+                && value != null
+                && definition.clearing().contains(value)
+                && evidence.accepted(taken)
+                && !(definition.key().equals(Facts.REPO_SERIAL) && serialMissing());
     }
 
     /**
@@ -120,10 +122,15 @@ final class Clearing {
      * what was read is not all that the code holds.
      */
     private boolean serialMissing() {
-        Optional<Fact> read = evidence.find(Facts.SCAN_STATUS);
-        return read.isPresent()
-                && evidence.provenance(read.get()) == Provenance.READ
-                && !says(Facts.PACK_SERIALISED, "YES");
+        return readHere(Facts.SCAN_STATUS).findAny().isPresent()
+                && readHere(Facts.PACK_SERIALISED)
+                        .noneMatch(fact -> fact.value().equals(Optional.of("YES")));
+    }
+
+    /** What this library read itself; others may say of a pack what its code does not show. */
+    private Stream<Fact> readHere(String key) {
+        return evidence.statements(FactCatalogue.standard().require(key)).stream()
+                .filter(fact -> evidence.provenance(fact) == Provenance.READ);
     }
 
     boolean says(String key, String value) {
